@@ -1,0 +1,26 @@
+"""The metadata at the head of a page, as far as a reader gets to see it."""
+
+import re
+from collections.abc import Iterator
+
+from source_discipline.documents import Span
+
+_FRONT_MATTER = re.compile(r"\A---[ \t\r]*\n(?P<body>.*?)^(?:---|\.\.\.)[ \t\r]*(?:\n|\Z)", re.S | re.M)
+_VISIBLE = re.compile(
+    r"^(?:title|description|summary):[ \t]*(?:[>|][+-]?[ \t\r]*\n)?"
+    r"(?P<value>[^\n]*(?:\n[ \t]+[^\n]*)*)",
+    re.MULTILINE,
+)
+
+
+def front_matter(text: str) -> Span:
+    """The span of a page's front matter, its fences included; empty where there is none."""
+    found = _FRONT_MATTER.match(text)
+    return Span(0, found.end()) if found else Span(0, 0)
+
+
+def visible_metadata(text: str, front: Span) -> Iterator[Span]:
+    """The values in the front matter that are shown to a reader."""
+    for found in _VISIBLE.finditer(text, *front):
+        if found["value"].strip():
+            yield Span(*found.span("value"))

@@ -1,0 +1,104 @@
+"""What a reader does not see inside a block: link targets, tags, attribute lists, marks.
+
+Every function only lists edits, `(start, end, replacement)`, with a replacement as long as the
+stretch it stands for.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from source_discipline.documents import Span
+
+
+class Edit(NamedTuple):
+    """A stretch and the equally long text that takes its place in the mask."""
+
+    start: int
+    end: int
+    text: str
+
+
+_ATTRIBUTE = r"(?:[#.][\w:-]+|[\w:-]+=(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'|[^\s\"'{}]{1,300}))"
+_TOKEN = re.compile(
+    rf"""
+      (?P<escape>\\[!-/:-@\[-`{{-~])
+    | (?P<citation>\[[^\[\]\n]{{0,500}}?(?<![\w.])@[A-Za-z0-9][^\[\]\n]{{0,2000}}\])
+    | (?P<footnote>\[\^[^\]\n]{{1,100}}\]:?)
+    | (?P<tail>\]\((?:[^()\s]|\([^()\s]{{0,500}}\)){{0,2000}}
+        (?:\s+(?P<title>"[^"\n]{{0,500}}"|'[^'\n]{{0,500}}'))?\s*\))
+    | (?P<label>\]\ ?\[[^\[\]\n]{{0,200}}\])
+    | (?P<open>!?\[)
+    | (?P<close>\])
+    | (?P<autolink><(?=(?:https?|mailto):)[^<>\s]{{1,2000}}>)
+    | (?P<tag></?[A-Za-z][^<>]*>)
+    | (?P<attributes>\{{:?[ ]*{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]*\}})
+    | (?P<entity>&(?:\#\d{{1,7}}|\#x[0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,30}});)
+    | (?P<quote>^[ \t]*(?:>[ \t]?)+)
+    | (?P<emphasis>\*+|(?<!\w)_+|_+(?!\w)|~~|==|\^\^)
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_SPOKEN = re.compile(r"\b(?:alt|title|aria-label)\s*=\s*(\"[^\"]*\"|'[^']*')", re.IGNORECASE)
+
+
+def edits(text: str, block: Span) -> Iterator[Edit]:
+    """The edits that turn a block as written into what its reader sees, in no order."""
+    opened: list[Span] = []
+    for token in _TOKEN.finditer(text, *block):
+        match token.lastgroup:
+            case "open":
+                opened.append(Span(*token.span()))
+            case "close":
+                if opened:
+                    opened.pop()
+            case "tail" | "title" | "label":
+                if opened:
+                    yield _blank(*opened.pop())
+                    yield from _keeping(token.span(), token.span("title"))
+            case _:
+                yield from _edit(token)
+
+
+def _edit(token: re.Match[str]) -> Iterator[Edit]:
+    start, end = token.span()
+    match token.lastgroup:
+        case "escape":
+            yield _blank(start, start + 1)
+        case "autolink":
+            yield _blank(start, start + 1)
+            yield _blank(end - 1, end)
+        case "tag":
+            spoken = [m.span(1) for m in _SPOKEN.finditer(token.string, start, end)]
+            yield from _keeping((start, end), *spoken)
+        case "entity":
+            character = html.unescape(token.group())
+            if len(character) <= end - start and character != token.group():
+                yield Edit(start, end, character.replace("\xa0", " ").ljust(end - start))
+        case "emphasis":
+            if not _operator(token):
+                yield _blank(start, end)
+        case _:
+            yield _blank(start, end)
+
+
+def _operator(token: re.Match[str]) -> bool:
+    """Whether an asterisk between digits, or one that stands alone, is a sign of arithmetic."""
+    text, start, end = token.string, token.start(), token.end()
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return (before.isdigit() and after.isdigit()) or (before == " " and after == " ")
+
+
+def _blank(start: int, end: int) -> Edit:
+    return Edit(start, end, " " * (end - start))
+
+
+def _keeping(whole: tuple[int, int], *kept: tuple[int, int]) -> Iterator[Edit]:
+    """Blank a stretch but for the quoted texts in it that a reader gets to see or hear."""
+    position = whole[0]
+    for start, end in kept:
+        if start >= 0:
+            yield _blank(position, start + 1)
+            position = end - 1
+    yield _blank(position, whole[1])
