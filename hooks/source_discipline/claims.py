@@ -1,0 +1,102 @@
+"""Claims: a number, the stretch in which it must be cited, and the citations that stand there.
+
+In running prose that stretch is the sentence; in a list it is the item, in a table the row
+together with the caption. A page's own description cannot hold a citation, so what it says must
+be supported by a source that the page cites.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from source_discipline.citations import Citation, Malformed, citations
+from source_discipline.documents import Document, Span
+from source_discipline.exemptions import Exemption, exemptions
+from source_discipline.markdown import prose
+from source_discipline.number import Number
+from source_discipline.numbers import numbers
+from source_discipline.prose import Block, BlockKind, Prose
+from source_discipline.sentences import sentences
+
+_WHOLE = {BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING, BlockKind.TITLE, BlockKind.METADATA}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One number with what speaks for it."""
+
+    number: Number
+    block: Block
+    scope: Span
+    """The sentence, item or row in which the number must be cited."""
+    citations: tuple[Citation, ...] = ()
+    exemption: Exemption | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page read: its prose, and every number in it as a claim."""
+
+    prose: Prose
+    claims: tuple[Claim, ...]
+    citations: tuple[Citation, ...]
+    malformed: tuple[Malformed, ...]
+    exemptions: tuple[Exemption, ...]
+
+    @property
+    def document(self) -> Document:
+        """The file that was read."""
+        return self.prose.document
+
+
+def read_page(document: Document) -> Page:
+    """Find the numbers of a page and the citations that stand with each."""
+    text = prose(document)
+    cited, malformed = citations(text)
+    exempted = exemptions(text)
+    found = tuple(_claims(text, numbers(text), cited, exempted))
+    return Page(text, found, cited, malformed, exempted)
+
+
+def _claims(
+    text: Prose,
+    found: Sequence[Number],
+    cited: Sequence[Citation],
+    exempted: Sequence[Exemption],
+) -> Iterator[Claim]:
+    blocks = sorted(text.blocks, key=lambda block: block.span)
+    starts = [block.span.start for block in blocks]
+    scopes: dict[Span, tuple[Span, ...]] = {}
+    for number in found:
+        block = blocks[max(0, bisect_right(starts, number.span.start) - 1)]
+        if block.span not in scopes:
+            scopes[block.span] = _scopes(text.mask, block)
+        scope = _enclosing(scopes[block.span], number.span.start)
+        yield Claim(
+            number,
+            block,
+            scope,
+            tuple(_citations_for(block, scope, cited)),
+            next((e for e in exempted if e.covers(number.span, text.document.text)), None),
+        )
+
+
+def _scopes(mask: str, block: Block) -> tuple[Span, ...]:
+    return (block.span,) if block.kind in _WHOLE else sentences(mask, block.span)
+
+
+def _enclosing(scopes: tuple[Span, ...], offset: int) -> Span:
+    index = bisect_right(scopes, offset, key=lambda scope: scope.start) - 1
+    return scopes[max(0, index)]
+
+
+def _citations_for(block: Block, scope: Span, cited: Sequence[Citation]) -> Iterator[Citation]:
+    if block.kind is BlockKind.METADATA:
+        yield from cited
+        return
+    for span in (scope, *block.context):
+        first = bisect_left(cited, span.start, key=lambda citation: citation.span.start)
+        for citation in cited[first:]:
+            if citation.span.start >= span.end:
+                break
+            yield citation

@@ -1,0 +1,58 @@
+"""Written exceptions: `<!-- exempt "1.2 million": why this number is no claim -->`.
+
+An exemption names the text it covers, so it loses its effect when that text changes.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from source_discipline.documents import Span
+from source_discipline.prose import Prose
+
+_COMMENT = re.compile(
+    r"""<!--\s*exempt\b\s*(?P<quote>"(?P<text>[^"]*)")?\s*:?\s*(?P<reason>.*?)\s*-->""",
+    re.VERBOSE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """One written exception: the text it covers, why, and the block it stands in."""
+
+    text: str
+    reason: str
+    span: Span
+    block: Span | None
+
+    def covers(self, number: Span, text: str) -> bool:
+        """Whether a number, printed as `text`, lies in a stretch that this exemption quotes."""
+        return any(
+            found.start <= number.start and number.end <= found.end
+            for found in self.occurrences(text)
+        )
+
+    def occurrences(self, text: str) -> Iterator[Span]:
+        """The places in the block where the exempted text stands."""
+        if self.block is None or not self.text:
+            return
+        position = text.find(self.text, *self.block)
+        while position >= 0:
+            yield Span(position, position + len(self.text))
+            position = text.find(self.text, position + 1, self.block.end)
+
+
+def exemptions(prose: Prose) -> tuple[Exemption, ...]:
+    """The exemptions on a page; each holds for the block that it stands in or after."""
+    spans = sorted(block.span for block in prose.blocks)
+    return tuple(_exemptions(prose, spans))
+
+
+def _exemptions(prose: Prose, blocks: list[Span]) -> Iterator[Exemption]:
+    for comment in prose.comments:
+        found = _COMMENT.fullmatch(prose.document.text, *comment)
+        if found:
+            index = bisect_right(blocks, Span(comment.start, comment.end)) - 1
+            block = blocks[index] if index >= 0 else None
+            yield Exemption(found["text"] or "", found["reason"], comment, block)

@@ -1,0 +1,3 @@
+"""The version of the checks; the content has editions of its own."""
+
+VERSION = "1.0.0"
