@@ -18,6 +18,7 @@ from source_discipline.numbers import numbers
 from source_discipline.prose import Block, BlockKind, Prose
 from source_discipline.sentences import sentences
 
+_CALLED = {BlockKind.ITEM: "item", BlockKind.ROW: "row or in the caption"}
 _WHOLE = {BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING, BlockKind.TITLE, BlockKind.METADATA}
 
 
@@ -31,6 +32,11 @@ class Claim:
     """The sentence, item or row in which the number must be cited."""
     citations: tuple[Citation, ...] = ()
     exemption: Exemption | None = None
+
+    @property
+    def unit_of_text(self) -> str:
+        """What an author calls the stretch in which the number must be cited."""
+        return _CALLED.get(self.block.kind, "sentence")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from source_discipline.documents import Span
 
@@ -10,6 +12,9 @@ _VISIBLE = re.compile(
     r"^(?:title|description|summary):[ \t]*(?:[>|][+-]?[ \t\r]*\n)?"
     r"(?P<value>[^\n]*(?:\n[ \t]+[^\n]*)*)",
     re.MULTILINE,
+)
+_REVIEW = re.compile(
+    r"""^(?P<name>reviewed|next_review):[ \t]*["']?(?P<date>[^\s"'#]+)""", re.MULTILINE
 )
 
 
@@ -24,3 +29,28 @@ def visible_metadata(text: str, front: Span) -> Iterator[Span]:
     for found in _VISIBLE.finditer(text, *front):
         if found["value"].strip():
             yield Span(*found.span("value"))
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewDate:
+    """A review date as written; `date` is None where it is no calendar date."""
+
+    text: str
+    span: Span
+    date: date | None
+
+
+def review_dates(text: str) -> dict[str, ReviewDate]:
+    """The entries `reviewed` and `next_review` of a page's front matter."""
+    found = _REVIEW.finditer(text, *front_matter(text))
+    return {
+        entry["name"]: ReviewDate(entry["date"], Span(*entry.span("date")), _date(entry["date"]))
+        for entry in found
+    }
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,44 @@
+"""The hedge does not fit the record.
+
+## Why
+"More than 50" says that it is not 50. "Fifty" says that it is. A source that says one has not
+said the other, and a bound looser than the printed precision allows misleads as well.
+
+## Fix
+Hedge as the source does, and no more.
+"""
+
+from collections.abc import Iterator
+
+from source_discipline.diagnostics import Diagnostic
+from source_discipline.judged import JudgedPage
+from source_discipline.rules.placing import place
+from source_discipline.verdicts import Status
+from source_discipline.wording import recorded
+
+CODE = "EVD305"
+
+ACCEPTS = (
+    "It had more than fifty keepers [@survey1999].",
+    "The archive holds exactly 5,000 plates [@survey1999].",
+    "About 16 percent of the plates were damaged [@survey1999].",
+)
+REJECTS = (
+    "It had ⟦fifty⟧ keepers [@survey1999].",
+    "The archive holds more than ⟦5,000⟧ plates [@survey1999].",
+)
+
+
+def check(page: JudgedPage) -> Iterator[Diagnostic]:
+    """Report each number with this contradiction."""
+    for verdict in page.of(Status.HEDGE):
+        number, fact = verdict.claim.number, verdict.fact
+        assert fact is not None
+        yield place(
+            page.document,
+            number.span,
+            CODE,
+            f"`{number.text}` is hedged otherwise: {verdict.reason}",
+            recorded=recorded(fact),
+            help="hedge as the record does",
+        )
