@@ -13,6 +13,7 @@ _VISIBLE = re.compile(
     r"(?P<value>[^\n]*(?:\n[ \t]+[^\n]*)*)",
     re.MULTILINE,
 )
+_TITLE = re.compile(r"^title:[ \t]*(?P<title>[^\n]*)", re.MULTILINE)
 _REVIEW = re.compile(
     r"""^(?P<name>reviewed|next_review):[ \t]*["']?(?P<date>[^\s"'#]+)""", re.MULTILINE
 )
@@ -54,3 +55,9 @@ def _date(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def page_title(text: str) -> str:
+    """The title in a page's front matter, or nothing."""
+    found = _TITLE.search(text, *front_matter(text))
+    return found["title"].strip().strip("\"'") if found else ""

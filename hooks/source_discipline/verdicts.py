@@ -7,7 +7,9 @@ closely enough to stand. Every other outcome says which of these failed first.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 from source_discipline.artifacts import Mention, mentions
 from source_discipline.bibliography import Bibliography, Source
@@ -16,7 +18,7 @@ from source_discipline.evidence import Ledger
 from source_discipline.fact import Fact
 from source_discipline.judgement import Judgement, Outcome, judge
 from source_discipline.locators import names_place
-from source_discipline.prose import BlockKind
+from source_discipline.names import Names
 
 
 class Status(StrEnum):
@@ -53,12 +55,17 @@ class Verdict:
     """Facts of sources not cited here that state this very value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """Everything a claim is held against."""
+class Record(Protocol):
+    """Everything a claim is held against; a loaded project is one."""
 
-    bibliography: Bibliography
-    ledger: Ledger
+    @property
+    def bibliography(self) -> Bibliography: ...
+    @property
+    def ledger(self) -> Ledger: ...
+    @property
+    def names(self) -> Names: ...
+    @property
+    def today(self) -> date: ...
 
 
 def verdicts(page: Page, record: Record) -> tuple[Verdict, ...]:

@@ -1,0 +1,171 @@
+"""Runs the source discipline inside MkDocs: check first, mark the numbers, look at the result.
+
+The check runs in `on_config`, before MkDocs touches the site folder, and raises, because
+warnings can be switched off. The site is written beside its final place and moved there only
+when the built HTML has passed too, so a failing build leaves the last good site as it was.
+While serving, findings are shown in the page instead: an exception would leave the browser
+waiting.
+"""
+
+import logging
+import os
+import shutil
+from datetime import date
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+from source_discipline.check import Result, check
+from source_discipline.diagnostics import Diagnostic, Level
+from source_discipline.exceptions import ProjectErrors
+from source_discipline.figures import summary
+from source_discipline.judged import JudgedPage
+from source_discipline.marks import body, marked, plain
+from source_discipline.pages import generated_pages
+from source_discipline.pages.publish import broken_box, page_html, with_figures
+from source_discipline.rendered import rendered_diagnostics
+from source_discipline.reports.plain import text
+
+log = logging.getLogger("mkdocs.plugins.source-discipline")
+WATCHED = ("references.bib", "evidence", "governance")
+
+
+class Gate:
+    """One build: whether it serves, what the check found, and where the site belongs."""
+
+    serving = False
+    result: Result | None = None
+    broken: ProjectErrors | None = None
+    late: list[Diagnostic]
+    final: str
+
+    def fail(self, message: str) -> None:
+        """Stop the build; while serving, say it and go on."""
+        if not self.serving:
+            raise PluginError(message)
+        log.error(message)
+
+    def page(self, page: Page) -> JudgedPage | None:
+        """The judged page behind a page that is being built."""
+        return self.result.page(f"docs/{page.file.src_uri}") if self.result else None
+
+    def findings(self, judged: JudgedPage) -> list[Diagnostic]:
+        """The errors on one page, in order."""
+        found = self.result.diagnostics if self.result else ()
+        return [d for d in found if d.path == judged.document.path and d.level is Level.ERROR]
+
+
+gate = Gate()
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is `mkdocs serve`."""
+    gate.serving = command == "serve"
+
+
+@event_priority(100)  # before any plugin reads or rewrites a page
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check the whole project from the files on disk."""
+    root = Path(config.config_file_path).parent
+    if "bibtex" not in config.plugins:
+        raise PluginError("the plugin `bibtex` is not active, so no citation would be shown")
+    if Path(config.docs_dir) != root / "docs":
+        raise PluginError("`docs_dir` must be `docs`, the folder that is checked")
+    config.watch += [str(root / name) for name in WATCHED if (root / name).exists()]
+    gate.result, gate.broken, gate.late = None, None, []
+    try:
+        gate.result = check(root, _today())
+    except ProjectErrors as errors:
+        gate.broken = errors
+        gate.fail(f"the project cannot be read\n{errors}")
+    if gate.result:
+        _report(gate.result)
+    return config
+
+
+def _today() -> date:
+    """The day the check is made for; a fixed one makes an old build repeatable."""
+    given = os.environ.get("SOURCE_DISCIPLINE_TODAY")
+    return date.fromisoformat(given) if given else date.today()
+
+
+def _report(result: Result) -> None:
+    errors = [d for d in result.diagnostics if d.level is Level.ERROR]
+    if errors:
+        gate.fail(f"source discipline: the site was not built\n{text(errors)}")
+    log.info(summary(result))
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Let MkDocs write beside the site's final place."""
+    gate.final = config.site_dir
+    if not gate.serving:
+        config.site_dir = f"{config.site_dir}.unchecked"
+
+
+@event_priority(-100)  # after plugins that remove or replace files
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages written from the ledger and the rules; see that no page escaped the check."""
+    if gate.result is None:
+        return files
+    generated = generated_pages(gate.result)
+    for path, content in generated.items():
+        files.append(File.generated(config, path, content=content))
+    for file in files.documentation_pages():
+        path = f"docs/{file.src_uri}"
+        if gate.result.page(path) is None and file.src_uri not in generated:
+            gate.fail(f"{path}:1:1: this page is built, but it was not checked")
+    return files
+
+
+@event_priority(100)  # before the citation plugin replaces the citations
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Mark the checked numbers by their positions in the file as written."""
+    judged = gate.page(page)
+    if judged is None or gate.result is None:
+        return markdown
+    if body(judged.document.text).strip() != markdown.strip():
+        gate.fail(f"{judged.document.path}:1:1: this page was rewritten before it was checked")
+        return markdown
+    return with_figures(marked(judged, gate.findings(judged)), gate.result)
+
+
+@event_priority(-100)  # after every plugin that touches the HTML
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Turn marks into elements, then compare what the page shows with what was checked."""
+    if gate.broken:
+        return broken_box(gate.broken) + html
+    judged = gate.page(page)
+    if judged is None or gate.result is None:
+        return html
+    root = "../" * page.url.count("/")
+    shown = page_html(html, judged, gate.findings(judged), root)
+    gate.late += rendered_diagnostics(shown, judged)
+    _unmark(page.toc.items)
+    return shown
+
+
+def _unmark(anchors: list[AnchorLink]) -> None:
+    for anchor in anchors:
+        anchor.title = plain(anchor.title)
+        _unmark(anchor.children)
+
+
+def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
+    """Fail on what only the built HTML shows, before a page is written."""
+    if gate.late:
+        gate.fail(f"source discipline: the built pages differ\n{text(gate.late)}")
+
+
+@event_priority(-100)  # when every other plugin has written its files
+def on_post_build(config: MkDocsConfig) -> None:
+    """Move the finished site to its place."""
+    if gate.serving:
+        return
+    shutil.rmtree(gate.final, ignore_errors=True)
+    os.replace(config.site_dir, gate.final)
+    config.site_dir = gate.final

@@ -1,0 +1,55 @@
+"""The command `source-discipline`: the same check as the site's build, without a site generator.
+
+Exit status: 0 clean, 1 findings, 2 a broken project or a wrong call.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from source_discipline.commands import checking, explaining, judging, listing
+from source_discipline.exceptions import ProjectErrors
+from source_discipline.version import VERSION
+
+COMMANDS = (checking, listing, judging, explaining)
+BROKEN = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    options = parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except ProjectErrors as errors:
+        print(errors, file=sys.stderr)
+        return BROKEN
+    except BrokenPipeError:
+        # The reader of a pipe, `head` for one, has seen enough.
+        sys.stderr.close()
+        return 0
+    return status
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    top = argparse.ArgumentParser(
+        prog="source-discipline",
+        description="Check that every number in the pages is what its cited source states.",
+    )
+    top.add_argument("--version", action="version", version=VERSION)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        sub = commands.add_parser(
+            command.NAME,
+            help=command.HELP,
+            description=command.HELP,
+            epilog=command.EXAMPLES,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        command.add_options(sub)
+        sub.set_defaults(run=command.run)
+    return top
+
+
+if __name__ == "__main__":
+    sys.exit(main())

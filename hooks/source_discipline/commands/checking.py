@@ -1,0 +1,47 @@
+"""`source-discipline check`: judge every number of a project."""
+
+import argparse
+import sys
+
+from source_discipline.check import Result, check
+from source_discipline.commands.options import add_project
+from source_discipline.diagnostics import Level
+from source_discipline.figures import summary
+from source_discipline.reports import REPORTS
+
+NAME = "check"
+HELP = "check every number of the pages against the evidence of its cited sources"
+EXAMPLES = """examples:
+  source-discipline check
+  source-discipline check --root ~/wiki --format json
+  source-discipline check --format sarif > findings.sarif
+  source-discipline check --today 2027-06-01      # which reviews will be overdue then?
+"""
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    add_project(parser)
+    parser.add_argument(
+        "--format", choices=sorted(REPORTS), default="text", help="how to print findings"
+    )
+    parser.add_argument(
+        "--notes", action="store_true", help="print notes too, which fail no build (text, github)"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print all findings; 1 if any is an error."""
+    result = check(options.root, options.today)
+    every = options.notes or options.format in {"json", "sarif"}
+    shown = [d for d in result.diagnostics if every or d.level is not Level.NOTE]
+    print(REPORTS[options.format](shown))
+    if options.format == "text":
+        _close(result, len(result.diagnostics) - len(shown))
+    return int(result.failed)
+
+
+def _close(result: Result, hidden: int) -> None:
+    print(summary(result), file=sys.stderr)
+    if hidden:
+        print(f"{hidden} notes not shown; see them with --notes", file=sys.stderr)

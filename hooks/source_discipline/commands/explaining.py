@@ -1,0 +1,85 @@
+"""`source-discipline explain`: a rule, or what was decided about the number at a place."""
+
+import argparse
+import re
+import sys
+from types import ModuleType
+
+from source_discipline.check import Result, check
+from source_discipline.commands.options import add_project
+from source_discipline.reports.plain import entry
+from source_discipline.rules import RULES, name
+from source_discipline.verdicts import Verdict
+from source_discipline.wording import recorded
+
+NAME = "explain"
+HELP = "explain a rule, or what was decided about the number at a place"
+EXAMPLES = """examples:
+  source-discipline explain EVD302
+  source-discipline explain value-mismatch
+  source-discipline explain docs/imagenet.md:41:62
+"""
+_PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d+):(?P<column>\d+)")
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("subject", metavar="RULE|PATH:LINE:COLUMN")
+    add_project(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the explanation; 2 where there is nothing of that name or at that place."""
+    place = _PLACE.fullmatch(options.subject)
+    if place:
+        result = check(options.root, options.today)
+        text = _at(result, place["path"], int(place["line"]), int(place["column"]))
+    else:
+        text = next((_rule(rule) for rule in RULES if options.subject in _names(rule)), "")
+    if not text:
+        print(f"nothing to explain: {options.subject}; rules are: {_all()}", file=sys.stderr)
+        return 2
+    print(text)
+    return 0
+
+
+def _names(rule: ModuleType) -> tuple[str, str]:
+    return rule.CODE, name(rule)
+
+
+def _all() -> str:
+    return ", ".join(f"{rule.CODE} {name(rule)}" for rule in RULES)
+
+
+def _rule(rule: ModuleType) -> str:
+    rejected = "\n".join(f"  rejected: {example}" for example in rule.REJECTS)
+    accepted = "\n".join(f"  accepted: {example}" for example in rule.ACCEPTS)
+    return f"{rule.CODE} {name(rule)}\n\n{rule.__doc__}\nExamples\n{rejected}\n{accepted}"
+
+
+def _at(result: Result, path: str, line: int, column: int) -> str:
+    page = result.page(path)
+    if page is None:
+        return ""
+    offset = page.document.offset(line, column)
+    parts = [
+        _verdict(verdict)
+        for verdict in page.verdicts
+        if verdict.claim.number.span.start <= offset < verdict.claim.number.span.end
+    ]
+    parts += [
+        entry(d) for d in result.diagnostics if (d.path, d.line, d.column) == (path, line, column)
+    ]
+    return "\n".join(parts)
+
+
+def _verdict(verdict: Verdict) -> str:
+    number = verdict.claim.number
+    lines = [
+        f"`{number.text}` is a {number.kind}: {number.reason}",
+        f"    verdict: {verdict.status}{': ' + verdict.reason if verdict.reason else ''}",
+    ]
+    cited = ", ".join(citation.citekey for citation in verdict.claim.citations)
+    lines += [f"    cited in its {verdict.claim.unit_of_text}: {cited}"] if cited else []
+    lines += [f"    recorded: {recorded(verdict.fact)}"] if verdict.fact else []
+    return "\n".join(lines)

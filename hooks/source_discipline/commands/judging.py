@@ -1,0 +1,66 @@
+"""`source-discipline judge`: would this wording be supported by that recorded value?"""
+
+import argparse
+import json
+
+from source_discipline.evidence import fact_from_words
+from source_discipline.judgement import judge_sentence
+
+NAME = "judge"
+HELP = "say how a wording would be judged against a recorded value"
+EXAMPLES = """examples:
+  source-discipline judge "It holds 14.2 million images." --value 14197122 --unit images
+  source-discipline judge "a top-5 error of 16.4 percent" --value 16.422 --unit percent \\
+      --about metric="top-5 error" --about year=2012
+  source-discipline judge "more than fifty institutions" --value 50 --format json
+"""
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("sentence", help="the wording, as it would stand in a page")
+    parser.add_argument("--value", required=True, help="the recorded value: 14197122, 2021-03-11")
+    parser.add_argument("--unit", help="the recorded unit: images, percent, GB")
+    parser.add_argument(
+        "--bound",
+        default="exact",
+        choices=("exact", "about", "more-than", "at-least", "less-than", "at-most"),
+        help="the source's own hedge",
+    )
+    parser.add_argument(
+        "--about",
+        action="append",
+        default=[],
+        type=_pair,
+        metavar="KEY=VALUE",
+        help="what the value is about: dataset, variant, year, task, split, metric, data ...",
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print one verdict a number; 1 if any number is refuted."""
+    fact = fact_from_words(options.value, options.unit, options.bound, dict(options.about))
+    rows = [
+        {
+            "text": number.text,
+            "value": None if number.value is None else format(number.value, "f"),
+            "kind": str(number.kind),
+            "verdict": verdict,
+            "reason": reason,
+        }
+        for number, verdict, reason in judge_sentence(options.sentence, fact)
+    ]
+    if options.format == "json":
+        print(json.dumps(rows, indent=2, ensure_ascii=False))
+    else:
+        for row in rows:
+            print(f"`{row['text']}` ({row['kind']}): {row['verdict']}: {row['reason']}")
+    return int(any(row["verdict"] == "refuted" for row in rows))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not equals or not key.strip():
+        raise argparse.ArgumentTypeError(f"{text!r} is not KEY=VALUE, for example year=2012")
+    return key.strip(), value.strip()

@@ -1,0 +1,99 @@
+"""`source-discipline numbers`: every number seen in any Markdown file, with kind and reason."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from source_discipline.check import load_project
+from source_discipline.claims import read_page
+from source_discipline.commands.options import add_project
+from source_discipline.documents import Document, read_document
+from source_discipline.exceptions import ProjectError, ProjectErrors
+from source_discipline.judged import judge_page
+from source_discipline.number import Number
+from source_discipline.project import BIBLIOGRAPHY, Project
+from source_discipline.verdicts import Verdict
+
+NAME = "numbers"
+HELP = "list every number that a reader of Markdown files sees, with its kind and the reason"
+EXAMPLES = """examples:
+  source-discipline numbers docs/imagenet.md
+  source-discipline numbers docs --format jsonl > numbers.jsonl
+  source-discipline numbers ../some/other/README.md      # works outside a project, too
+"""
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a Markdown file, or a folder")
+    parser.add_argument("--format", choices=("text", "jsonl"), default="text")
+    add_project(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print one line a number."""
+    project = _project(options)
+    for shown, path in _files(options.paths):
+        for row in _rows(shown, _read(path), project):
+            if options.format == "jsonl":
+                print(json.dumps(row, ensure_ascii=False))
+            else:
+                place = f"{row['path']}:{row['line']}:{row['column']}"
+                print(f"{place}: {row['kind']}: {row['text']} ({row['reason']})")
+    return 0
+
+
+def _project(options: argparse.Namespace) -> Project | None:
+    """The project around, so that verdicts can be given; outside of one there are none."""
+    if (options.root / BIBLIOGRAPHY).is_file():
+        return load_project(options.root, options.today)
+    return None
+
+
+def _files(paths: list[str]) -> Iterator[tuple[str, Path]]:
+    for name in paths:
+        path = Path(name)
+        if path.is_dir():
+            yield from ((found.as_posix(), found) for found in sorted(path.rglob("*.md")))
+        elif path.is_file():
+            yield path.as_posix(), path
+        else:
+            raise ProjectErrors([ProjectError(name, 1, 1, "there is no such file or folder", "")])
+
+
+def _read(path: Path) -> Document:
+    try:
+        return read_document(path, path.parent)
+    except UnicodeDecodeError:
+        print(f"{path}:1:1: not UTF-8 text; bytes that cannot be read are replaced", file=sys.stderr)
+        return Document(path.name, path.read_text(encoding="utf-8", errors="replace"))
+
+
+def _rows(shown: str, document: Document, project: Project | None) -> Iterator[dict[str, Any]]:
+    page = read_page(document)
+    judged = judge_page(page, project).verdicts if project else ()
+    for index, claim in enumerate(page.claims):
+        yield _row(shown, document, claim.number, judged[index] if judged else None)
+
+
+def _row(
+    shown: str, document: Document, number: Number, verdict: Verdict | None
+) -> dict[str, Any]:
+    line, column = document.position(number.span.start)
+    end_line, end_column = document.position(number.span.end)
+    return {
+        "path": shown,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "text": number.text,
+        "value": None if number.value is None else format(number.value, "f"),
+        "kind": str(number.kind),
+        "reason": number.reason,
+        "verdict": str(verdict.status) if verdict else None,
+        "fact": verdict.fact.name if verdict and verdict.fact else None,
+    }

@@ -1,0 +1,37 @@
+"""Options that several commands share."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+
+def add_project(parser: argparse.ArgumentParser) -> None:
+    """`--root` and `--today`."""
+    parser.add_argument(
+        "--root",
+        type=_folder,
+        default=Path.cwd(),
+        metavar="DIR",
+        help="the project's folder, which holds docs/ and references.bib (default: this folder)",
+    )
+    parser.add_argument(
+        "--today",
+        type=_date,
+        default=date.today(),
+        metavar="DATE",
+        help="the day to check review dates against, YYYY-MM-DD (default: today)",
+    )
+
+
+def _folder(text: str) -> Path:
+    path = Path(text)
+    if not path.is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder {text!r}")
+    return path.resolve()
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write YYYY-MM-DD") from error

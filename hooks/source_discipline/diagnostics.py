@@ -1,0 +1,33 @@
+"""What is reported about the content: a finding at a place, with what the record says to it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How much a finding weighs; only an error stops the build."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding."""
+
+    path: str
+    """The file, relative to the project's root, with forward slashes."""
+    line: int
+    """Counted from 1."""
+    column: int
+    """Counted from 1, in characters."""
+    level: Level
+    rule: str
+    """The rule's code: three letters and three digits."""
+    message: str
+    """What stands there, in the author's own characters."""
+    recorded: str = ""
+    """What the record says to it."""
+    help: str = ""
+    """What to do, as an imperative."""

@@ -1,0 +1,104 @@
+"""Checked numbers as HTML: `<data value>`, dates as `<time datetime>`, each with a permalink id."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from html import escape
+
+from source_discipline.fact import Fact
+from source_discipline.number import Date, Number
+from source_discipline.verdicts import Status, Verdict
+
+UNREAD = frozenset({"transcription", "secondary"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A sign beside a number that needs no color to be understood."""
+
+    name: str
+    sign: str
+    meaning: str
+
+
+MARKS = (
+    Mark("unread", "†", "not yet read in the original"),
+    Mark("derived", "=", "derived from recorded values"),
+    Mark("disagree", "≠", "sources disagree"),
+    Mark("own-rule", "§", "this wiki's own rule"),
+)
+
+
+def marks(fact: Fact, kind: str) -> tuple[Mark, ...]:
+    """The signs that a reader is shown beside a value resting on this fact."""
+    holds = {
+        "unread": fact.checked in UNREAD,
+        "derived": fact.derived is not None,
+        "disagree": bool(fact.disagrees),
+        "own-rule": kind == "own-rule",
+    }
+    return tuple(mark for mark in MARKS if holds[mark.name])
+
+
+@dataclass(slots=True)
+class ClaimIds:
+    """Permalink ids of one page: the fact's id, with a count where it is stated again."""
+
+    seen: Counter[str] = field(default_factory=Counter)
+
+    def next(self, verdict: Verdict) -> str:
+        """The id of the next claim on the page."""
+        if verdict.fact:
+            stem = f"claim-{verdict.fact.id}"
+        else:
+            stem = f"claim-{verdict.source.citekey if verdict.source else 'none'}-published"
+        self.seen[stem] += 1
+        return stem if self.seen[stem] == 1 else f"{stem}-{self.seen[stem]}"
+
+
+def claim_ids(verdicts: tuple[Verdict, ...]) -> dict[int, str]:
+    """The permalink id of each supported claim, by its place among the page's verdicts."""
+    ids = ClaimIds()
+    return {
+        index: ids.next(verdict)
+        for index, verdict in enumerate(verdicts)
+        if verdict.status is Status.SUPPORTED
+    }
+
+
+def element(
+    verdict: Verdict, identifier: str, shown: str, address: Callable[[Verdict], str]
+) -> str:
+    """The element for a supported claim; `address` gives the link to its source's entry."""
+    number, fact = verdict.claim.number, verdict.fact
+    link = escape(address(verdict))
+    name = f' data-fact="{escape(fact.name)}"' if fact else ""
+    attributes = f'class="claim" id="{escape(identifier)}"{name}'
+    signs = marks(fact, verdict.source.kind if verdict.source else "") if fact else ()
+    after = "".join(
+        f'<a class="mark mark-{mark.name}" href="{link}" title="{mark.meaning}"'
+        f' aria-label="{mark.meaning}">{mark.sign}</a>'
+        for mark in signs
+    )
+    if number.date:
+        return f'<time {attributes} datetime="{iso(number.date)}">{shown}</time>{after}'
+    return f'<data {attributes} value="{machine(number)}">{shown}</data>{after}'
+
+
+def finding(shown: str, messages: list[str]) -> str:
+    """A number that did not pass, as `mkdocs serve` shows it."""
+    said = escape(" — ".join(messages))
+    return f'<mark class="finding" title="{said}">{shown}</mark>'
+
+
+def iso(date: Date) -> str:
+    """A date as HTML prints it, as exact as the text does."""
+    parts = [f"{date.year:04}"]
+    parts += [f"{part:02}" for part in (date.month, date.day) if part is not None]
+    return "-".join(parts)
+
+
+def machine(number: Number) -> str:
+    """A value in plain digits, without grouping or exponent."""
+    return format(number.value, "f") if isinstance(number.value, Decimal) else ""

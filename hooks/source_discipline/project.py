@@ -1,0 +1,94 @@
+"""A project as loaded from disk: the pages, who said it, and what exactly they state."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from source_discipline.bibliography import Bibliography, load_bibliography
+from source_discipline.documents import Document, read_document
+from source_discipline.evidence import Ledger, load_evidence
+from source_discipline.exceptions import ProjectError
+from source_discipline.judged import JudgedPage
+from source_discipline.names import Names, parse_names
+from source_discipline.verdicts import Status
+
+DOCS, BIBLIOGRAPHY, EVIDENCE = "docs", "references.bib", "evidence"
+NAMES = f"{EVIDENCE}/names.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Everything a check reads; `today` decides which reviews are overdue."""
+
+    root: Path
+    documents: tuple[Document, ...]
+    bibliography: Bibliography
+    ledger: Ledger
+    names: Names
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedProject:
+    """A project and its judged pages, as the project rules see it."""
+
+    project: Project
+    pages: tuple[JudgedPage, ...]
+
+    @property
+    def cited_keys(self) -> frozenset[str]:
+        """The keys of all sources cited on any page."""
+        return frozenset(
+            citation.citekey for page in self.pages for citation in page.page.citations
+        )
+
+    @property
+    def used_facts(self) -> frozenset[str]:
+        """The names of all facts that support a claim, and of those they are derived from."""
+        names = {v.fact.name for page in self.pages for v in page.of(Status.SUPPORTED) if v.fact}
+        operands = {
+            operand
+            for fact in self.project.ledger
+            if fact.derived
+            for operand in fact.derived.operands
+        }
+        return frozenset(names | operands)
+
+
+def load_project(root: Path, today: date) -> Project:
+    """Read a project. Raises `ProjectErrors` with every place that cannot be read."""
+    return Project(
+        root=root,
+        documents=tuple(_documents(root)),
+        bibliography=load_bibliography(root / BIBLIOGRAPHY, root),
+        ledger=load_evidence(root),
+        names=_names(root),
+        today=today,
+    )
+
+
+def _documents(root: Path) -> Iterator[Document]:
+    docs = root / DOCS
+    if not docs.is_dir():
+        raise ProjectError(
+            DOCS, 1, 1, f"there is no folder `{DOCS}` in {root}", "name the project with --root"
+        )
+    for path in sorted(docs.rglob("*.md")):
+        yield _document(path, root)
+
+
+def _document(path: Path, root: Path) -> Document:
+    try:
+        return read_document(path, root)
+    except UnicodeDecodeError as error:
+        place = path.relative_to(root).as_posix()
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise ProjectError(
+            place, line, 1, "the file is not UTF-8 text", "save it as UTF-8"
+        ) from error
+
+
+def _names(root: Path) -> Names:
+    path = root / NAMES
+    return parse_names(NAMES, path.read_text(encoding="utf-8") if path.is_file() else "")

@@ -1,0 +1,87 @@
+"""The rules, in the order in which a claim meets them.
+
+A page rule is a module with `CODE`, `ACCEPTS`, `REJECTS` and `check(page)`; a project rule has
+`check(project)` instead, and `PROJECT = True`. Its docstring is its published page: the first
+line says what was found, then follow `## Why` and `## Fix`. `⟦ ⟧` in an example marks where the
+diagnostic lands.
+"""
+
+from collections.abc import Iterator
+from types import ModuleType
+
+from source_discipline.diagnostics import Diagnostic
+from source_discipline.judged import JudgedPage
+from source_discipline.project import CheckedProject
+from source_discipline.rules import (
+    broken_derivation,
+    duplicate_entry,
+    exemption_without_effect,
+    exemption_without_reason,
+    hedge_mismatch,
+    incomplete_entry,
+    incomplete_result,
+    malformed_citation,
+    misplaced_locator,
+    qualifier_mismatch,
+    recalled_evidence,
+    repeated_figure,
+    review_date_missing,
+    review_overdue,
+    source_carries_no_figure,
+    source_disagreement,
+    uncited_number,
+    unit_mismatch,
+    unknown_citekey,
+    unknown_name,
+    unused_fact,
+    unused_source,
+    value_mismatch,
+    value_not_recorded,
+)
+
+PAGE_RULES: tuple[ModuleType, ...] = (
+    uncited_number,
+    unknown_citekey,
+    malformed_citation,
+    misplaced_locator,
+    source_carries_no_figure,
+    repeated_figure,
+    value_not_recorded,
+    value_mismatch,
+    unit_mismatch,
+    hedge_mismatch,
+    recalled_evidence,
+    source_disagreement,
+    qualifier_mismatch,
+    incomplete_result,
+    unknown_name,
+    exemption_without_reason,
+    exemption_without_effect,
+    review_date_missing,
+    review_overdue,
+)
+PROJECT_RULES: tuple[ModuleType, ...] = (
+    incomplete_entry,
+    duplicate_entry,
+    broken_derivation,
+    unused_source,
+    unused_fact,
+)
+RULES = PAGE_RULES + PROJECT_RULES
+
+
+def name(rule: ModuleType) -> str:
+    """A rule's name, which reads as "allow …": `uncited-number`."""
+    return rule.__name__.rpartition(".")[2].replace("_", "-")
+
+
+def page_diagnostics(page: JudgedPage) -> Iterator[Diagnostic]:
+    """What the page rules find on one page."""
+    for rule in PAGE_RULES:
+        yield from rule.check(page)
+
+
+def project_diagnostics(project: CheckedProject) -> Iterator[Diagnostic]:
+    """What the project rules find in the bibliography and the ledger."""
+    for rule in PROJECT_RULES:
+        yield from rule.check(project)
