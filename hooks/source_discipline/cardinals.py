@@ -1,0 +1,123 @@
+"""Numbers written as words: cardinals, fractions and multipliers, and the value they name.
+
+Ordinals (first, third) are no numbers, and neither is zero, which prose uses as a word.
+"""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+_ONES = "one two three four five six seven eight nine".split()
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SMALL = {
+    **{word: Decimal(value) for value, word in enumerate(_ONES, 1)},
+    **{word: Decimal(value) for value, word in enumerate(_TEENS, 10)},
+    **{word: Decimal(10 * value) for value, word in enumerate(_TENS, 2)},
+}
+SCALES = {
+    "hundred": Decimal(100),
+    "thousand": Decimal(10**3),
+    "million": Decimal(10**6),
+    "billion": Decimal(10**9),
+    "trillion": Decimal(10**12),
+    "dozen": Decimal(12),
+}
+MULTIPLIERS = {"double": 2, "twice": 2, "thrice": 3, "triple": 3, "quadruple": 4}
+PARTS = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5,
+    "fifths": 5, "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
+}  # fmt: skip
+_SHARES = ("third", "fifth", "sixth", "eighth", "tenth")
+
+
+def _any(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + r")\b"
+
+
+_GAP = r"\s{1,40}"
+_LINK = rf"(?:{_GAP}|-)"
+_SMALL = rf"(?:{_any(_TENS)}(?:{_LINK}{_any(_ONES)})?|{_any(_ONES + _TEENS)})"
+_SCALE = _any(SCALES)
+SPELLED = rf"""
+    (?P<fold>(?:{"|".join(_ONES + _TEENS)}|hundred|thousand)fold\b)
+  | (?P<part>{_any(_ONES)}{_LINK}{_any(PARTS)})
+  | (?P<chance>{_any(_ONES)}{_GAP}(?:out{_GAP}of|in)(?:{_GAP}every)?{_GAP}
+        (?:{_SMALL}|{_any(("hundred", "thousand"))})(?![-\w]))
+  | (?P<half>half{_GAP}an?{_GAP}{_SCALE})
+  | (?P<share>{_any(("half", "quarter"))}
+        | {_any(_SHARES)}(?={_GAP}(?:of|the|as)\b))
+  | (?P<multiplier>{_any(MULTIPLIERS)})
+  | (?P<many>(?:{"|".join(SCALES)})s\b)
+  | (?P<cardinal>{_SMALL}
+        (?:{_LINK}{_SCALE}(?:,?{_GAP}(?:and{_GAP})?{_SMALL}(?!{_LINK}?(?:st|nd|th)\b))?){{0,6}}
+        (?P<rest>{_GAP}and{_GAP}an?{_GAP}{_any(("half", "quarter"))}(?:{_LINK}{_SCALE})?)?)
+  | (?P<scale>{_SCALE}(?:{_LINK}{_SCALE})?)
+"""
+"""A spelled-out number, to be matched at the beginning of a word; verbose, ignoring case."""
+
+BEGINNINGS = (*SMALL, *SCALES, *MULTIPLIERS, *_SHARES, "half", "quarter")
+"""The words and parts of words with which a spelled-out number begins."""
+
+_WORD = re.compile(r"[a-z]+")
+
+
+class Spelled(NamedTuple):
+    """A spelled-out number's value, and the worth of its last magnitude word."""
+
+    value: Decimal
+    step: Decimal = Decimal(1)
+
+
+def spelled(form: str, text: str) -> Spelled:
+    """Read what the group `form` of `SPELLED` matched."""
+    words = _WORD.findall(text.lower())
+    match form:
+        case "fold":
+            return Spelled(_cardinal([words[0].removesuffix("fold")]))
+        case "part":
+            return _share(SMALL[words[0]], words[1])
+        case "chance":
+            return Spelled(_cardinal(words[:1]) / _cardinal(words[-1:]), Decimal("0.01"))
+        case "half":
+            return Spelled(SCALES[words[-1]] / 2, SCALES[words[-1]] / 10)
+        case "share":
+            return _share(Decimal(1), words[0])
+        case "multiplier":
+            return Spelled(Decimal(MULTIPLIERS[words[0]]))
+        case "many":
+            return Spelled(SCALES[words[0].removesuffix("s")], SCALES[words[0].removesuffix("s")])
+    return Spelled(_cardinal(words), _step(words))
+
+
+def _share(count: Decimal, part: str) -> Spelled:
+    return Spelled(count / PARTS[part], Decimal("0.01"))
+
+
+def _cardinal(words: list[str]) -> Decimal:
+    """The value of `twenty-one thousand eight hundred forty-one`, `two and a half million`."""
+    if {"half", "quarter"} & set(words):
+        after = [word for word in words[-2:] if word in SCALES]
+        before = words[: words.index("a")] if "a" in words else words[: words.index("an")]
+        part = _share(Decimal(1), next(word for word in words if word in PARTS)).value
+        return (_cardinal(before) + part) * _cardinal(after or ["one"])
+    total = group = Decimal(0)
+    for word in words:
+        if word in SMALL:
+            group += SMALL[word]
+        elif word in ("hundred", "dozen"):
+            group = (group or 1) * SCALES[word]
+        elif word in SCALES:
+            # "thousand million" multiplies: the second magnitude word finds an empty group.
+            total = (
+                total * SCALES[word] if total and not group else total + (group or 1) * SCALES[word]
+            )
+            group = Decimal(0)
+    return total + group
+
+
+def _step(words: list[str]) -> Decimal:
+    """The worth of the last magnitude word; a tenth of it after `and a half`."""
+    scale = SCALES[words[-1]] if words[-1] in SCALES and words[-1] != "dozen" else Decimal(1)
+    return scale / 10 if {"half", "quarter"} & set(words) else scale

@@ -1,0 +1,25 @@
+"""Numbers that number: `(1)`, `2)`, the number of a heading, a title that is only a number."""
+
+import re
+
+from source_discipline.context import Candidate
+
+_LARGEST = 60
+_HEADING = re.compile(r"\d+(?:\.\d+)*\.?(?=\s+[A-Z\"'“‘]|\s*\Z)")
+
+
+def is_marker(candidate: Candidate) -> bool:
+    """Whether it is a structural marker in or at the beginning of a stretch of text."""
+    after = candidate.after
+    if after[:1] == ")" and 0 <= candidate.integer <= _LARGEST:
+        if candidate.before == "(" or (not candidate.before and not candidate.left):
+            return True
+    return candidate.segment.titled and _numbers_heading(candidate)
+
+
+def _numbers_heading(candidate: Candidate) -> bool:
+    if candidate.left or candidate.before.strip("#\"'“") or candidate.integer > _LARGEST:
+        return False
+    mask, end = candidate.segment.mask, candidate.segment.span.end
+    line = mask[candidate.start : end].strip(" \t\"'”")
+    return _HEADING.match(line) is not None and not candidate.numeral.magnitude

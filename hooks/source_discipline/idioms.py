@@ -1,0 +1,126 @@
+"""Number words that state no quantity: pronouns, turns of phrase, the writer's own enumeration."""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from source_discipline.context import Candidate
+from source_discipline.lexicon import entries, words
+from source_discipline.units import UnitKind
+
+_DEICTIC = words("deictic_words")
+_DISCOURSE = words("discourse_nouns")
+_SMALL = 20
+_OPENING = "([{\"'“‘«*_"
+_CLOSING = ")]}\"'”’»,;:.!?…*_"
+# Words before "one" with which it is counted.
+_COUNTING = frozenset("only exactly than least most just up within past".split())
+_DAY = frozenset("within in per every for of about after".split())
+_ORDERING = frozenset("first last next other".split())
+_VERB_OR_COMPARISON = frozenset(
+    "the that those what its their his as in since every from over by between within".split()
+)
+_AUXILIARY = frozenset(
+    "to will would could can may might nearly almost than over about roughly more".split()
+)
+
+
+class _Idiom(NamedTuple):
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+def _read() -> dict[str, list[_Idiom]]:
+    found: dict[str, list[_Idiom]] = defaultdict(list)
+    for line in entries("idioms"):
+        before, _, rest = line.partition("[")
+        word, _, after = rest.partition("]")
+        found[word].append(_Idiom(tuple(before.split()), tuple(after.split())))
+    return dict(found)
+
+
+_IDIOMS = _read()
+
+
+def is_idiom(candidate: Candidate) -> bool:
+    """Whether it stands in a fixed turn of phrase: `on the one hand`, `no one`."""
+    known = _IDIOMS.get(candidate.text.lower())
+    if not known or candidate.before.strip(_OPENING) or candidate.after.strip(_CLOSING):
+        return False
+    left = tuple(word.lower().strip(_OPENING + _CLOSING) for word in candidate.left[-4:])
+    right = tuple(word.lower().strip(_OPENING + _CLOSING) for word in candidate.right[:4])
+    return any(
+        left[len(left) - len(idiom.before) :] == idiom.before
+        and right[: len(idiom.after)] == idiom.after
+        for idiom in known
+    )
+
+
+def is_pronoun(candidate: Candidate) -> bool:
+    """Whether `one` is a pronoun or an article: nothing near it counts or measures."""
+    if candidate.text.lower() != "one":
+        return False
+    prev = candidate.prev.lower()
+    if prev in _COUNTING:
+        return False
+    if candidate.unit.kind in (UnitKind.MEASURE, UnitKind.MONEY, UnitKind.PERCENT):
+        return False
+    return not _is_counted_with(candidate)
+
+
+def _is_counted_with(candidate: Candidate) -> bool:
+    """Whether another number stands beside it: `one or two`, `one to four`."""
+    right = candidate.right
+    if candidate.after or len(right) < 2 or right[0] not in ("or", "to", "and"):
+        return False
+    return right[1].strip(_CLOSING) in _NUMBER_WORDS
+
+
+_NUMBER_WORDS = frozenset("two three four five six seven eight nine ten twelve".split())
+
+
+def is_enumeration(candidate: Candidate) -> bool:
+    """Whether a small number counts what the writer is about to say: `two questions`."""
+    return _is_small(candidate) and candidate.unit.head in _DISCOURSE
+
+
+def is_deictic(candidate: Candidate) -> bool:
+    """Whether a small number points back at the text: `these three values`, `the first two`."""
+    if not _is_small(candidate) or candidate.unit.kind in (UnitKind.MEASURE, UnitKind.PERCENT):
+        return False
+    if candidate.unit.head in _DEICTIC or candidate.next in _DEICTIC:
+        return True
+    prev = candidate.prev.lower()
+    return prev in _DEICTIC or (prev in _ORDERING and candidate.numeral.spelled)
+
+
+def is_bare_pronoun(candidate: Candidate) -> bool:
+    """Whether a small number word stands for things already named: `the two are`."""
+    if not candidate.numeral.spelled or not _is_small(candidate):
+        return False
+    if candidate.unit.kind is not UnitKind.NONE or candidate.after.startswith("-"):
+        return False
+    return candidate.prev.lower() in ("the", "all", "these", "those", "latter", "former")
+
+
+def _is_small(candidate: Candidate) -> bool:
+    numeral = candidate.numeral
+    return (
+        numeral.form in ("cardinal", "number")
+        and numeral.value is not None
+        and 0 < numeral.value <= _SMALL
+        and not numeral.decimals
+        and not numeral.percent
+    )
+
+
+def is_no_factor(candidate: Candidate) -> bool:
+    """Whether `double` or `triple` is part of a term: `double bond`, `double-blind`."""
+    if candidate.numeral.form != "multiplier" or candidate.text.lower() in ("twice", "thrice"):
+        return False
+    if candidate.after.startswith("-"):
+        return True
+    return not (
+        not candidate.next
+        or candidate.next in _VERB_OR_COMPARISON
+        or candidate.prev.lower() in _AUXILIARY
+    )

@@ -1,0 +1,29 @@
+"""Word lists: what the grammar of numbers knows by name. One list a file, `#` begins a comment."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent
+
+
+def entries(name: str) -> Iterator[str]:
+    """The lines of `<name>.txt`, in order, without comments and blank lines."""
+    for line in (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        # A comment needs a space after its mark, so that "#" itself can be an entry.
+        entry = line.split("# ", 1)[0].strip()
+        if entry:
+            yield entry
+
+
+def words(name: str) -> frozenset[str]:
+    """The words of a list; a line may hold several, separated by white space."""
+    return frozenset(word for line in entries(name) for word in line.split())
+
+
+def groups(name: str) -> dict[str, tuple[str, ...]]:
+    """A list of lines such as `more-than: over, above`, as phrases by the word before the colon."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in entries(name):
+        key, _, phrases = line.partition(":")
+        found[key] = (*found.get(key, ()), *(phrase.strip() for phrase in phrases.split(",")))
+    return found

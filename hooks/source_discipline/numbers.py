@@ -1,0 +1,129 @@
+"""Every number a reader can see in a document, with what it is and what it says."""
+
+import re
+from collections.abc import Iterator
+
+from source_discipline.context import Candidate, Segment, candidate
+from source_discipline.dates import date
+from source_discipline.documents import Document, Span
+from source_discipline.hedges import bound
+from source_discipline.kinds import Rule, classify
+from source_discipline.neighbours import related
+from source_discipline.number import Kind, Number
+from source_discipline.numerals import STARTS
+from source_discipline.prose import Block, BlockKind, Prose
+from source_discipline.quantities import currency
+from source_discipline.references import is_entry
+from source_discipline.units import CURRENCIES, UnitKind
+
+_DIGITS = re.compile(r"\d[\d.]*")
+_TITLED = {BlockKind.HEADING, BlockKind.TITLE}
+_LISTED = {BlockKind.FOOTNOTE, BlockKind.ITEM, BlockKind.PARAGRAPH, BlockKind.DEFINITION}
+_WHOLE_TOKEN = {Kind.IDENTIFIER, Kind.CODE}
+_SHARES = {"third", "fifth", "sixth", "eighth", "tenth"}
+
+
+def numbers(prose: Prose) -> list[Number]:
+    """The numbers of a document, by position; none overlaps another."""
+    text = prose.document.text
+    found = [*_set_aside(text, prose.code, Kind.CODE, "it stands in code or math")]
+    found += _set_aside(text, prose.enumerators, Kind.ENUMERATOR, "it numbers a list item")
+    for block in prose.blocks:
+        for segment in _segments(prose, block):
+            found += related(_scan(segment), segment.mask)
+    found.sort(key=lambda number: number.span)
+    return found
+
+
+def numbers_in(text: str) -> list[Number]:
+    """The numbers of a plain sentence or paragraph without Markdown."""
+    block = Block(BlockKind.PARAGRAPH, Span(0, len(text)))
+    return numbers(Prose(Document("", text), text, (block,)))
+
+
+def _set_aside(text: str, spans: tuple[Span, ...], kind: Kind, reason: str) -> Iterator[Number]:
+    for span in spans:
+        digits = _DIGITS.search(text, *span)
+        if digits and kind is Kind.ENUMERATOR:
+            yield Number(Span(*digits.span()), digits.group(), kind, reason)
+        elif digits:
+            yield Number(span, text[span.start : span.end], kind, reason)
+
+
+def _segments(prose: Prose, block: Block) -> Iterator[Segment]:
+    mask, text = prose.mask, prose.document.text
+    titled = block.kind in _TITLED
+    entry = block.kind in _LISTED and is_entry(mask[block.span.start : block.span.end])
+    for span in block.cells or (block.span,):
+        yield Segment(mask, text, span, titled, entry)
+
+
+def _scan(segment: Segment) -> list[Number]:
+    found: list[Number] = []
+    end = segment.span.start
+    for begin in STARTS.finditer(segment.mask, *segment.span):
+        if begin.start() < end:
+            continue
+        seen = candidate(segment, begin.start())
+        if seen is not None and not _is_ordinal(seen):
+            number = _number(seen, classify(seen), end)
+            found.append(number)
+            end = number.span.end
+    return found
+
+
+def _is_ordinal(seen: Candidate) -> bool:
+    """Whether `third` is the ordinal: only after an article is it a share."""
+    return seen.text.lower() in _SHARES and seen.prev.lower() not in ("a", "another")
+
+
+def _number(seen: Candidate, rule: Rule, low: int) -> Number:
+    kind = rule.kind
+    span = _span(seen, kind, low)
+    text = seen.segment.text[span.start : span.end]
+    if not kind.judged:
+        return Number(span, text, kind, rule.reason)
+    numeral = seen.numeral
+    value = numeral.value
+    if value is not None and text[0] in "-−":
+        value = -value
+    return Number(
+        span,
+        text,
+        kind,
+        rule.reason,
+        value=value,
+        step=numeral.step,
+        bound=bound(seen),
+        unit=_unit(seen, kind),
+        date=date(seen) if kind is Kind.DATE else None,
+        vague=numeral.form == "many" or _is_few(seen),
+    )
+
+
+def _span(seen: Candidate, kind: Kind, low: int) -> Span:
+    """A name is seen whole; a sign or a currency belongs to its number."""
+    if kind in _WHOLE_TOKEN and not seen.numeral.spelled:
+        token = seen.token
+        return Span(max(low, token.start), max(seen.end, token.end))
+    start = seen.start
+    if kind is Kind.MONEY:
+        start -= len(currency(seen))
+    elif seen.before in ("-", "−", "(-", "(−"):
+        start -= 1
+    return Span(start, seen.end)
+
+
+def _unit(seen: Candidate, kind: Kind) -> str | None:
+    if kind is Kind.DATE:
+        return None
+    if seen.numeral.percent:
+        return "percent"
+    if kind is Kind.MONEY and seen.unit.kind is not UnitKind.MONEY:
+        return CURRENCIES.get(currency(seen) or seen.prev)
+    return seen.unit.text or None
+
+
+def _is_few(seen: Candidate) -> bool:
+    """Whether a magnitude word stands without a count: `a few thousand`."""
+    return seen.numeral.form == "scale" and seen.prev.lower() in ("few", "several", "many", "some")

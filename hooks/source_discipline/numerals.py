@@ -1,0 +1,137 @@
+"""Numerals: how a number is printed, read as an exact value.
+
+`STARTS` finds the places where one may begin, fast; `NUMERAL` matches it there; `read` gives its
+value and the worth of one unit in its last printed place. None of them knows what it means.
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from decimal import Decimal
+
+from source_discipline.cardinals import BEGINNINGS, SCALES, SPELLED, spelled
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A numeral's value and printed precision."""
+
+    form: str
+    """The group of `NUMERAL` that matched: `number`, `ratio`, `iso`, `cardinal`, `many` ..."""
+    value: Decimal | None
+    """The value with magnitude words applied; None where the form has none, as a version."""
+    step: Decimal = Decimal(1)
+    percent: bool = False
+    grouped: bool = False
+    decimals: int = 0
+    """How many decimal points are printed; two or more make a version, not a number."""
+    magnitude: str = ""
+    """The magnitude word or letter that belongs to it."""
+
+    @property
+    def spelled(self) -> bool:
+        """Whether it is written in words."""
+        return self.form not in _DIGIT_FORMS
+
+
+_DIGIT_FORMS = frozenset(("number", "iso", "slashed", "odds", "ratio", "fraction"))
+_VULGAR = dict(zip("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (
+    "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/8 3/8 5/8 7/8".split()), strict=True,
+))  # fmt: skip
+_FRACTIONS = "".join(_VULGAR)
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
+_LETTERS = {
+    "k": 10**3, "K": 10**3, "M": 10**6, "mn": 10**6, "m": 10**6, "B": 10**9, "bn": 10**9,
+}  # fmt: skip
+_POWER = r"(?:\^\{?[-−]?\d{1,4}\}?|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})"
+
+NUMERAL = re.compile(
+    rf"""
+    (?P<iso>(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![-\w]|\.\d)
+  | (?P<slashed>(?:[012]?\d|3[01])/(?:[012]?\d|3[01])/(?:19|20)\d\d)(?![\w/])
+  | (?P<odds>\d{{1,9}}\s{{1,40}}(?:out\s{{1,40}}of|in)(?:\s{{1,40}}every)?
+        \s{{1,40}}(?:[1-9]\d{{0,2}}(?:,?000){{0,3}}))(?!\w|[-,.:%]\d|-|\s?%)
+  | (?P<ratio>\d{{1,9}}:\d{{1,9}})(?![\w:]|-\d)
+  | (?P<fraction>(?<![\d/.,])\d{{1,2}}/\d{{1,3}})(?![\w/%]|\.\d)
+  | (?P<number>(?=\.?\d|[{_FRACTIONS}])
+        (?P<integer>\d{{1,3}}(?:[,'’\u00a0\u202f\u2009]\d{{3}})+(?!\d)|\d*)
+        (?P<decimals>(?:\.\d+)*)
+        (?P<exponent>[eE][+-]?\d{{1,3}}(?!\w)|\s?[×x·]\s?10{_POWER}|{_POWER})?
+        (?P<vulgar>[{_FRACTIONS}])?
+        (?: (?P<percent>\s?[%‰])
+          | (?:\s{{1,40}}|-)(?P<times>{"|".join(SCALES)})\b
+          | (?P<letter>{"|".join(_LETTERS)})(?!\w)
+        )?
+    )
+  | (?i:{SPELLED})
+    """,
+    re.VERBOSE,
+)
+
+
+def _starts() -> re.Pattern[str]:
+    """A set of first characters, which the regex engine skips to, then what must follow one."""
+    first = {word[0] for word in BEGINNINGS}
+    letters = "".join(sorted(first)) + "".join(sorted(first)).upper()
+    rest = "|".join(sorted({word[1:] for word in BEGINNINGS}))
+    digits = rf"(?<=[\d{_FRACTIONS}])\d*|(?<=\.)(?<![\w.]\.)\d+"
+    return re.compile(rf"[.\d{_FRACTIONS}{letters}](?:{digits}|(?<=\b[{letters}])(?i:{rest}))")
+
+
+STARTS = _starts()
+
+
+def read(match: re.Match[str]) -> Numeral:
+    """The value of what `NUMERAL` matched."""
+    form = match.lastgroup or ""
+    if form == "number":
+        return _number(match)
+    text = match.group()
+    if form in ("iso", "slashed"):
+        return Numeral(form, None)
+    if form in ("odds", "ratio", "fraction"):
+        return Numeral(form, _quotient(text), Decimal("0.01"))
+    value, step = spelled(form, text)
+    return Numeral(form, value, step)
+
+
+def _number(match: re.Match[str]) -> Numeral:
+    integer, decimals, exponent, vulgar, percent, times, letter = match.group(
+        "integer", "decimals", "exponent", "vulgar", "percent", "times", "letter"
+    )
+    points = decimals.count(".")
+    if points > 1:
+        return Numeral("number", None, decimals=points)
+    digits = integer if integer.isdecimal() else "".join(filter(str.isdecimal, integer))
+    value = Decimal(f"{digits or '0'}{decimals}")
+    step = Decimal((0, (1,), -len(decimals) + 1)) if decimals else Decimal(1)
+    if times or letter:
+        worth = SCALES[times] if times else Decimal(_LETTERS[letter])
+        value, step = value * worth, step * worth
+    if exponent:
+        value, step = _raised(value, step, exponent)
+    if vulgar:
+        value, step = value + _quotient(_VULGAR[vulgar]), Decimal("0.01")
+    return Numeral(
+        "number", value, step, bool(percent), digits != integer, points, times or letter or ""
+    )
+
+
+def _raised(value: Decimal, step: Decimal, exponent: str) -> tuple[Decimal, Decimal]:
+    """Apply `e5`, `×10⁵` or `⁵`; the last is a power of the number itself."""
+    plain = exponent.translate(_RAISED).strip(" ×x·^{}")
+    if plain[0] in "eE":
+        worth = Decimal(10) ** int(plain[1:])
+    elif exponent.lstrip()[0] in "×x·":
+        worth = Decimal(10) ** int(plain[2:].strip("^{}"))
+    elif value in (0, 1):
+        return value, step
+    else:
+        power = value ** min(int(plain), 400)
+        return power, power
+    return value * worth, step * worth
+
+
+def _quotient(text: str) -> Decimal:
+    left, *_, right = [part for part in re.split(r"[^\d.]+", text.replace(",", "")) if part]
+    return Decimal(left) / Decimal(right) if Decimal(right) else Decimal(0)

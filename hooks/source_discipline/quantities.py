@@ -1,0 +1,48 @@
+"""Quantities of their sorts: percentages, money, ratios, measures, counts."""
+
+import re
+
+from source_discipline.context import Candidate
+from source_discipline.units import CURRENCIES, UnitKind
+
+_RATIOS = frozenset(("ratio", "fraction", "odds", "chance", "part", "share", "multiplier", "fold"))
+_FACTOR = re.compile(r"[x×](?![A-Za-z\d])|-?fold\b")
+_COUNTED = (UnitKind.NOUN, UnitKind.PLURAL)
+_COMPARED = frozenset("times".split())
+
+
+def is_percentage(candidate: Candidate) -> bool:
+    """Whether a percent sign or word belongs to it."""
+    return candidate.numeral.percent or candidate.unit.kind is UnitKind.PERCENT
+
+
+def currency(candidate: Candidate) -> str:
+    """The sign or code of a currency that is glued before it; empty if there is none."""
+    sign = candidate.before.lstrip("([{\"'“‘~≈<>≥≤±+-")
+    return sign if sign in CURRENCIES else ""
+
+
+def is_money(candidate: Candidate) -> bool:
+    """Whether a currency stands directly before or after it."""
+    if candidate.unit.kind is UnitKind.MONEY:
+        return True
+    if candidate.before:
+        return bool(currency(candidate))
+    return candidate.prev in CURRENCIES and not candidate.prev.islower()
+
+
+def is_ratio(candidate: Candidate) -> bool:
+    """Whether it compares: a ratio, a fraction, a factor."""
+    if candidate.numeral.form in _RATIOS:
+        return True
+    return candidate.next in _COMPARED or _FACTOR.match(candidate.after) is not None
+
+
+def is_measure(candidate: Candidate) -> bool:
+    """Whether a unit of measurement belongs to it."""
+    return candidate.unit.kind is UnitKind.MEASURE
+
+
+def is_count(candidate: Candidate) -> bool:
+    """Whether it counts a noun that stands beside it."""
+    return candidate.unit.kind in _COUNTED and not candidate.numeral.decimals

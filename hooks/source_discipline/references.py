@@ -1,0 +1,104 @@
+"""Numbers that point into a document or a bibliography."""
+
+import re
+
+from source_discipline.context import Candidate
+from source_discipline.lexicon import words
+
+_WORDS = words("references")
+_ABBREVIATED = tuple(word for word in _WORDS if word.endswith("."))
+_YEARS = re.compile(r"\(?\d{4}[a-z]?(?:[,;]\s+(?:\d{4}[a-z]?|in press))*(?:,\s+p{1,2}\.?\s.*)?\Z")
+_AUTHOR_YEAR = re.compile(
+    r"""
+      \b[A-Z][\w'’-]+(?:\ et\ al\.?|\ (?:and|&)\ (?:[A-Z][\w'’-]+|colleagues))?,?
+      \ (?:\d{4}[a-z]?)(?![\w%])
+    """,
+    re.VERBOSE,
+)
+_BRACKETED = re.compile(r"\[\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\]")
+_PAREN_REACH = 120
+_ENTRY = re.compile(
+    r"""
+      \s*(?:\[?\d{1,3}[\].)]\s+)?
+      (?: [^\W\d_][\w'’-]+(?:\ [^\W\d_][\w'’-]+){0,2},\s+(?:[A-Z]\.[\s,;&-]*)+.{0,300}?\(?\d{4}  # Lee, J. ... 2019
+        | [A-Z][\w'’-]+,\s[A-Z][\w'’-]+.{0,120}?\.\s\d{4}[a-z]?\.         # Winner, Langdon. 1980.
+        | .{3,150}?\.\s\(\d{4}[a-z]?(?:,\s[A-Z][a-z]+(?:\s\d{1,2})?)?\)\.  # Group. (2020, May 6).
+        | (?:[A-Z]\.\s){1,3}[A-Z][\w'’-]+,.{0,300}?\b(?:\d{4}\)?\.?\s*\Z|pp?\.|vol\.|doi|arXiv|Proc)
+      )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_ENTRY_REACH = 500
+
+
+def is_entry(text: str) -> bool:
+    """Whether a block is an entry of a bibliography, by its beginning."""
+    return _ENTRY.match(text[:_ENTRY_REACH].rstrip()) is not None
+
+
+def in_entry(candidate: Candidate) -> bool:
+    """Whether it stands in an entry of a bibliography."""
+    return candidate.segment.entry
+
+
+def follows_reference_word(candidate: Candidate) -> bool:
+    """Whether a word such as `Figure`, `p.` or the sign § stands directly before it."""
+    if candidate.numeral.percent:
+        return False
+    before = candidate.before
+    if before and before[-1] in "§¶№":
+        return True
+    if candidate.glue:
+        return candidate.glue.lower().endswith(_ABBREVIATED) and candidate.glue.lower() in _WORDS
+    return candidate.prev.lower() in _WORDS and not candidate.prev.isupper()
+
+
+def is_bracketed(candidate: Candidate) -> bool:
+    """Whether it stands in a numeric citation: `[12]`, `[3, 5-7]`."""
+    if candidate.numeral.spelled or candidate.integer <= 0:
+        return False
+    mask, start = candidate.segment.mask, candidate.start
+    opening = mask.rfind("[", max(0, start - 24), start)
+    found = _BRACKETED.match(mask, opening) if opening >= 0 else None
+    return found is not None and found.end() > candidate.end
+
+
+def is_citation_year(candidate: Candidate) -> bool:
+    """Whether it stands in a textual citation: `(2012)`, `(Lee et al., 2012, p. 3)`."""
+    if candidate.prev.lower() in ("al", "al.") and len(candidate.text) == 4:
+        return True
+    inside = _parenthesis(candidate)
+    if inside is None or not any(character.isdigit() for character in inside):
+        return False
+    if _YEARS.match(inside) and 1000 <= int(inside[:4]) <= 2100:
+        return True
+    return not candidate.numeral.percent and _AUTHOR_YEAR.search(inside) is not None
+
+
+def _parenthesis(candidate: Candidate) -> str | None:
+    """What stands in the parentheses around it, if they are near."""
+    mask, start, end = candidate.segment.mask, candidate.start, candidate.end
+    first, last = candidate.segment.span
+    low = max(first, start - _PAREN_REACH)
+    opening = mask.rfind("(", low, start)
+    if opening < 0 or mask.rfind(")", low, start) > opening:
+        return None
+    closing = mask.find(")", end, min(last, end + _PAREN_REACH))
+    return " ".join(mask[opening + 1 : closing].split()) if closing >= 0 else None
+
+
+def is_volume(candidate: Candidate) -> bool:
+    """Whether it is a volume with its issue, or the issue: `109(1)`."""
+    after = candidate.after
+    return (
+        re.match(r"\(\d{1,4}(?:[-–]\d{1,4})?\)", after) is not None
+        or re.search(r"\d\(\Z", candidate.before) is not None
+    )
+
+
+def is_raised_mark(candidate: Candidate) -> bool:
+    """Whether it is a raised mark after a word, as of a footnote: `claim<sup>3</sup>`."""
+    text, start = candidate.segment.text, candidate.start
+    if text[start - 1 : start] != ">" or text[start - 5 : start] != "<sup>":
+        return False
+    return not text[start - 6 : start - 5].isdigit()

@@ -1,0 +1,147 @@
+"""What a number counts or measures: a unit, a currency, percent, or a counted noun."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from source_discipline.lexicon import groups, words
+from source_discipline.numerals import Numeral
+
+
+class UnitKind(StrEnum):
+    """What sort of thing stands beside a number."""
+
+    NONE = "none"
+    MEASURE = "measure"
+    MONEY = "money"
+    PERCENT = "percent"
+    NOUN = "noun"
+    PLURAL = "plural"
+
+
+class Unit(NamedTuple):
+    """A unit as written, in lower case unless it is a symbol."""
+
+    kind: UnitKind = UnitKind.NONE
+    text: str = ""
+    words: int = 0
+    """How many words to the right of the number it takes."""
+
+    @property
+    def head(self) -> str:
+        """Its last word: the noun that is counted."""
+        return self.text.rpartition(" ")[2]
+
+
+NO_UNIT = Unit()
+CURRENCIES = {sign: name for name, signs in groups("money").items() for sign in signs}
+_FUNCTION_WORDS = words("function_words")
+_MEASURES = words("measures")
+_COMPOUNDS = words("counted_compounds")
+_PERCENT = {"percent": 1, "per": 2, "pct": 1, "percentage": 2, "percentiles": 1}
+_IRREGULAR_PLURALS = frozenset(
+    "people men women children data criteria phenomena media mice feet teeth geese fungi bacteria"
+    " genera taxa species series vertices indices matrices nuclei loci police cattle fish sheep"
+    " corpora".split()
+)
+_SINGULAR_S = ("ss", "us", "is", "ous")
+_MODIFIERS = 3
+_SKIPPED = {"or", "and", "to"}
+_OPENING = "([{\"'“‘«*_"
+_CLOSING = ")]}\"'”’»,;:.!?…*_"
+_ATTACHED = re.compile(r"[^\W\d_]*[°'′″]?[A-Za-zµμΩ℃][\w/²³µμ·-]*|[°℃][A-Za-z]?")
+_COMPOUND = re.compile(r"[-‐‑]\s*([A-Za-zµμΩ]+(?:-(?:percent|cent|old|hours?|days?))?)")
+
+
+def unit(numeral: Numeral, after: str, right: Sequence[str]) -> Unit:
+    """The unit of a numeral, from what is glued to it and the words that follow."""
+    if after and after != "+":
+        return _attached(numeral, after)
+    return _phrase(right[1:] if _counts_of(numeral, right) else right)
+
+
+def _counts_of(numeral: Numeral, right: Sequence[str]) -> bool:
+    return numeral.form == "many" and bool(right) and right[0] == "of"
+
+
+def _attached(numeral: Numeral, after: str) -> Unit:
+    compound = _COMPOUND.match(after)
+    if compound:
+        return _compound(numeral, compound[1])
+    found = _ATTACHED.match(after)
+    if found and is_measure(found.group()):
+        return Unit(UnitKind.MEASURE, found.group())
+    if found and found.group() in CURRENCIES:
+        return Unit(UnitKind.MONEY, CURRENCIES[found.group()])
+    return NO_UNIT
+
+
+def _compound(numeral: Numeral, word: str) -> Unit:
+    """The unit of `30-day`, `152-layer`; small numbers in words make terms (`two-layer`)."""
+    if word in _MEASURES or word.lower() in _MEASURES:
+        return Unit(UnitKind.MEASURE, word)
+    if word in ("percent", "per-cent"):
+        return Unit(UnitKind.PERCENT, "percent")
+    if word.lower() in _COMPOUNDS and (not numeral.spelled or (numeral.value or 0) > 12):
+        return Unit(UnitKind.NOUN, word.lower())
+    return NO_UNIT
+
+
+def is_measure(text: str) -> bool:
+    """Whether a text is a unit of measurement, also of a rate: `MB/s`."""
+    return text in _MEASURES or text.lower() in _MEASURES or text.partition("/")[0] in _MEASURES
+
+
+def _phrase(right: Sequence[str]) -> Unit:
+    if not right:
+        return NO_UNIT
+    first = right[0].rstrip(_CLOSING)
+    lower = first.lower()
+    if lower in _PERCENT:
+        return _percent(lower, right)
+    if is_measure(first) and right[0][0] not in _OPENING:
+        return Unit(UnitKind.MEASURE, first if first in _MEASURES else lower, 1)
+    if lower in CURRENCIES or first in CURRENCIES:
+        return Unit(UnitKind.MONEY, CURRENCIES.get(first) or CURRENCIES[lower], 1)
+    return _noun(right)
+
+
+def _percent(lower: str, right: Sequence[str]) -> Unit:
+    second = right[1].rstrip(_CLOSING).lower() if len(right) > 1 else ""
+    if lower == "percentage":
+        known = second in ("point", "points")
+        return Unit(UnitKind.PERCENT, "percentage points", 2) if known else NO_UNIT
+    if lower == "per" and second != "cent":
+        return NO_UNIT
+    taken = _PERCENT[lower]
+    after = right[taken] if len(right) > taken else ""
+    if right[taken - 1][-1].isalpha() and after.rstrip(_CLOSING).lower() in ("point", "points"):
+        return Unit(UnitKind.PERCENT, "percentage points", taken + 1)
+    return Unit(UnitKind.PERCENT, "percent", taken)
+
+
+def _noun(right: Sequence[str]) -> Unit:
+    """The counted noun with its modifiers: up to the first plural, or to a boundary."""
+    taken: list[str] = []
+    for raw in right[: _MODIFIERS + 1]:
+        word = raw.rstrip(_CLOSING)
+        lower = word.lower()
+        if not word or not word[0].isalpha() or lower in _FUNCTION_WORDS:
+            break
+        taken.append(lower)
+        if is_plural(lower):
+            return Unit(UnitKind.PLURAL, " ".join(taken), len(taken))
+        if len(word) < len(raw):
+            break
+    if not taken:
+        return NO_UNIT
+    return Unit(UnitKind.NOUN, " ".join(taken[:2]), min(len(taken), 2))
+
+
+def is_plural(word: str) -> bool:
+    """Whether a lower-case word looks like a plural noun."""
+    last = word.rpartition("-")[2]
+    return last in _IRREGULAR_PLURALS or (
+        len(last) > 2 and last[-1] == "s" and not last.endswith(_SINGULAR_S)
+    )
