@@ -7,7 +7,7 @@ before dates, because the year of a textual citation is not a statement.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from source_discipline import dates, enumerators, idioms, names, quantities, references
+from source_discipline import dates, designations, enumerators, idioms, quantities, references
 from source_discipline.context import Candidate
 from source_discipline.number import Kind
 
@@ -23,30 +23,30 @@ class Rule(NamedTuple):
 _WRITTEN_IN_DIGITS = (
     Rule(references.in_entry, Kind.REFERENCE, "it stands in an entry of a bibliography"),
     Rule(references.is_raised_mark, Kind.REFERENCE, "it is a raised mark, as of a footnote"),
-    Rule(names.is_address, Kind.IDENTIFIER, "it is part of an address or a path"),
-    Rule(names.is_assignment, Kind.CODE, "it is the value of a setting, written as code"),
+    Rule(designations.is_address, Kind.IDENTIFIER, "it is part of an address or a path"),
+    Rule(designations.is_assignment, Kind.CODE, "it is the value of a setting, written as code"),
     Rule(references.is_volume, Kind.REFERENCE, "it is a volume or an issue"),
     Rule(references.follows_reference_word, Kind.REFERENCE, "it follows a word that refers"),
     Rule(dates.is_iso, Kind.DATE, "it is written as a calendar date"),
     Rule(dates.is_decade, Kind.DATE, "it is a decade"),
     Rule(dates.is_century, Kind.DATE, "it is a century"),
-    Rule(names.is_glued, Kind.IDENTIFIER, "it is one token with letters, as in a name"),
-    Rule(names.is_version, Kind.IDENTIFIER, "it is a version"),
+    Rule(designations.is_glued, Kind.IDENTIFIER, "it is one token with letters, as in a name"),
+    Rule(designations.is_version, Kind.IDENTIFIER, "it is a version"),
     Rule(enumerators.is_marker, Kind.ENUMERATOR, "it numbers an item or a heading"),
     Rule(quantities.is_money, Kind.MONEY, "a currency stands beside it"),
     Rule(references.is_bracketed, Kind.REFERENCE, "it is a bracketed citation"),
     Rule(dates.is_day, Kind.DATE, "a month stands beside it"),
     Rule(references.is_citation_year, Kind.REFERENCE, "it stands in a textual citation"),
     Rule(dates.is_era, Kind.DATE, "an era stands beside it"),
-    Rule(names.names_event, Kind.IDENTIFIER, "the year is part of a name"),
+    Rule(designations.names_event, Kind.IDENTIFIER, "the year is part of a name"),
     Rule(dates.is_year, Kind.DATE, "it is a calendar year"),
     Rule(quantities.is_percentage, Kind.PERCENTAGE, "it is a percentage"),
-    Rule(names.is_term, Kind.IDENTIFIER, "a hyphen makes it part of a term"),
-    Rule(names.follows_label, Kind.IDENTIFIER, "it follows a label, which it completes"),
-    Rule(names.is_top_n, Kind.IDENTIFIER, "it is part of a metric's name"),
-    Rule(names.names_model, Kind.IDENTIFIER, "the size names a model"),
-    Rule(names.follows_name, Kind.IDENTIFIER, "it follows a name, which it completes"),
-    Rule(names.is_record, Kind.IDENTIFIER, "it is a long number without grouping, as of a record"),
+    Rule(designations.is_term, Kind.IDENTIFIER, "a hyphen makes it part of a term"),
+    Rule(designations.follows_label, Kind.IDENTIFIER, "it follows a label, which it completes"),
+    Rule(designations.is_top_n, Kind.IDENTIFIER, "it is part of a metric's name"),
+    Rule(designations.names_model, Kind.IDENTIFIER, "the size names a model"),
+    Rule(designations.follows_name, Kind.IDENTIFIER, "it follows a name, which it completes"),
+    Rule(designations.is_record, Kind.IDENTIFIER, "it is a long number without grouping, as of a record"),
     Rule(idioms.is_deictic, Kind.EXEMPT, "it points at what the text has just said"),
     Rule(idioms.is_enumeration, Kind.EXEMPT, "it is the writer's own enumeration"),
 )
@@ -54,12 +54,12 @@ _WRITTEN_IN_WORDS = (
     Rule(references.in_entry, Kind.REFERENCE, "it stands in an entry of a bibliography"),
     Rule(idioms.is_idiom, Kind.EXEMPT, "it stands in a turn of phrase"),
     Rule(idioms.is_no_factor, Kind.EXEMPT, "it is part of a term, not a factor"),
-    Rule(names.is_glued, Kind.IDENTIFIER, "it is one token with letters, as in a name"),
+    Rule(designations.is_glued, Kind.IDENTIFIER, "it is one token with letters, as in a name"),
     Rule(quantities.is_percentage, Kind.PERCENTAGE, "it is a percentage"),
-    Rule(names.is_term, Kind.IDENTIFIER, "a hyphen makes it part of a term"),
+    Rule(designations.is_term, Kind.IDENTIFIER, "a hyphen makes it part of a term"),
     Rule(idioms.is_pronoun, Kind.EXEMPT, "it is the pronoun or the article"),
     Rule(references.follows_reference_word, Kind.REFERENCE, "it follows a word that refers"),
-    Rule(names.follows_label, Kind.IDENTIFIER, "it follows a label, which it completes"),
+    Rule(designations.follows_label, Kind.IDENTIFIER, "it follows a label, which it completes"),
     Rule(idioms.is_deictic, Kind.EXEMPT, "it points at what the text has just said"),
     Rule(idioms.is_enumeration, Kind.EXEMPT, "it is the writer's own enumeration"),
     Rule(idioms.is_bare_pronoun, Kind.EXEMPT, "it stands for things already named"),
