@@ -10,6 +10,7 @@ from typing import NamedTuple
 from source_discipline.documents import Span
 from source_discipline.lexicon import words
 from source_discipline.numerals import NUMERAL, Numeral, read
+from source_discipline.punctuation import CLOSING, OPENING
 from source_discipline.units import Unit, unit
 
 REACH = 90
@@ -18,8 +19,6 @@ _FAR = 600
 _ENOUGH = 4
 
 _PREFIXES = words("prefixes")
-_OPENING = "([{\"'“‘«*_"
-_CLOSING = ")]}\"'”’»,;:.!?…*_"
 # What is glued to a numeral begins with the first letter after a bracket, a comma or a dash.
 _GLUE = re.compile(r"[^\W\d][^\s()\[\]{}\"“”‘’«»,;—–|]*\Z")
 _TAIL = re.compile(r"[^\s()\[\]{}\"“”‘’«»,;—–|]*(?<![.:!?*_'\-])")
@@ -99,7 +98,7 @@ def candidate(segment: Segment, start: int) -> Candidate | None:
         right,
         _glue(before) if before else "",
         _previous(left, before),
-        right[0].rstrip(_CLOSING).lower() if right and after in ("", "+") else "",
+        right[0].rstrip(CLOSING).lower() if right and after in ("", "+") else "",
         unit(numeral, after, right),
     )
 
@@ -136,4 +135,4 @@ def _previous(left: list[str], before: str) -> str:
     if not left or before.strip("$€£¥~≈><≥≤=±+-−"):
         return ""
     word = left[-1]
-    return "" if word[-1] in ',;:!?)]}"”’»…|' else word.lstrip(_OPENING)
+    return "" if word[-1] in ',;:!?)]}"”’»…|' else word.lstrip(OPENING)

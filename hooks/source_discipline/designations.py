@@ -14,7 +14,7 @@ _FUNCTION_WORDS = words("function_words")
 _HEADS = frozenset(
     "model models variant variants version versions checkpoint checkpoints dataset datasets"
     " benchmark license licence licenses series instances network networks architecture release"
-    " protein format standard cards gpu gpus chip chips card processor processors".split()
+    " protein format standard cards gpu gpus chip chips card processor processors display resolution video".split()
 )
 _METRIC_HEADS = frozenset(
     "error errors accuracy accuracies metric metrics rate rates score".split()
@@ -23,6 +23,7 @@ _MEASURED = {UnitKind.MEASURE, UnitKind.MONEY, UnitKind.PERCENT}
 _ORDINAL_OR_FACTOR = re.compile(r"(?:st|nd|rd|th|x|×|fold|s|am|pm|a\.m|p\.m)(?![A-Za-z\d])|[x×]\d")
 _VERSION = re.compile(r"\d+\.\d+\.\d+")
 _VERSION_REACH = 150
+_VERSION_WORDS = frozenset("in since from before after until to or and".split())
 _LONG = 7
 
 
@@ -94,7 +95,8 @@ def is_version(candidate: Candidate) -> bool:
     around = candidate.segment.mask[
         max(start, candidate.start - _VERSION_REACH) : min(end, candidate.end + _VERSION_REACH)
     ]
-    return len(_VERSION.findall(around)) > 1
+    versions = len(_VERSION.findall(around))
+    return versions > 1 or (versions == 1 and candidate.prev.lower() in _VERSION_WORDS)
 
 
 def follows_label(candidate: Candidate) -> bool:
@@ -118,6 +120,13 @@ def names_event(candidate: Candidate) -> bool:
     if prev in _EVENTS or (prev[:1].isupper() and prev.lower() in _EVENTS):
         return True
     return _is_coined(prev) and candidate.unit.kind is not UnitKind.PLURAL
+
+
+def names_law(candidate: Candidate) -> bool:
+    """Whether it numbers a law: `Directive 95/46/EC`, `Regulation (EU) 2016/679`."""
+    if candidate.numeral.form != "fraction" and not re.match(r"/\d", candidate.after):
+        return False
+    return any(word.lower() in _EVENTS for word in candidate.left[-3:])
 
 
 def _is_coined(word: str) -> bool:

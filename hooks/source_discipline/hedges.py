@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from source_discipline.context import Candidate
 from source_discipline.lexicon import groups
 from source_discipline.number import Bound
+from source_discipline.punctuation import CLOSING
 
 _Phrases = dict[str, list[tuple[tuple[str, ...], Bound]]]
 
-_CLOSING = ")]}\"'”’»,;:.!?…*_"
 
 
 def _phrases(name: str, key: int) -> _Phrases:
@@ -80,7 +80,7 @@ def _after(candidate: Candidate) -> Bound | None:
     right = candidate.right
     for position in {0, candidate.unit.words}:
         if len(right) > position:
-            near = [word.rstrip(_CLOSING).lower() for word in right[position : position + 3]]
+            near = [word.rstrip(CLOSING).lower() for word in right[position : position + 3]]
             for phrase, found in _AFTER.get(near[0], ()):
                 if tuple(near[: len(phrase)]) == phrase:
                     return found

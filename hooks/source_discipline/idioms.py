@@ -5,13 +5,12 @@ from typing import NamedTuple
 
 from source_discipline.context import Candidate
 from source_discipline.lexicon import entries, words
+from source_discipline.punctuation import CLOSING, OPENING
 from source_discipline.units import UnitKind
 
 _DEICTIC = words("deictic_words")
 _DISCOURSE = words("discourse_nouns")
 _SMALL = 20
-_OPENING = "([{\"'“‘«*_"
-_CLOSING = ")]}\"'”’»,;:.!?…*_"
 # Words before "one" with which it is counted.
 _COUNTING = frozenset("only exactly than least most just up within past".split())
 _DAY = frozenset("within in per every for of about after".split())
@@ -44,10 +43,10 @@ _IDIOMS = _read()
 def is_idiom(candidate: Candidate) -> bool:
     """Whether it stands in a fixed turn of phrase: `on the one hand`, `no one`."""
     known = _IDIOMS.get(candidate.text.lower())
-    if not known or candidate.before.strip(_OPENING) or candidate.after.strip(_CLOSING):
+    if not known or candidate.before.strip(OPENING) or candidate.after.strip(CLOSING):
         return False
-    left = tuple(word.lower().strip(_OPENING + _CLOSING) for word in candidate.left[-4:])
-    right = tuple(word.lower().strip(_OPENING + _CLOSING) for word in candidate.right[:4])
+    left = tuple(word.lower().strip(OPENING + CLOSING) for word in candidate.left[-4:])
+    right = tuple(word.lower().strip(OPENING + CLOSING) for word in candidate.right[:4])
     return any(
         left[len(left) - len(idiom.before) :] == idiom.before
         and right[: len(idiom.after)] == idiom.after
@@ -72,7 +71,7 @@ def _is_counted_with(candidate: Candidate) -> bool:
     right = candidate.right
     if candidate.after or len(right) < 2 or right[0] not in ("or", "to", "and"):
         return False
-    return right[1].strip(_CLOSING) in _NUMBER_WORDS
+    return right[1].strip(CLOSING) in _NUMBER_WORDS
 
 
 _NUMBER_WORDS = frozenset("two three four five six seven eight nine ten twelve".split())

@@ -7,7 +7,14 @@ before dates, because the year of a textual citation is not a statement.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from source_discipline import dates, designations, enumerators, idioms, quantities, references
+from source_discipline import (
+    dates,
+    designations,
+    enumerators,
+    idioms,
+    quantities,
+    references,
+)
 from source_discipline.context import Candidate
 from source_discipline.number import Kind
 
@@ -26,6 +33,8 @@ _WRITTEN_IN_DIGITS = (
     Rule(designations.is_address, Kind.IDENTIFIER, "it is part of an address or a path"),
     Rule(designations.is_assignment, Kind.CODE, "it is the value of a setting, written as code"),
     Rule(references.is_volume, Kind.REFERENCE, "it is a volume or an issue"),
+    Rule(designations.names_event, Kind.IDENTIFIER, "the year is part of a name"),
+    Rule(designations.names_law, Kind.IDENTIFIER, "it is the number of a law"),
     Rule(references.follows_reference_word, Kind.REFERENCE, "it follows a word that refers"),
     Rule(dates.is_iso, Kind.DATE, "it is written as a calendar date"),
     Rule(dates.is_decade, Kind.DATE, "it is a decade"),
@@ -38,7 +47,6 @@ _WRITTEN_IN_DIGITS = (
     Rule(dates.is_day, Kind.DATE, "a month stands beside it"),
     Rule(references.is_citation_year, Kind.REFERENCE, "it stands in a textual citation"),
     Rule(dates.is_era, Kind.DATE, "an era stands beside it"),
-    Rule(designations.names_event, Kind.IDENTIFIER, "the year is part of a name"),
     Rule(dates.is_year, Kind.DATE, "it is a calendar year"),
     Rule(quantities.is_percentage, Kind.PERCENTAGE, "it is a percentage"),
     Rule(designations.is_term, Kind.IDENTIFIER, "a hyphen makes it part of a term"),

@@ -5,7 +5,6 @@ value and the worth of one unit in its last printed place. None of them knows wh
 """
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from source_discipline.lexicon import groups, words
 from source_discipline.numerals import Numeral
+from source_discipline.punctuation import CLOSING, OPENING
 
 
 class UnitKind(StrEnum):
@@ -47,9 +48,10 @@ _IRREGULAR_PLURALS = frozenset(
 )
 _SINGULAR_S = ("ss", "us", "is", "ous")
 _MODIFIERS = 3
-_SKIPPED = {"or", "and", "to"}
-_OPENING = "([{\"'“‘«*_"
-_CLOSING = ")]}\"'”’»,;:.!?…*_"
+_SYMBOL = 2
+"""Up to this length the case of a unit matters: `g` is gram, `G` is not."""
+_FORMATS = {"bit"}
+"""Units that a hyphen makes part of a name: a `16-bit` format."""
 _ATTACHED = re.compile(r"[^\W\d_]*[°'′″]?[A-Za-zµμΩ℃][\w/²³µμ·-]*|[°℃][A-Za-z]?")
 _COMPOUND = re.compile(r"[-‐‑]\s*([A-Za-zµμΩ]+(?:-(?:percent|cent|old|hours?|days?))?)")
 
@@ -79,7 +81,7 @@ def _attached(numeral: Numeral, after: str) -> Unit:
 
 def _compound(numeral: Numeral, word: str) -> Unit:
     """The unit of `30-day`, `152-layer`; small numbers in words make terms (`two-layer`)."""
-    if word in _MEASURES or word.lower() in _MEASURES:
+    if is_measure(word) and word not in _FORMATS:
         return Unit(UnitKind.MEASURE, word)
     if word in ("percent", "per-cent"):
         return Unit(UnitKind.PERCENT, "percent")
@@ -90,17 +92,19 @@ def _compound(numeral: Numeral, word: str) -> Unit:
 
 def is_measure(text: str) -> bool:
     """Whether a text is a unit of measurement, also of a rate: `MB/s`."""
-    return text in _MEASURES or text.lower() in _MEASURES or text.partition("/")[0] in _MEASURES
+    if text in _MEASURES or text.partition("/")[0] in _MEASURES:
+        return True
+    return len(text) > _SYMBOL and text.lower() in _MEASURES
 
 
 def _phrase(right: Sequence[str]) -> Unit:
     if not right:
         return NO_UNIT
-    first = right[0].rstrip(_CLOSING)
+    first = right[0].rstrip(CLOSING)
     lower = first.lower()
     if lower in _PERCENT:
         return _percent(lower, right)
-    if is_measure(first) and right[0][0] not in _OPENING:
+    if is_measure(first) and right[0][0] not in OPENING:
         return Unit(UnitKind.MEASURE, first if first in _MEASURES else lower, 1)
     if lower in CURRENCIES or first in CURRENCIES:
         return Unit(UnitKind.MONEY, CURRENCIES.get(first) or CURRENCIES[lower], 1)
@@ -108,7 +112,7 @@ def _phrase(right: Sequence[str]) -> Unit:
 
 
 def _percent(lower: str, right: Sequence[str]) -> Unit:
-    second = right[1].rstrip(_CLOSING).lower() if len(right) > 1 else ""
+    second = right[1].rstrip(CLOSING).lower() if len(right) > 1 else ""
     if lower == "percentage":
         known = second in ("point", "points")
         return Unit(UnitKind.PERCENT, "percentage points", 2) if known else NO_UNIT
@@ -116,7 +120,7 @@ def _percent(lower: str, right: Sequence[str]) -> Unit:
         return NO_UNIT
     taken = _PERCENT[lower]
     after = right[taken] if len(right) > taken else ""
-    if right[taken - 1][-1].isalpha() and after.rstrip(_CLOSING).lower() in ("point", "points"):
+    if right[taken - 1][-1].isalpha() and after.rstrip(CLOSING).lower() in ("point", "points"):
         return Unit(UnitKind.PERCENT, "percentage points", taken + 1)
     return Unit(UnitKind.PERCENT, "percent", taken)
 
@@ -125,7 +129,7 @@ def _noun(right: Sequence[str]) -> Unit:
     """The counted noun with its modifiers: up to the first plural, or to a boundary."""
     taken: list[str] = []
     for raw in right[: _MODIFIERS + 1]:
-        word = raw.rstrip(_CLOSING)
+        word = raw.rstrip(CLOSING)
         lower = word.lower()
         if not word or not word[0].isalpha() or lower in _FUNCTION_WORDS:
             break

@@ -1,0 +1,7 @@
+"""Characters that may stand directly around a word or a number without being part of it."""
+
+OPENING = "([{\"'“‘«*_"
+CLOSING = ")]}\"'”’»,;:.!?…*_"
+HYPHENS = "-\u2010\u2011"
+CURRENCY_SIGNS = "$€£¥₹₩¢"
+SIGNS = "~≈∼≃><≥≤=±+-\u2212" + CURRENCY_SIGNS
