@@ -64,19 +64,23 @@ class Scan:
     enumerators: list[Span] = field(default_factory=list)
 
 
-def scan(text: str) -> Scan:
-    """Read the blocks of a text in which what is no prose has been blanked."""
-    return _Scanner(text).run()
+def scan(text: str, written: str) -> Scan:
+    """Read the blocks of a text in which what is no prose has been blanked.
+
+    Indentation is taken from the text as written: a blanked comment indents nothing.
+    """
+    return _Scanner(text, written).run()
 
 
-def _lines(text: str) -> Iterator[_Line]:
+def _lines(text: str, written: str) -> Iterator[_Line]:
     position = 0
     while position < len(text):
         newline = text.find("\n", position)
         end = newline if newline >= 0 else len(text)
         prefix = _PREFIX.match(text, position, end)
         start = prefix.end() if prefix else position
-        outer, quote, _ = text[position:start].partition(">")
+        lead = _PREFIX.match(written, position, end)
+        outer, quote, _ = lead.group().partition(">") if lead else ("", "", "")
         yield _Line(text, start, end, len(outer.expandtabs(4)), bool(quote))
         position = end + 1
 
@@ -84,8 +88,9 @@ def _lines(text: str) -> Iterator[_Line]:
 class _Scanner:
     """The state of one reading: the open containers and the paragraph being gathered."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, written: str) -> None:
         self.text = text
+        self.written = written
         self.out = Scan()
         self.containers: list[tuple[int, BlockKind]] = []
         self.section: list[str] = []
@@ -95,7 +100,7 @@ class _Scanner:
         self.after_blank = True
 
     def run(self) -> Scan:
-        lines = list(_lines(self.text))
+        lines = list(_lines(self.text, self.written))
         for index, line in enumerate(lines):
             following = lines[index + 1] if index + 1 < len(lines) else None
             self.line(line, following)

@@ -25,7 +25,7 @@ def prose(document: Document) -> Prose:
     front = front_matter(text)
     found = tuple(regions(text, front.end))
     masked = _apply(text, _region_edits(text, front, found))
-    result = scan(masked)
+    result = scan(masked, text)
     metadata = [Block(BlockKind.METADATA, span) for span in visible_metadata(text, front)]
     blocks = (*metadata, *_with_captions(result.blocks))
     return Prose(
