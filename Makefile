@@ -1,0 +1,62 @@
+# make serve   read and edit the wiki at http://127.0.0.1:8000/
+# make test    run all tests, in a browser too
+# make build   the site as it is published, in site/
+# make check   every number against the evidence, on the command line
+# make lint    style, types and the files that hosts read
+# make setup   the environment alone; each target above does its own set-up
+
+SHELL := /bin/sh
+bin := .venv/bin
+PORT ?= 8000
+
+# Both generators print advertisements about their successors at every start. They are about choosing a tool, not about
+# this site, and in a log they hide what matters.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-tests serve build test check lint format validate-html lock clean
+
+help:
+	@sed -n '/^# make/s/^# //p' Makefile
+
+setup:
+	@scripts/environment.sh requirements.txt
+
+setup-tests:
+	@scripts/environment.sh requirements-dev.txt
+
+serve: setup
+	$(bin)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+build: setup
+	$(bin)/mkdocs build --strict
+
+check: setup
+	$(bin)/source-discipline check
+
+# The browser is found or fetched first, so that its progress is seen; where none can be had, the browser tests fail.
+test: setup-tests
+	-@$(bin)/python -m tests.browser.chromium
+	$(bin)/python -m pytest $(TESTS)
+
+lint: setup-tests
+	$(bin)/ruff check .
+	$(bin)/mypy
+	$(bin)/check-jsonschema --builtin-schema vendor.readthedocs .readthedocs.yaml
+	$(bin)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(bin)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff
+
+format: setup-tests
+	$(bin)/ruff check --fix .
+
+# The HTML checker of the W3C; needs node and java.
+validate-html: build
+	npm ci --silent
+	java -jar node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --stdout site/
+
+lock:
+	@scripts/lock.sh
+
+clean:
+	rm -rf .venv site .cache node_modules
