@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar, Self
 
 from source_discipline.diagnostics import Diagnostic, Level
+from source_discipline.reports.plain import entry
 
 
 class ProjectError(Exception):
@@ -77,6 +78,14 @@ class ProjectErrors(ExceptionGroup[ProjectError]):
 
     def __init__(self, errors: Iterable[ProjectError]) -> None:
         """`__new__` has done the work; the group takes no message of its own."""
+
+    def __str__(self) -> str:
+        return "\n".join(entry(error.diagnostic) for error in self.errors)
+
+    @property
+    def errors(self) -> tuple[ProjectError, ...]:
+        """The single faults, in order."""
+        return tuple(error for error in self.exceptions if isinstance(error, ProjectError))
 
     def derive(self, excs: Sequence[ProjectError]) -> "ProjectErrors":  # type: ignore[override]
         """A smaller group of the same class, for `except*` and `split`."""
