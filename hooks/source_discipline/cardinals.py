@@ -6,6 +6,7 @@ Ordinals (first, third) are no numbers, and neither is zero, which prose uses as
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from math import prod
 from typing import NamedTuple
 
 _ONES = "one two three four five six seven eight nine".split()
@@ -49,7 +50,7 @@ SPELLED = rf"""
   | (?P<share>{_any(("half", "quarter"))}
         | {_any(_SHARES)}(?={_GAP}(?:of|the|as)\b))
   | (?P<multiplier>{_any(MULTIPLIERS)})
-  | (?P<many>(?:{"|".join(SCALES)})s\b)
+  | (?P<many>(?:{"|".join(SCALES)})s\b(?:{_GAP}of{_GAP}(?:{"|".join(SCALES)})s\b)?)
   | (?P<cardinal>{_SMALL}
         (?:{_LINK}{_SCALE}(?:,?{_GAP}(?:and{_GAP})?{_SMALL}(?!{_LINK}?(?:st|nd|th)\b))?){{0,6}}
         (?P<rest>{_GAP}and{_GAP}an?{_GAP}{_any(("half", "quarter"))}(?:{_LINK}{_SCALE})?)?)
@@ -87,7 +88,8 @@ def spelled(form: str, text: str) -> Spelled:
         case "multiplier":
             return Spelled(Decimal(MULTIPLIERS[words[0]]))
         case "many":
-            return Spelled(SCALES[words[0].removesuffix("s")], SCALES[words[0].removesuffix("s")])
+            scales = [SCALES[word.removesuffix("s")] for word in words if word != "of"]
+            return Spelled(prod(scales), prod(scales))
     return Spelled(_cardinal(words), _step(words))
 
 

@@ -137,6 +137,8 @@ def _stands_alone(candidate: Candidate, prev: str) -> bool:
             and candidate.integer in _MODERN
             and candidate.integer % 100 != 0
         )
+    if not prev and candidate.integer % 1000 == 0 and (candidate.left or candidate.right):
+        return False
     return candidate.integer in _MODERN or prev in (
         "of",
         "from",
@@ -154,7 +156,7 @@ def date(candidate: Candidate) -> Date | None:
     """The date as far as it is printed; None for a day without its year."""
     text = candidate.text
     if candidate.numeral.form == "iso":
-        return Date(*(int(part) for part in text.split("-")))
+        return Date(*(int(part) for part in text[:10].split("-")))
     if candidate.numeral.form == "slashed":
         return Date(int(text[-4:]))
     found = _calendar(candidate)

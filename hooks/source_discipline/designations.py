@@ -21,8 +21,10 @@ _METRIC_HEADS = frozenset(
 )
 _MEASURED = {UnitKind.MEASURE, UnitKind.MONEY, UnitKind.PERCENT}
 _ORDINAL_OR_FACTOR = re.compile(r"(?:st|nd|rd|th|x|×|fold|s|am|pm|a\.m|p\.m)(?![A-Za-z\d])|[x×]\d")
+_CALL = re.compile(r"(?:[#@_]|[A-Za-z_]\()\Z")
 _VERSION = re.compile(r"\d+\.\d+\.\d+")
 _VERSION_REACH = 150
+_UPGRADES = frozenset("update updated upgrade upgraded upgrading bump bumped downgrade".split())
 _VERSION_WORDS = frozenset("in since from before after until to or and".split())
 _LONG = 7
 
@@ -56,8 +58,8 @@ def is_glued(candidate: Candidate) -> bool:
 def _glued_before(candidate: Candidate) -> bool:
     glue = candidate.glue
     if not glue:
-        return candidate.before[-1:] in ("#", "@", "_") and not candidate.numeral.spelled
-    if glue[-1] in "=<>≤≥~≈±$€£¥+'’" or glue in CURRENCIES or glue in ("x", "×"):
+        return _CALL.search(candidate.before) is not None and not candidate.numeral.spelled
+    if glue[-1] in "=<>≤≥~≈±$€£¥+'’" or glue in CURRENCIES:
         return False
     outside = candidate.before[-len(glue) - 1 : -len(glue)]
     # In "100ms-200ms" and "32x32" the letters belong to the number before.
@@ -87,9 +89,13 @@ def is_term(candidate: Candidate) -> bool:
 def is_version(candidate: Candidate) -> bool:
     """Whether it has two points or more, or stands among such versions."""
     points = candidate.numeral.decimals
-    if points != 1:
-        return points > 1
+    if points > 1:
+        return True
     if candidate.unit.kind is not UnitKind.NONE or candidate.numeral.percent:
+        return False
+    if _is_upgrade(candidate):
+        return True
+    if points == 0:
         return False
     start, end = candidate.segment.span
     around = candidate.segment.mask[
@@ -97,6 +103,13 @@ def is_version(candidate: Candidate) -> bool:
     ]
     versions = len(_VERSION.findall(around))
     return versions > 1 or (versions == 1 and candidate.prev.lower() in _VERSION_WORDS)
+
+
+def _is_upgrade(candidate: Candidate) -> bool:
+    """Whether software is brought to it: `update ICU to 71.1`, `bump it from 5 to 6`."""
+    return candidate.prev.lower() in ("to", "from") and not _UPGRADES.isdisjoint(
+        word.lower() for word in candidate.left[-7:]
+    )
 
 
 def follows_label(candidate: Candidate) -> bool:
@@ -130,8 +143,10 @@ def names_law(candidate: Candidate) -> bool:
 
 
 def _is_coined(word: str) -> bool:
-    """Whether a word is written as no ordinary word is: `PyTorch`, `BERT`, `iOS`."""
-    return any(character.isupper() for character in word[1:]) and word not in _METRICS
+    """Whether a word is written as no ordinary word is: `PyTorch`, `BERT`, `iOS`, `V8`."""
+    if word in _METRICS or not word[:1].isalpha():
+        return False
+    return any(character.isupper() or character.isdigit() for character in word[1:])
 
 
 def follows_name(candidate: Candidate) -> bool:

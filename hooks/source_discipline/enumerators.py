@@ -5,6 +5,7 @@ import re
 from source_discipline.context import Candidate
 
 _LARGEST = 60
+_PAREN_REACH = 200
 _HEADING = re.compile(r"\d+(?:\.\d+)*\.?(?=\s+[A-Z\"'“‘]|\s*\Z)")
 
 
@@ -12,9 +13,16 @@ def is_marker(candidate: Candidate) -> bool:
     """Whether it is a structural marker in or at the beginning of a stretch of text."""
     after = candidate.after
     if after[:1] == ")" and 0 <= candidate.integer <= _LARGEST:
-        if candidate.before == "(" or (not candidate.before and not candidate.left):
+        if candidate.before == "(" or (not candidate.before and _opens_nothing(candidate)):
             return True
     return candidate.segment.titled and _numbers_heading(candidate)
+
+
+def _opens_nothing(candidate: Candidate) -> bool:
+    """Whether the parenthesis after it closes none: `2) classify them`."""
+    mask, start = candidate.segment.mask, candidate.start
+    low = max(candidate.segment.span.start, start - _PAREN_REACH)
+    return mask.rfind("(", low, start) <= mask.rfind(")", low, start)
 
 
 def _numbers_heading(candidate: Candidate) -> bool:

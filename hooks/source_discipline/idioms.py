@@ -14,7 +14,8 @@ _SMALL = 20
 # Words before "one" with which it is counted.
 _COUNTING = frozenset("only exactly than least most just up within past".split())
 _DAY = frozenset("within in per every for of about after".split())
-_ORDERING = frozenset("first last next other".split())
+_NEXT = frozenset("next other".split())
+_ORDERING = frozenset("first last the all these those latter former".split())
 _VERB_OR_COMPARISON = frozenset(
     "the that those what its their his as in since every from over by between within".split()
 )
@@ -89,7 +90,7 @@ def is_deictic(candidate: Candidate) -> bool:
     if candidate.unit.head in _DEICTIC or candidate.next in _DEICTIC:
         return True
     prev = candidate.prev.lower()
-    return prev in _DEICTIC or (prev in _ORDERING and candidate.numeral.spelled)
+    return prev in _DEICTIC or prev in _NEXT
 
 
 def is_bare_pronoun(candidate: Candidate) -> bool:
@@ -98,7 +99,7 @@ def is_bare_pronoun(candidate: Candidate) -> bool:
         return False
     if candidate.unit.kind is not UnitKind.NONE or candidate.after.startswith("-"):
         return False
-    return candidate.prev.lower() in ("the", "all", "these", "those", "latter", "former")
+    return candidate.prev.lower() in _ORDERING
 
 
 def _is_small(candidate: Candidate) -> bool:

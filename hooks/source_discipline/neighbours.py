@@ -9,7 +9,7 @@ from source_discipline.cardinals import SCALES
 from source_discipline.number import Date, Kind, Number
 
 _REACH = 40
-_RANGE = re.compile(r"\s*(?:-|–|—|--|---|to|through|until|up to|upto|\.\.\.?|…)\s*")
+_RANGE = re.compile(r"\s*(?:-|–|—|--|---|~|to|through|until|up to|upto|\.\.\.?|…)\s*")
 _AND = re.compile(r"\s*(?:,?\s*and|&)\s*(?:\S{1,2})?\s*")
 _LIST = re.compile(
     r"\s*(?:[,;/&x×∶·]|,?\s*(?:and|or|and/or|by)|±|\+/-|-|–|to|up to|or|versus|vs\.?)\s*[$€£~<>]?\s*"
@@ -73,7 +73,7 @@ def _backward(found: list[Number], index: int, mask: str) -> None:
     if not (left.kind.judged and right.kind.judged and _close(left, right)):
         return
     between = _without_unit(mask[left.span.end : right.span.start], left.unit)
-    if _LIST.fullmatch(between):
+    if _LIST.fullmatch(between) or _RANGE.fullmatch(between):
         left = _with_unit(left, right)
     if _is_range(left, between, mask):
         left = _with_magnitude(_with_date(left, right), right)

@@ -16,7 +16,7 @@ from source_discipline.quantities import currency
 from source_discipline.references import is_entry
 from source_discipline.units import CURRENCIES, UnitKind
 
-_DIGITS = re.compile(r"\d[\d.]*")
+_DIGITS = re.compile(r"\d+(?:\.\d+)*")
 _TITLED = {BlockKind.HEADING, BlockKind.TITLE}
 _LISTED = {BlockKind.FOOTNOTE, BlockKind.ITEM, BlockKind.PARAGRAPH, BlockKind.DEFINITION}
 _WHOLE_TOKEN = {Kind.IDENTIFIER, Kind.CODE}

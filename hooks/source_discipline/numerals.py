@@ -5,6 +5,7 @@ value and the worth of one unit in its last printed place. None of them knows wh
 """
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -46,7 +47,8 @@ _POWER = r"(?:\^\{?[-−]?\d{1,4}\}?|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})"
 
 NUMERAL = re.compile(
     rf"""
-    (?P<iso>(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![-\w]|\.\d)
+    (?P<iso>(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d(?::\d\d)?Z?)?)?)
+        (?![-\w]|\.\d)
   | (?P<slashed>(?:[012]?\d|3[01])/(?:[012]?\d|3[01])/(?:19|20)\d\d)(?![\w/])
   | (?P<odds>\d{{1,9}}\s{{1,40}}(?:out\s{{1,40}}of|in)(?:\s{{1,40}}every)?
         \s{{1,40}}(?:[1-9]\d{{0,2}}(?:,?000){{0,3}}))(?!\w|[-,.:%]\d|-|\s?%)
@@ -55,7 +57,7 @@ NUMERAL = re.compile(
   | (?P<number>(?=\.?\d|[{_FRACTIONS}])
         (?P<integer>\d{{1,3}}(?:[,'’\u00a0\u202f\u2009]\d{{3}})+(?!\d)|\d*)
         (?P<decimals>(?:\.\d+)*)
-        (?P<exponent>[eE][+-]?\d{{1,3}}(?!\w)|\s?[×x·]\s?10{_POWER}|{_POWER})?
+        (?P<exponent>[eE](?:[+-]\d{{1,3}}|\d{{1,2}})(?!\w)|\s?[×x·]\s?10{_POWER}|{_POWER})?
         (?P<vulgar>[{_FRACTIONS}])?
         (?: (?P<percent>\s?[%‰])
           | (?:\s{{1,40}}|-)(?P<times>{"|".join(SCALES)})\b
@@ -69,12 +71,21 @@ NUMERAL = re.compile(
 
 
 def _starts() -> re.Pattern[str]:
-    """A set of first characters, which the regex engine skips to, then what must follow one."""
-    first = {word[0] for word in BEGINNINGS}
-    letters = "".join(sorted(first)) + "".join(sorted(first)).upper()
-    rest = "|".join(sorted({word[1:] for word in BEGINNINGS}))
+    """A set of first characters, which the regex engine skips to, then what must follow one.
+
+    Most of those characters stand inside words and are given up at once; the words are grouped
+    by their second letter, which turns down most of the others.
+    """
+    first = "".join(sorted({word[0] for word in BEGINNINGS}))
+    letters = first + first.upper()
+    endings: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(BEGINNINGS):
+        endings[word[1]].append(word[2:])
+    words = "|".join(f"{second}(?:{'|'.join(rest)})" for second, rest in sorted(endings.items()))
     digits = rf"(?<=[\d{_FRACTIONS}])\d*|(?<=\.)(?<![\w.]\.)\d+"
-    return re.compile(rf"[.\d{_FRACTIONS}{letters}](?:{digits}|(?<=\b[{letters}])(?i:{rest}))")
+    return re.compile(
+        rf"[.\d{_FRACTIONS}{letters}](?<!\w[{letters}])(?:{digits}|(?<=[{letters}])(?i:{words}))"
+    )
 
 
 STARTS = _starts()

@@ -8,7 +8,9 @@ from source_discipline.units import CURRENCIES, UnitKind
 _RATIOS = frozenset(("ratio", "fraction", "odds", "chance", "part", "share", "multiplier", "fold"))
 _FACTOR = re.compile(r"[x×](?![A-Za-z\d])|-?fold\b")
 _COUNTED = (UnitKind.NOUN, UnitKind.PLURAL)
-_COMPARED = frozenset("times".split())
+_COMPARED = re.compile(
+    r"(?:\w+er|more|less|as|the|that|those|its|their|what|worse)\b"
+)
 
 
 def is_percentage(candidate: Candidate) -> bool:
@@ -33,9 +35,10 @@ def is_money(candidate: Candidate) -> bool:
 
 def is_ratio(candidate: Candidate) -> bool:
     """Whether it compares: a ratio, a fraction, a factor."""
-    if candidate.numeral.form in _RATIOS:
+    if candidate.numeral.form in _RATIOS or _FACTOR.match(candidate.after):
         return True
-    return candidate.next in _COMPARED or _FACTOR.match(candidate.after) is not None
+    right = candidate.right
+    return candidate.next == "times" and len(right) > 1 and _COMPARED.match(right[1]) is not None
 
 
 def is_measure(candidate: Candidate) -> bool:

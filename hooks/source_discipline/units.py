@@ -50,6 +50,9 @@ _SINGULAR_S = ("ss", "us", "is", "ous")
 _MODIFIERS = 3
 _SYMBOL = 2
 """Up to this length the case of a unit matters: `g` is gram, `G` is not."""
+_SKIPPED = {"such", "more", "other", "additional", "further", "different", "distinct"}
+_TERM = 12
+"""Up to this, a number in words and a noun make a term: a `two-layer` network."""
 _FORMATS = {"bit"}
 """Units that a hyphen makes part of a name: a `16-bit` format."""
 _ATTACHED = re.compile(r"[^\W\d_]*[°'′″]?[A-Za-zµμΩ℃][\w/²³µμ·-]*|[°℃][A-Za-z]?")
@@ -85,7 +88,8 @@ def _compound(numeral: Numeral, word: str) -> Unit:
         return Unit(UnitKind.MEASURE, word)
     if word in ("percent", "per-cent"):
         return Unit(UnitKind.PERCENT, "percent")
-    if word.lower() in _COMPOUNDS and (not numeral.spelled or (numeral.value or 0) > 12):
+    small = numeral.spelled and (numeral.value or 0) <= _TERM
+    if word.lower() in _COMPOUNDS and (word == "fold" or not small):
         return Unit(UnitKind.NOUN, word.lower())
     return NO_UNIT
 
@@ -105,7 +109,10 @@ def _phrase(right: Sequence[str]) -> Unit:
     if lower in _PERCENT:
         return _percent(lower, right)
     if is_measure(first) and right[0][0] not in OPENING:
-        return Unit(UnitKind.MEASURE, first if first in _MEASURES else lower, 1)
+        spelled = first not in _MEASURES and lower in _MEASURES
+        return Unit(UnitKind.MEASURE, lower if spelled else first, 1)
+    if lower == "times":
+        return Unit(UnitKind.PLURAL, "times", 1)
     if lower in CURRENCIES or first in CURRENCIES:
         return Unit(UnitKind.MONEY, CURRENCIES.get(first) or CURRENCIES[lower], 1)
     return _noun(right)
@@ -128,19 +135,22 @@ def _percent(lower: str, right: Sequence[str]) -> Unit:
 def _noun(right: Sequence[str]) -> Unit:
     """The counted noun with its modifiers: up to the first plural, or to a boundary."""
     taken: list[str] = []
-    for raw in right[: _MODIFIERS + 1]:
+    skipped = int(right[0].lower() in _SKIPPED)
+    for raw in right[skipped : skipped + _MODIFIERS + 1]:
         word = raw.rstrip(CLOSING)
         lower = word.lower()
         if not word or not word[0].isalpha() or lower in _FUNCTION_WORDS:
             break
+        if taken and lower.endswith("ed"):
+            break
         taken.append(lower)
         if is_plural(lower):
-            return Unit(UnitKind.PLURAL, " ".join(taken), len(taken))
+            return Unit(UnitKind.PLURAL, " ".join(taken), len(taken) + skipped)
         if len(word) < len(raw):
             break
     if not taken:
         return NO_UNIT
-    return Unit(UnitKind.NOUN, " ".join(taken[:2]), min(len(taken), 2))
+    return Unit(UnitKind.NOUN, " ".join(taken[:2]), min(len(taken), 2) + skipped)
 
 
 def is_plural(word: str) -> bool:
