@@ -1,0 +1,121 @@
+"""Artifacts named in prose: dataset, variant, year, task, split, metric, data condition, model."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from source_discipline.dimensions import measure
+from source_discipline.documents import Span
+from source_discipline.reach import CUT, NUMBER, Token, reaches
+from source_discipline.vocabulary import MEANINGS, NAMES, YEAR
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One value of one key of `about`, named in prose."""
+
+    key: str
+    value: str
+    """The value in the vocabulary of `about`, however it is written."""
+    span: Span
+    text: str
+    """The name as written."""
+    facet: str
+    """What it speaks of within its key: a metric's `rank` or `measure`; else the key."""
+    reach: Span
+    """Where the numbers stand that it speaks of before all others."""
+    learned_from: bool
+    """Whether something was trained on it, so that results need not be measured on it."""
+
+
+_TOKEN = re.compile(
+    rf"{NAMES.pattern}|(?P<year>(?<![\w.,$€£-]){YEAR}(?![\w%]|[.,]\d))|(?P<number>{NUMBER})"
+    rf"|(?P<cut>{CUT})"
+)
+_YEAR = len(MEANINGS) + 1
+_NUMBER = len(MEANINGS) + 2
+_BEFORE_YEAR = re.compile(
+    r"(?:\b(?:in|of|since|by|from|to|until|till|during|the|and|or|through|between|before|after|late"
+    r"|early|mid|year|for|than|at|with|on|a|its|their|this)|['’]s|s['’]|[,(/–—:;|-]|^)\s*\Z"
+)
+_DEFINITE = ("the", "its", "their", "this", "'s", "’s")
+_AFTER_YEAR = re.compile(r"\s+([a-z]+)")
+_LEARNED = re.compile(
+    r"train(?:ed|ing)\s+(?:only\s+|solely\s+|first\s+)?(?:up)?on\s+(?:[a-z]+\s+){0,2}(?:\S+\s+)?\Z"
+)
+_LOOK_BACK = 60
+
+
+def mentions(mask: str, span: Span | None = None) -> list[Mention]:
+    """The artifacts named in a stretch of a mask, in order; all spans are offsets into it."""
+    start, end = span or (0, len(mask))
+    return [_moved(mention, start) for mention in _mentions(mask[start:end])]
+
+
+@lru_cache(256)
+def _mentions(text: str) -> tuple[Mention, ...]:
+    lower = _lowered(text)
+    tokens = [token for match in _TOKEN.finditer(lower) if (token := _token(match, text, lower))]
+    return tuple(
+        _mention(token, reach, text, lower) for token, reach in reaches(tokens, lower)
+    )
+
+
+def _lowered(text: str) -> str:
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    # Some capitals have no single small letter; positions have to stay true.
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+def _token(match: re.Match[str], text: str, lower: str) -> Token | None:
+    start, end = match.span()
+    index = match.lastindex or 0
+    if index == _YEAR:
+        is_year = _is_year(lower, start, end)
+        return Token(start, end, "year" if is_year else "", "year", match.group(), not is_year)
+    if index > _YEAR:
+        return Token(start, end, number=index == _NUMBER)
+    name = MEANINGS[index - 1]
+    written = text[start:end]
+    if not name.key or (name.exact and written != name.exact):
+        return None
+    return Token(start, end, name.key, name.facet, name.filled(written))
+
+
+def _mention(token: Token, reach: Span, text: str, lower: str) -> Mention:
+    span = Span(token.start, token.end)
+    return Mention(
+        token.key, token.value, span, text[slice(*span)], token.facet, reach,
+        "train" in lower and _is_learned_from(lower, token.start),
+    )  # fmt: skip
+
+
+def _is_learned_from(lower: str, start: int) -> bool:
+    return _LEARNED.search(lower, max(0, start - _LOOK_BACK), start) is not None
+
+
+def _is_year(lower: str, start: int, end: int) -> bool:
+    """Whether four digits are a year by the word before, and count nothing that follows."""
+    before = _BEFORE_YEAR.search(lower, max(0, start - 12), start)
+    if before is None:
+        return False
+    after = _AFTER_YEAR.match(lower, end)
+    counted = after is not None and measure(after[1]) is not None
+    return not counted or before.group().strip() in _DEFINITE
+
+
+def _moved(mention: Mention, by: int) -> Mention:
+    if by == 0:
+        return mention
+    span, reach = mention.span, mention.reach
+    return Mention(
+        mention.key,
+        mention.value,
+        Span(span.start + by, span.end + by),
+        mention.text,
+        mention.facet,
+        Span(reach.start + by, reach.end + by),
+        mention.learned_from,
+    )

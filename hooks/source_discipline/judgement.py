@@ -1,0 +1,140 @@
+"""Judgement: whether the wording round one number is what one recorded fact states.
+
+The value is compared first, then the hedge, then what the value is said to be about; a unit that
+contradicts the recorded one ends it at once. Every outcome but `supported` has a reason that shows
+the recorded value.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from source_discipline.artifacts import Mention, mentions
+from source_discipline.calendar_dates import covers_date, in_words
+from source_discipline.comparison import Fit, fit
+from source_discipline.dimensions import Agreement, compatible
+from source_discipline.documents import Span
+from source_discipline.fact import Fact, Range
+from source_discipline.number import Bound, Date, Number
+from source_discipline.numbers import numbers_in
+from source_discipline.qualifiers import contradiction, recorded_years
+from source_discipline.readings import readings, unit_of
+
+
+class Outcome(StrEnum):
+    """What became of a comparison."""
+
+    SUPPORTED = "supported"
+    VALUE = "value-mismatch"
+    UNIT = "unit-mismatch"
+    QUALIFIER = "qualifier-mismatch"
+    HEDGE = "hedge-mismatch"
+    DATE = "date-mismatch"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """An outcome and why, in words for the author."""
+
+    outcome: Outcome
+    reason: str
+    key: str = ""
+    """The key of `about` that contradicts, where one does."""
+
+
+def judge(number: Number, fact: Fact, named: Sequence[Mention] = ()) -> Judgement:
+    """Hold one number, with the artifacts named beside it, against one fact."""
+    if isinstance(fact.value, Date) or number.date:
+        judgement = _judge_date(number, fact)
+    else:
+        judgement = _judge_value(number, fact)
+    if judgement.outcome is not Outcome.SUPPORTED:
+        return judgement
+    other = contradiction(number.span, fact.about, named)
+    if other is None:
+        return judgement
+    reason = f"the text says `{other.text}`, the recorded value is for {other.recorded}"
+    return Judgement(Outcome.QUALIFIER, f"{reason}: {stated(fact)}", other.key)
+
+
+def judge_sentence(sentence: str, fact: Fact) -> list[tuple[Number, str, str]]:
+    """Each number of a sentence with its verdict (supported, refuted, exempt) and the reason."""
+    named = mentions(sentence, Span(0, len(sentence)))
+    return [(number, *_verdict(number, fact, named)) for number in numbers_in(sentence)]
+
+
+def stated(fact: Fact) -> str:
+    """The recorded value in words: `more than 50 institutions`."""
+    unit = f" {fact.unit}" if fact.unit else ""
+    hedge = "" if fact.bound is Bound.EXACT else f"{fact.bound.replace('-', ' ')} "
+    match fact.value:
+        case None:
+            return "no value"
+        case Date():
+            return in_words(fact.value)
+        case Range(low, high):
+            return f"{hedge}{low:,f} to {high:,f}{unit}"
+        case Decimal():
+            return f"{hedge}{fact.value:,f}{unit}"
+
+
+def _verdict(number: Number, fact: Fact, named: Sequence[Mention]) -> tuple[str, str]:
+    if not number.kind.judged:
+        return "exempt", number.reason
+    judgement = judge(number, fact, named)
+    supported = judgement.outcome is Outcome.SUPPORTED
+    return "supported" if supported else "refuted", judgement.reason
+
+
+def _judge_date(number: Number, fact: Fact) -> Judgement:
+    supported = Judgement(Outcome.SUPPORTED, f"the record says {stated(fact)}")
+    if isinstance(fact.value, Date):
+        if covers_date(number, fact.value):
+            return supported
+        return Judgement(Outcome.DATE, f"`{number.text}` is not the recorded {stated(fact)}")
+    date = number.date
+    years = recorded_years(fact.about)
+    if date and date.month is None and any(0 <= y - date.year < date.years for y in years):
+        return Judgement(Outcome.SUPPORTED, f"the record is of {min(years)}")
+    if date and date.month is None and isinstance(fact.value, Decimal | Range):
+        return _judge_value(number, fact)
+    return Judgement(Outcome.DATE, f"`{number.text}` is a date; the record says {stated(fact)}")
+
+
+def _judge_value(number: Number, fact: Fact) -> Judgement:
+    fits = set(_fits(number, fact))
+    if Fit.FITS not in fits and Fit.HEDGE not in fits:
+        reason = f"`{number.text}` is not the recorded value: {stated(fact)}{_advice(number, fact)}"
+        return Judgement(Outcome.VALUE, reason)
+    if compatible(unit_of(number), fact.unit) is Agreement.NO:
+        reason = f"`{number.text}` counts {unit_of(number)}, the record says {stated(fact)}"
+        return Judgement(Outcome.UNIT, reason)
+    if Fit.FITS not in fits:
+        reason = f"the hedge round `{number.text}` does not fit: the record says {stated(fact)}"
+        return Judgement(Outcome.HEDGE, reason)
+    return Judgement(Outcome.SUPPORTED, f"the record says {stated(fact)}")
+
+
+def _fits(number: Number, fact: Fact) -> Iterator[Fit]:
+    for recorded in _recorded(number, fact):
+        for written, value in readings(number, recorded, fact.unit):
+            yield fit(written, value, fact.bound)
+
+
+def _recorded(number: Number, fact: Fact) -> Iterator[Decimal]:
+    """The values a number may state: of a range, the end that its place or its hedge points at."""
+    if isinstance(fact.value, Decimal):
+        yield fact.value
+    elif isinstance(fact.value, Range):
+        if number.place == "low" or number.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+            yield fact.value.low
+        elif number.place == "high" or number.bound in (Bound.AT_MOST, Bound.LESS_THAN):
+            yield fact.value.high
+
+
+def _advice(number: Number, fact: Fact) -> str:
+    if not isinstance(fact.value, Decimal) or number.value is None:
+        return ""
+    written_out = number.step == 1 and number.bound is Bound.EXACT and number.value % 1000 == 0
+    return "; a number written out in full states every digit" if written_out else ""
