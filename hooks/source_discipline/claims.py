@@ -17,6 +17,7 @@ from source_discipline.number import Number
 from source_discipline.numbers import numbers
 from source_discipline.prose import Block, BlockKind, Prose
 from source_discipline.sentences import sentences
+from source_discipline.table_cells import column_header, with_cell_unit
 
 _CALLED = {BlockKind.ITEM: "item", BlockKind.ROW: "row or in the caption"}
 _WHOLE = {BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING, BlockKind.TITLE, BlockKind.METADATA}
@@ -30,6 +31,8 @@ class Claim:
     block: Block
     scope: Span
     """The sentence, item or row in which the number must be cited."""
+    near: Span
+    """The part of the scope between the numbers before and after this one."""
     citations: tuple[Citation, ...] = ()
     exemption: Exemption | None = None
 
@@ -73,18 +76,25 @@ def _claims(
     blocks = sorted(text.blocks, key=lambda block: block.span)
     starts = [block.span.start for block in blocks]
     scopes: dict[Span, tuple[Span, ...]] = {}
-    for number in found:
+    for index, number in enumerate(found):
         block = blocks[max(0, bisect_right(starts, number.span.start) - 1)]
         if block.span not in scopes:
             scopes[block.span] = _scopes(text.mask, block)
         scope = _enclosing(scopes[block.span], number.span.start)
         yield Claim(
-            number,
+            with_cell_unit(number, block, text.mask),
             block,
             scope,
+            _near(found, index, scope),
             tuple(_citations_for(block, scope, cited)),
             next((e for e in exempted if e.covers(number.span, text.document.text)), None),
         )
+
+
+def _near(found: Sequence[Number], index: int, scope: Span) -> Span:
+    start = found[index - 1].span.end if index else scope.start
+    end = found[index + 1].span.start if index + 1 < len(found) else scope.end
+    return Span(max(scope.start, start), min(scope.end, end))
 
 
 def _scopes(mask: str, block: Block) -> tuple[Span, ...]:
@@ -106,3 +116,16 @@ def _citations_for(block: Block, scope: Span, cited: Sequence[Citation]) -> Iter
             if citation.span.start >= span.end:
                 break
             yield citation
+
+
+def surroundings(claim: Claim, mask: str) -> tuple[str, str]:
+    """What stands by a number, up to the numbers next to it, and in its whole scope; lower case.
+
+    In a table the row's label and the column's header stand by each number of the row.
+    """
+    head = ""
+    if claim.block.cells:
+        label = mask[slice(*claim.block.cells[0])]
+        head = f"{column_header(claim.block, claim.number)} {label} "
+    scope = " ".join([head, mask[slice(*claim.scope)], *claim.block.header])
+    return f"{head}{mask[slice(*claim.near)]}".lower(), scope.lower()

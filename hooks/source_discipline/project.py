@@ -8,7 +8,7 @@ from pathlib import Path
 from source_discipline.bibliography import Bibliography, load_bibliography
 from source_discipline.documents import Document, read_document
 from source_discipline.evidence import Ledger, load_evidence
-from source_discipline.exceptions import ProjectError
+from source_discipline.exceptions import MissingFile, ProjectErrors, UnreadableFile
 from source_discipline.judged import JudgedPage
 from source_discipline.names import Names, parse_names
 from source_discipline.verdicts import Status
@@ -71,9 +71,8 @@ def load_project(root: Path, today: date) -> Project:
 def _documents(root: Path) -> Iterator[Document]:
     docs = root / DOCS
     if not docs.is_dir():
-        raise ProjectError(
-            DOCS, 1, 1, f"there is no folder `{DOCS}` in {root}", "name the project with --root"
-        )
+        message = f"there is no folder `{DOCS}` in {root}"
+        raise ProjectErrors([MissingFile(DOCS, 1, 1, message, "name the project with --root")])
     for path in sorted(docs.rglob("*.md")):
         yield _document(path, root)
 
@@ -84,9 +83,8 @@ def _document(path: Path, root: Path) -> Document:
     except UnicodeDecodeError as error:
         place = path.relative_to(root).as_posix()
         line = path.read_bytes()[: error.start].count(b"\n") + 1
-        raise ProjectError(
-            place, line, 1, "the file is not UTF-8 text", "save it as UTF-8"
-        ) from error
+        fault = UnreadableFile(place, line, 1, "the file is not UTF-8 text", "save it as UTF-8")
+        raise ProjectErrors([fault]) from error
 
 
 def _names(root: Path) -> Names:

@@ -6,19 +6,26 @@ closely enough to stand. Every other outcome says which of these failed first.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol
 
 from source_discipline.artifacts import Mention, mentions
 from source_discipline.bibliography import Bibliography, Source
-from source_discipline.claims import Claim, Page
-from source_discipline.evidence import Ledger
-from source_discipline.fact import Fact
+from source_discipline.claims import Claim, Page, surroundings
+from source_discipline.dimensions import Agreement, compatible
+from source_discipline.documents import Span
+from source_discipline.fact import Fact, Range
 from source_discipline.judgement import Judgement, Outcome, judge
+from source_discipline.ledger import Ledger
 from source_discipline.locators import names_place
 from source_discipline.names import Names
+from source_discipline.number import Date, Number
+from source_discipline.readings import unit_of
+from source_discipline.table_cells import column_header
+from source_discipline.terms import apply
 
 
 class Status(StrEnum):
@@ -83,21 +90,30 @@ def _verdict(claim: Claim, page: Page, record: Record) -> Verdict:
     sources = {c.citekey: s for c in claim.citations if (s := record.bibliography.get(c.citekey))}
     if not sources:
         return Verdict(claim, Status.UNKNOWN_SOURCE)
-    return _weigh(claim, sources, _named(claim, page), record)
+    return _weigh(claim, sources, page, record)
 
 
 def _named(claim: Claim, page: Page) -> tuple[Mention, ...]:
     """The artifacts named beside the number, a table's column header and caption included."""
-    named = tuple(mentions(page.prose.mask, claim.scope))
-    for span in claim.block.context:
-        named += tuple(mentions(page.prose.mask, span))
-    return named
+    named = [m for span in (claim.scope, *claim.block.context) for m in _mentions(page, span)]
+    header = column_header(claim.block, claim.number)
+    # What heads a column speaks of each number in it first.
+    named += [
+        replace(mention, reach=claim.number.span)
+        for mention in mentions(header, Span(0, len(header)))
+    ]
+    return tuple(named)
+
+
+def _mentions(page: Page, span: Span) -> list[Mention]:
+    return mentions(page.prose.mask, span)
 
 
 def _weigh(
-    claim: Claim, sources: Mapping[str, Source], named: Sequence[Mention], record: Record
+    claim: Claim, sources: Mapping[str, Source], page: Page, record: Record
 ) -> Verdict:
-    facts = [fact for key in sources for fact in record.ledger.of(key)]
+    named = _named(claim, page)
+    facts = tuple(_candidates(claim, sources, page, record))
     judged = [(fact, judge(claim.number, fact, named)) for fact in facts]
     supporting = [fact for fact, judgement in judged if judgement.outcome is Outcome.SUPPORTED]
     if supporting:
@@ -105,6 +121,19 @@ def _weigh(
         return min(standings, key=lambda verdict: list(Status).index(verdict.status))
     published = _year_of_publication(claim, sources.values())
     return published or _unsupported(claim, sources, judged, named, record)
+
+
+def _candidates(
+    claim: Claim, sources: Iterable[str], page: Page, record: Record
+) -> Iterator[Fact]:
+    """The facts with a value of the cited sources, as far as their terms stand by the number."""
+    facts = [f for key in sources for f in record.ledger.of(key) if f.value is not None]
+    rivals = {term.lower() for fact in facts for term in fact.terms}
+    if not rivals:
+        yield from facts
+        return
+    near, scope = surroundings(claim, page.prose.mask)
+    yield from (fact for fact in facts if apply(fact, near, scope, rivals))
 
 
 def _standing(claim: Claim, fact: Fact, source: Source) -> Verdict:
@@ -168,6 +197,35 @@ def _unsupported(
     return Verdict(
         claim, Status.VALUE, "", nearest, sources[nearest.source], elsewhere=elsewhere
     )
+
+
+def _nearest(
+    claim: Claim, judged: Iterable[tuple[Fact, Judgement]]
+) -> Fact | None:
+    """The fact of a fitting unit whose value comes nearest; for a date, the nearest date."""
+    fitting = [
+        (distance, fact)
+        for fact, judgement in judged
+        if (distance := _distance(claim.number, fact)) is not None
+        and judgement.outcome in (Outcome.VALUE, Outcome.DATE)
+        and compatible(unit_of(claim.number), fact.unit) is not Agreement.NO
+    ]
+    return min(fitting, key=lambda pair: pair[0], default=(None, None))[1]
+
+
+def _distance(number: Number, fact: Fact) -> Decimal | None:
+    """How far a recorded value is from a written one, as a share of the greater."""
+    written = Decimal(number.date.year) if number.date else number.value
+    match fact.value:
+        case Date():
+            recorded = Decimal(fact.value.year) if number.date else None
+        case Range(low, high):
+            recorded = low if number.place == "low" else high
+        case _:
+            recorded = None if number.date else fact.value
+    if written is None or recorded is None or not (written or recorded):
+        return None
+    return abs(written - recorded) / max(abs(written), abs(recorded))
 
 
 def _contradicting(

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from source_discipline.check import load_project
 from source_discipline.claims import read_page
 from source_discipline.commands.options import add_project
 from source_discipline.documents import Document, read_document
-from source_discipline.exceptions import ProjectError, ProjectErrors
+from source_discipline.exceptions import MissingFile, ProjectErrors
 from source_discipline.judged import judge_page
 from source_discipline.number import Number
-from source_discipline.project import BIBLIOGRAPHY, Project
+from source_discipline.project import BIBLIOGRAPHY, Project, load_project
 from source_discipline.verdicts import Verdict
 
 NAME = "numbers"
@@ -61,7 +60,7 @@ def _files(paths: list[str]) -> Iterator[tuple[str, Path]]:
         elif path.is_file():
             yield path.as_posix(), path
         else:
-            raise ProjectErrors([ProjectError(name, 1, 1, "there is no such file or folder", "")])
+            raise ProjectErrors([MissingFile(name, 1, 1, "there is no such file or folder")])
 
 
 def _read(path: Path) -> Document:

@@ -9,8 +9,8 @@ Correct the key, or add the source to `references.bib`.
 """
 
 from collections.abc import Iterator
-
 from difflib import get_close_matches
+
 from source_discipline.diagnostics import Diagnostic
 from source_discipline.judged import JudgedPage
 from source_discipline.rules.placing import place

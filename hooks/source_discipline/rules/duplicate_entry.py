@@ -1,0 +1,37 @@
+"""A work stands in the bibliography more than once.
+
+## Why
+Two entries for one work split its facts and its backlinks, and sooner or later disagree.
+
+## Fix
+Keep one entry, and let all citations and evidence use its key.
+"""
+
+from collections.abc import Iterator
+
+from source_discipline.bibliography import duplicates
+from source_discipline.diagnostics import Diagnostic, Level
+from source_discipline.project import CheckedProject
+
+CODE = "SRC204"
+
+ACCEPTS = ("@book{other, author = {A}, title = {Other Plates}, publisher = {P}, year = {1999}, kind = {paper}}",)
+REJECTS = (
+    "@book{again, author = {Amsel, Ada}, title = {The Plates of the Harbor Archive},"
+    " publisher = {Harbor Press}, year = {1999}, kind = {paper}}",
+)
+
+
+def check(checked: CheckedProject) -> Iterator[Diagnostic]:
+    """Report each entry that repeats an earlier one."""
+    for first, again, why in duplicates(checked.project.bibliography):
+        yield Diagnostic(
+            again.path,
+            again.line,
+            1,
+            Level.ERROR,
+            CODE,
+            f"`{again.citekey}` is the same work as `{first.citekey}`: {why}",
+            f"{first.path}:{first.line}",
+            "keep one of the two entries",
+        )

@@ -1,0 +1,66 @@
+"""The real site: it passes, and no falsification of it does."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from mutations import (
+    Mutation,
+    altered_digits,
+    altered_words,
+    dropped_citations,
+    secondary_sources,
+    survives,
+)
+from source_discipline.check import Result, check
+from source_discipline.reports.plain import text
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def result() -> Result:
+    return check(ROOT, date.today())
+
+
+def test_the_site_passes(result: Result) -> None:
+    errors = [d for d in result.diagnostics if d.level == "error"]
+    assert not errors, text(errors)
+
+
+def test_every_page_with_digits_has_claims_or_reasons(result: Result) -> None:
+    """No digit goes unseen: each lies in a number with a kind and a reason."""
+    for page in result.pages:
+        seen = [v.claim.number.span for v in page.verdicts]
+        for block in page.page.prose.blocks:
+            for offset in range(*block.span):
+                if page.page.prose.mask[offset].isdecimal():
+                    place = page.document.position(offset)
+                    assert any(s.start <= offset < s.end for s in seen), (page.document.path, place)
+        assert all(verdict.claim.number.reason for verdict in page.verdicts)
+
+
+@pytest.mark.parametrize("way", ["digits", "words", "citations", "sources"])
+def test_no_falsification_survives(way: str, result: Result, capsys: pytest.CaptureFixture[str]) -> None:
+    without_figures = next(
+        source.citekey
+        for source in result.project.bibliography
+        if not source.carries_figures
+    )
+    total, survivors = 0, []
+    for page in result.pages:
+        ways = {
+            "digits": lambda: altered_digits(page),  # noqa: B023
+            "words": lambda: altered_words(page),  # noqa: B023
+            "citations": lambda: dropped_citations(page),  # noqa: B023
+            "sources": lambda: secondary_sources(page, without_figures),  # noqa: B023
+        }
+        mutations: list[Mutation] = list(ways[way]())
+        total += len(mutations)
+        survivors += [m.what for m in mutations if survives(m, page, result.project)]
+    killed = total - len(survivors)
+    with capsys.disabled():
+        rate = 100 * killed / total if total else 100
+        print(f"\n{way}: {killed} of {total} falsifications caught ({rate:.1f} %)")
+    assert total, "no claim on any page to falsify"
+    assert not survivors, "\n".join(survivors)
