@@ -22,9 +22,7 @@ class ProjectError(Exception):
 
     code: ClassVar[str] = "PRJ000"
 
-    def __init__(
-        self, path: str, line: int, column: int, message: str, help: str = ""
-    ) -> None:
+    def __init__(self, path: str, line: int, column: int, message: str, help: str = "") -> None:
         super().__init__(path, line, column, message, help)
         self.path = path
         self.line = line

@@ -87,9 +87,7 @@ _RANGE = re.compile(r"([0-9][0-9.]*)\s*(?:-|–|\.\.|to)\s*([0-9][0-9.]*)")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
-def fact_from_words(
-    value: str, unit: str | None, bound: str, about: Mapping[str, str]
-) -> Fact:
+def fact_from_words(value: str, unit: str | None, bound: str, about: Mapping[str, str]) -> Fact:
     """A fact given on a command line: `14197122`, `14,197,122`, `16.4%`, `11-14`, `2021-03-11`.
 
     Raises `ProjectErrors` where the value is none of these.
