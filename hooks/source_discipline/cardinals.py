@@ -9,14 +9,19 @@ from decimal import Decimal
 from math import prod
 from typing import NamedTuple
 
-_ONES = "one two three four five six seven eight nine".split()
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-SMALL = {
-    **{word: Decimal(value) for value, word in enumerate(_ONES, 1)},
-    **{word: Decimal(value) for value, word in enumerate(_TEENS, 10)},
-    **{word: Decimal(10 * value) for value, word in enumerate(_TENS, 2)},
-}
+_ONES = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9,
+}  # fmt: skip
+_TEENS = {
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+SMALL = {word: Decimal(value) for word, value in (_ONES | _TEENS | _TENS).items()}
 SCALES = {
     "hundred": Decimal(100),
     "thousand": Decimal(10**3),
@@ -39,10 +44,10 @@ def _any(words: Iterable[str]) -> str:
 
 _GAP = r"\s{1,40}"
 _LINK = rf"(?:{_GAP}|-)"
-_SMALL = rf"(?:{_any(_TENS)}(?:{_LINK}{_any(_ONES)})?|{_any(_ONES + _TEENS)})"
+_SMALL = rf"(?:{_any(_TENS)}(?:{_LINK}{_any(_ONES)})?|{_any(_ONES | _TEENS)})"
 _SCALE = _any(SCALES)
 SPELLED = rf"""
-    (?P<fold>(?:{"|".join(_ONES + _TEENS)}|hundred|thousand)fold\b)
+    (?P<fold>(?:{"|".join(_ONES | _TEENS)}|hundred|thousand)fold\b)
   | (?P<part>{_any(_ONES)}{_LINK}{_any(PARTS)})
   | (?P<chance>{_any(_ONES)}{_GAP}(?:out{_GAP}of|in)(?:{_GAP}every)?{_GAP}
         (?:{_SMALL}|{_any(("hundred", "thousand"))})(?![-\w]))
@@ -88,9 +93,13 @@ def spelled(form: str, text: str) -> Spelled:
         case "multiplier":
             return Spelled(Decimal(MULTIPLIERS[words[0]]))
         case "many":
-            scales = [SCALES[word.removesuffix("s")] for word in words if word != "of"]
-            return Spelled(prod(scales), prod(scales))
+            scale = _product(SCALES[word.removesuffix("s")] for word in words if word != "of")
+            return Spelled(scale, scale)
     return Spelled(_cardinal(words), _step(words))
+
+
+def _product(values: Iterable[Decimal]) -> Decimal:
+    return prod(values, start=Decimal(1))
 
 
 def _share(count: Decimal, part: str) -> Spelled:

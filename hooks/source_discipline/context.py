@@ -10,7 +10,7 @@ from typing import NamedTuple
 from source_discipline.documents import Span
 from source_discipline.lexicon import words
 from source_discipline.numerals import NUMERAL, Numeral, read
-from source_discipline.punctuation import CLOSING, OPENING
+from source_discipline.punctuation import CLOSING, HYPHENS, OPENING, SIGNS
 from source_discipline.units import Unit, unit
 
 REACH = 90
@@ -19,8 +19,8 @@ _FAR = 600
 _ENOUGH = 4
 
 _PREFIXES = words("prefixes")
-# What is glued to a numeral begins with the first letter after a bracket, a comma or a dash.
-_GLUE = re.compile(r"[^\W\d][^\s()\[\]{}\"“”‘’«»,;—–|]*\Z")
+_BREAKS = re.compile(r"[\s()\[\]{}\"“”‘’«»,;—–|]")
+_LETTER = re.compile(r"[^\W\d]")
 _TAIL = re.compile(r"[^\s()\[\]{}\"“”‘’«»,;—–|]*(?<![.:!?*_'\-])")
 
 
@@ -122,17 +122,19 @@ def _following(mask: str, end: int, last: int) -> tuple[list[str], str]:
 
 
 def _glue(before: str) -> str:
-    found = _GLUE.search(before)
-    if found is None:
+    """What is glued begins with the first letter after a bracket, a comma or a dash."""
+    near = _BREAKS.split(before)[-1]
+    letter = _LETTER.search(near)
+    if letter is None:
         return ""
-    glue = found.group()
-    if glue[-1] in "-‐‑" and glue[:-1].lower() in _PREFIXES:
+    glue = near[letter.start() :]
+    if glue[-1] in HYPHENS and glue[:-1].lower() in _PREFIXES:
         return ""
     return glue
 
 
 def _previous(left: list[str], before: str) -> str:
-    if not left or before.strip("$€£¥~≈><≥≤=±+-−"):
+    if not left or before.strip(SIGNS):
         return ""
     word = left[-1]
     return "" if word[-1] in ',;:!?)]}"”’»…|' else word.lstrip(OPENING)

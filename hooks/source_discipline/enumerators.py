@@ -11,10 +11,8 @@ _HEADING = re.compile(r"\d+(?:\.\d+)*\.?(?=\s+[A-Z\"'“‘]|\s*\Z)")
 
 def is_marker(candidate: Candidate) -> bool:
     """Whether it is a structural marker in or at the beginning of a stretch of text."""
-    after = candidate.after
-    if after[:1] == ")" and 0 <= candidate.integer <= _LARGEST:
-        if candidate.before == "(" or (not candidate.before and _opens_nothing(candidate)):
-            return True
+    if candidate.after[:1] == ")" and 0 <= candidate.integer <= _LARGEST:
+        return candidate.before == "(" or (not candidate.before and _opens_nothing(candidate))
     return candidate.segment.titled and _numbers_heading(candidate)
 
 

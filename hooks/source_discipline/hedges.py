@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from source_discipline.context import Candidate
-from source_discipline.lexicon import groups
+from source_discipline.lexicon import groups, word_groups
 from source_discipline.number import Bound
 from source_discipline.punctuation import CLOSING
 
 _Phrases = dict[str, list[tuple[tuple[str, ...], Bound]]]
-
 
 
 def _phrases(name: str, key: int) -> _Phrases:
@@ -26,62 +25,6 @@ def _phrases(name: str, key: int) -> _Phrases:
 
 _BEFORE = _phrases("hedges", -1)
 _AFTER = _phrases("hedges_after", 0)
-_ARTICLES = {"a", "an", "the", "another"}
 _LONGEST = 5
 _SIGNS = "~≈∼≃><≥≤=$€£¥"
-# "over five decades" is during them; "for over five decades" is longer than that.
-_DURING = {"over", "past", "beyond"}
-_LASTING = {"for", "of", "after", "is", "was", "lasted", "spent", "spanning", "than", "has", "have",
-            "had", "takes", "took", "spans", "are", "were", "just", "well", "in", "by"}  # fmt: skip
-
-
-def bound(candidate: Candidate) -> Bound:
-    """How the wording hedges a number."""
-    return _before(candidate) or _after(candidate) or Bound.EXACT
-
-
-def _before(candidate: Candidate) -> Bound | None:
-    before = candidate.before
-    if before:
-        sign = before.lstrip("([{\"'“‘")
-        if sign and sign[0] in _SIGNS:
-            known = _BEFORE.get(sign.rstrip("$€£¥"))
-            if known:
-                return known[0][1]
-    left = candidate.left
-    if not left or not (candidate.prev or left[-1] in _BEFORE):
-        return None
-    near = [word.lower().lstrip("([{\"'“‘") for word in left[-_LONGEST:]]
-    if near[-1] in _ARTICLES and len(near) > 1:
-        return _match(near, candidate) or _match(near[:-1], candidate)
-    return _match(near, candidate)
-
-
-def _match(near: Sequence[str], candidate: Candidate) -> Bound | None:
-    for phrase, found in _BEFORE.get(near[-1], ()):
-        if tuple(near[-len(phrase) :]) == phrase:
-            return None if _spends(near, candidate) else found
-    return None
-
-
-def _spends(near: Sequence[str], candidate: Candidate) -> bool:
-    """Whether `over` means during: a span of time, with nothing before it that lasts."""
-    if near[-1] not in _DURING or candidate.unit.text not in _CALENDAR:
-        return False
-    return not (len(near) > 1 and near[-2] in _LASTING)
-
-
-_CALENDAR = frozenset("years decades months weeks days centuries year decade month week".split())
-
-
-def _after(candidate: Candidate) -> Bound | None:
-    if candidate.after.startswith("+"):
-        return Bound.AT_LEAST
-    right = candidate.right
-    for position in {0, candidate.unit.words}:
-        if len(right) > position:
-            near = [word.rstrip(CLOSING).lower() for word in right[position : position + 3]]
-            for phrase, found in _AFTER.get(near[0], ()):
-                if tuple(near[: len(phrase)]) == phrase:
-                    return found
-    return None
+_WORDS = word_groups("hedge_words")

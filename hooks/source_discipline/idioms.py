@@ -4,24 +4,14 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from source_discipline.context import Candidate
-from source_discipline.lexicon import entries, words
+from source_discipline.lexicon import entries, word_groups, words
 from source_discipline.punctuation import CLOSING, OPENING
 from source_discipline.units import UnitKind
 
 _DEICTIC = words("deictic_words")
 _DISCOURSE = words("discourse_nouns")
 _SMALL = 20
-# Words before "one" with which it is counted.
-_COUNTING = frozenset("only exactly than least most just up within past".split())
-_DAY = frozenset("within in per every for of about after".split())
-_NEXT = frozenset("next other".split())
-_ORDERING = frozenset("first last the all these those latter former".split())
-_VERB_OR_COMPARISON = frozenset(
-    "the that those what its their his as in since every from over by between within".split()
-)
-_AUXILIARY = frozenset(
-    "to will would could can may might nearly almost than over about roughly more".split()
-)
+_WORDS = word_groups("pronoun_words")
 
 
 class _Idiom(NamedTuple):
@@ -60,7 +50,7 @@ def is_pronoun(candidate: Candidate) -> bool:
     if candidate.text.lower() != "one":
         return False
     prev = candidate.prev.lower()
-    if prev in _COUNTING:
+    if prev in _WORDS["counting"]:
         return False
     if candidate.unit.kind in (UnitKind.MEASURE, UnitKind.MONEY, UnitKind.PERCENT):
         return False
@@ -72,10 +62,7 @@ def _is_counted_with(candidate: Candidate) -> bool:
     right = candidate.right
     if candidate.after or len(right) < 2 or right[0] not in ("or", "to", "and"):
         return False
-    return right[1].strip(CLOSING) in _NUMBER_WORDS
-
-
-_NUMBER_WORDS = frozenset("two three four five six seven eight nine ten twelve".split())
+    return right[1].strip(CLOSING) in _WORDS["numbers"]
 
 
 def is_enumeration(candidate: Candidate) -> bool:
@@ -90,7 +77,7 @@ def is_deictic(candidate: Candidate) -> bool:
     if candidate.unit.head in _DEICTIC or candidate.next in _DEICTIC:
         return True
     prev = candidate.prev.lower()
-    return prev in _DEICTIC or prev in _NEXT
+    return prev in _DEICTIC or prev in _WORDS["pointing"]
 
 
 def is_bare_pronoun(candidate: Candidate) -> bool:
@@ -99,7 +86,7 @@ def is_bare_pronoun(candidate: Candidate) -> bool:
         return False
     if candidate.unit.kind is not UnitKind.NONE or candidate.after.startswith("-"):
         return False
-    return candidate.prev.lower() in _ORDERING
+    return candidate.prev.lower() in _WORDS["ordering"]
 
 
 def _is_small(candidate: Candidate) -> bool:
@@ -121,6 +108,6 @@ def is_no_factor(candidate: Candidate) -> bool:
         return True
     return not (
         not candidate.next
-        or candidate.next in _VERB_OR_COMPARISON
-        or candidate.prev.lower() in _AUXILIARY
+        or candidate.next in _WORDS["factor-after"]
+        or candidate.prev.lower() in _WORDS["factor-before"]
     )

@@ -12,7 +12,7 @@ _REACH = 40
 _RANGE = re.compile(r"\s*(?:-|–|—|--|---|~|to|through|until|up to|upto|\.\.\.?|…)\s*")
 _AND = re.compile(r"\s*(?:,?\s*and|&)\s*(?:\S{1,2})?\s*")
 _LIST = re.compile(
-    r"\s*(?:[,;/&x×∶·]|,?\s*(?:and|or|and/or|by)|±|\+/-|-|–|to|up to|or|versus|vs\.?)\s*[$€£~<>]?\s*"
+    r"\s*(?:[,;/&x×·±–-]|\+/-|,?\s*(?:and|or|and/or|by)|(?:up )?to|versus|vs\.?)\s*[$€£~<>]?\s*"
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|roughly\s+)?\S?\Z", re.IGNORECASE)
 _INHERITED = {Kind.REFERENCE, Kind.IDENTIFIER, Kind.ENUMERATOR}

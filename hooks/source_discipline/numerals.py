@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
+from unicodedata import normalize
 
 from source_discipline.cardinals import BEGINNINGS, SCALES, SPELLED, spelled
 
@@ -35,14 +36,13 @@ class Numeral:
 
 
 _DIGIT_FORMS = frozenset(("number", "iso", "slashed", "odds", "ratio", "fraction"))
-_VULGAR = dict(zip("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (
-    "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/8 3/8 5/8 7/8".split()), strict=True,
-))  # fmt: skip
-_FRACTIONS = "".join(_VULGAR)
+_FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 _LETTERS = {
     "k": 10**3, "K": 10**3, "M": 10**6, "mn": 10**6, "m": 10**6, "B": 10**9, "bn": 10**9,
 }  # fmt: skip
+_LONGEST = 100
+"""A longer run of digits is no quantity, and its arithmetic would not end."""
 _POWER = r"(?:\^\{?[-−]?\d{1,4}\}?|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})"
 
 NUMERAL = re.compile(
@@ -112,6 +112,8 @@ def _number(match: re.Match[str]) -> Numeral:
     points = decimals.count(".")
     if points > 1:
         return Numeral("number", None, decimals=points)
+    if len(match.group()) > _LONGEST:
+        return Numeral("number", None, decimals=points)
     digits = integer if integer.isdecimal() else "".join(filter(str.isdecimal, integer))
     value = Decimal(f"{digits or '0'}{decimals}")
     step = Decimal((0, (1,), -len(decimals) + 1)) if decimals else Decimal(1)
@@ -121,7 +123,7 @@ def _number(match: re.Match[str]) -> Numeral:
     if exponent:
         value, step = _raised(value, step, exponent)
     if vulgar:
-        value, step = value + _quotient(_VULGAR[vulgar]), Decimal("0.01")
+        value, step = value + _quotient(normalize("NFKC", vulgar)), Decimal("0.01")
     return Numeral(
         "number", value, step, bool(percent), digits != integer, points, times or letter or ""
     )

@@ -8,9 +8,7 @@ from source_discipline.units import CURRENCIES, UnitKind
 _RATIOS = frozenset(("ratio", "fraction", "odds", "chance", "part", "share", "multiplier", "fold"))
 _FACTOR = re.compile(r"[x×](?![A-Za-z\d])|-?fold\b")
 _COUNTED = (UnitKind.NOUN, UnitKind.PLURAL)
-_COMPARED = re.compile(
-    r"(?:\w+er|more|less|as|the|that|those|its|their|what|worse)\b"
-)
+_COMPARED = re.compile(r"(?:\w+er|more|less|as|the|that|those|its|their|what|worse)\b")
 
 
 def is_percentage(candidate: Candidate) -> bool:

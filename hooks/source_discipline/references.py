@@ -7,7 +7,7 @@ from source_discipline.lexicon import words
 
 _WORDS = words("references")
 _ABBREVIATED = tuple(word for word in _WORDS if word.endswith("."))
-_YEARS = re.compile(r"\(?\d{4}[a-z]?(?:[,;]\s+(?:\d{4}[a-z]?|in press))*(?:,\s+p{1,2}\.?\s.*)?\Z")
+_YEARS = re.compile(r"\d{4}[a-z]?(?:[,;]\s+(?:\d{4}[a-z]?|in press))*(?:,\s+p{1,2}\.?\s.*)?\Z")
 _AUTHOR_YEAR = re.compile(
     r"""
       \b[A-Z][\w'’-]+(?:\ et\ al\.?|\ (?:and|&)\ (?:[A-Z][\w'’-]+|colleagues))?,?
@@ -20,10 +20,15 @@ _PAREN_REACH = 120
 _ENTRY = re.compile(
     r"""
       \s*(?:\[?\d{1,3}[\].)]\s+)?
-      (?: [^\W\d_][\w'’-]+(?:\ [^\W\d_][\w'’-]+){0,2},\s+(?:[A-Z]\.[\s,;&-]*)+.{0,300}?\(?\d{4}  # Lee, J. ... 2019
-        | [A-Z][\w'’-]+,\s[A-Z][\w'’-]+.{0,120}?\.\s\d{4}[a-z]?\.         # Winner, Langdon. 1980.
-        | .{3,150}?\.\s\(\d{4}[a-z]?(?:,\s[A-Z][a-z]+(?:\s\d{1,2})?)?\)\.  # Group. (2020, May 6).
-        | (?:[A-Z]\.\s){1,3}[A-Z][\w'’-]+,.{0,300}?\b(?:\d{4}\)?\.?\s*\Z|pp?\.|vol\.|doi|arXiv|Proc)
+      (?: # Lee, J., & Park, S. (2019) ...
+          [^\W\d_][\w'’-]+(?:\ [^\W\d_][\w'’-]+){0,2},\s+(?:[A-Z]\.[\s,;&-]*)+.{0,300}?\(?\d{4}
+          # Winner, Langdon. 1980.
+        | [A-Z][\w'’-]+,\s[A-Z][\w'’-]+.{0,120}?\.\s\d{4}[a-z]?\.
+          # Name of a Group. (2020, May 6).
+        | .{3,150}?\.\s\(\d{4}[a-z]?(?:,\s[A-Z][a-z]+(?:\s\d{1,2})?)?\)\.
+          # J. Lee, "Title", Proc. ..., 2019.
+        | (?:[A-Z]\.\s){1,3}[A-Z][\w'’-]+,.{0,300}?\b
+          (?:\d{4}\)?\.?\s*\Z|pp?\.|vol\.|doi|arXiv|Proc)
       )
     """,
     re.VERBOSE | re.DOTALL,

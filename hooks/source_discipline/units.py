@@ -41,11 +41,7 @@ _FUNCTION_WORDS = words("function_words")
 _MEASURES = words("measures")
 _COMPOUNDS = words("counted_compounds")
 _PERCENT = {"percent": 1, "per": 2, "pct": 1, "percentage": 2, "percentiles": 1}
-_IRREGULAR_PLURALS = frozenset(
-    "people men women children data criteria phenomena media mice feet teeth geese fungi bacteria"
-    " genera taxa species series vertices indices matrices nuclei loci police cattle fish sheep"
-    " corpora".split()
-)
+_IRREGULAR_PLURALS = words("irregular_plurals")
 _SINGULAR_S = ("ss", "us", "is", "ous")
 _MODIFIERS = 3
 _SYMBOL = 2

@@ -27,3 +27,12 @@ def groups(name: str) -> dict[str, tuple[str, ...]]:
         key, _, phrases = line.partition(":")
         found[key] = (*found.get(key, ()), *(phrase.strip() for phrase in phrases.split(",")))
     return found
+
+
+def word_groups(name: str) -> dict[str, frozenset[str]]:
+    """A list of lines such as `eras: BC AD`, as words by the word before the colon."""
+    found: dict[str, frozenset[str]] = {}
+    for line in entries(name):
+        key, _, rest = line.partition(":")
+        found[key] = found.get(key, frozenset()) | frozenset(rest.split())
+    return found

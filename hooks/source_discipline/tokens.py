@@ -1,0 +1,103 @@
+"""Numbers that are part of a longer token: addresses, versions, `ResNet-50`, `3D`, `8-state`."""
+
+import re
+
+from source_discipline.context import Candidate
+from source_discipline.lexicon import word_groups, words
+from source_discipline.punctuation import HYPHENS
+from source_discipline.units import CURRENCIES, UnitKind, is_measure
+
+_METRICS = words("metrics")
+_WORDS = word_groups("name_words")
+_LONG_TOKEN = 60
+_PATH = re.compile(r"[A-Za-z_]\w*/|@\w")
+_CALL = re.compile(r"(?:[#@_]|[A-Za-z_]\()\Z")
+_NO_NAME = "=<>≤≥~≈±$€£¥+'’"
+_ORDINAL_OR_FACTOR = re.compile(r"(?:st|nd|rd|th|x|×|fold|s|am|pm|a\.m|p\.m)(?![A-Za-z\d])|[x×]\d")
+_VERSION = re.compile(r"\d+\.\d+\.\d+")
+_VERSION_REACH = 150
+_SHORTEST_SETTING = 4
+
+
+def is_address(candidate: Candidate) -> bool:
+    """Whether it is part of a web address, an e-mail address, a path or a DOI."""
+    before = candidate.before
+    if before and (
+        "://" in before
+        or "www." in before
+        or len(before) > _LONG_TOKEN
+        or (candidate.glue and _PATH.search(candidate.glue) is not None)
+    ):
+        return True
+    return candidate.after.startswith("/") and candidate.text.startswith("10.")
+
+
+def is_setting(candidate: Candidate) -> bool:
+    """Whether it is the value of a program's setting: `num_workers=4`."""
+    name, sign = candidate.glue[:-1], candidate.glue[-1:]
+    if len(name) < _SHORTEST_SETTING or name in _METRICS:
+        return False
+    return sign == "=" or (sign == ":" and "_" in name)
+
+
+def is_glued(candidate: Candidate) -> bool:
+    """Whether letters are glued to it: `ResNet-50`, `F1`, `3D`, `16S`."""
+    return _is_glued_before(candidate) or _is_glued_after(candidate)
+
+
+def _is_glued_before(candidate: Candidate) -> bool:
+    glue = candidate.glue
+    if not glue:
+        return _CALL.search(candidate.before) is not None and not candidate.numeral.spelled
+    if glue[-1] in _NO_NAME or glue in CURRENCIES:
+        return False
+    outside = candidate.before[-len(glue) - 1 : -len(glue)]
+    # In "100ms-200ms" and "32x32" the letters belong to the number before.
+    return not (outside.isdigit() and glue[-1] in "-/:×x")
+
+
+def _is_glued_after(candidate: Candidate) -> bool:
+    after = candidate.after
+    if not after or candidate.unit.kind is not UnitKind.NONE:
+        return False
+    first = after[0]
+    if first.isalpha() or first == "_":
+        return not _ORDINAL_OR_FACTOR.match(after)
+    if first == "/":
+        return after[1:2].isalpha() and not is_measure(re.split(r"\W", after[1:])[0])
+    return first == "." and after[1:2].isalpha()
+
+
+def is_term(candidate: Candidate) -> bool:
+    """Whether a hyphen joins it to a word that is no unit: `8-state`, `two-sample`."""
+    after = candidate.after
+    if not after or after[0] not in HYPHENS or candidate.unit.kind is not UnitKind.NONE:
+        return False
+    return after[1:2].isalpha() or (candidate.numeral.spelled and len(after) == 1)
+
+
+def is_version(candidate: Candidate) -> bool:
+    """Whether it has two points or more, stands among such versions, or software is brought to it.
+
+    `1.4.0`; `CDK 2.5` in a list of versions; `update ICU to 71.1`.
+    """
+    points = candidate.numeral.decimals
+    if points > 1:
+        return True
+    if candidate.unit.kind is not UnitKind.NONE or candidate.numeral.percent:
+        return False
+    return _is_upgrade(candidate) or (points == 1 and _stands_among_versions(candidate))
+
+
+def _is_upgrade(candidate: Candidate) -> bool:
+    if candidate.prev.lower() not in ("to", "from"):
+        return False
+    return any(word.lower() in _WORDS["upgrades"] for word in candidate.left[-7:])
+
+
+def _stands_among_versions(candidate: Candidate) -> bool:
+    start, end = candidate.segment.span
+    low = max(start, candidate.start - _VERSION_REACH)
+    around = candidate.segment.mask[low : min(end, candidate.end + _VERSION_REACH)]
+    versions = len(_VERSION.findall(around))
+    return versions > 1 or (versions == 1 and candidate.prev.lower() in _WORDS["versions"])

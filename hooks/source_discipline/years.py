@@ -1,0 +1,58 @@
+"""Whether a bare run of four digits is a calendar year, by the words around it."""
+
+import re
+
+from source_discipline.context import Candidate
+from source_discipline.lexicon import word_groups
+from source_discipline.punctuation import HYPHENS
+from source_discipline.units import UnitKind
+
+_WORDS = word_groups("year_words")
+_AFTER = re.compile(r"['’]s\b|[-–—/]\d{2}\b|[-‐–—]|[^\w%°$€+*/'’(]|$")
+_POSSESSIVES = ("'s", "’s", "s'", "s’")
+_MEASURING = {UnitKind.MEASURE, UnitKind.MONEY, UnitKind.PERCENT}
+_WRITTEN = range(1000, 2101)
+_LATE = range(1700, 2101)
+_MODERN = range(1900, 2036)
+
+
+def is_year(candidate: Candidate) -> bool:
+    """Whether a number is a year: `in 1492`, `the 2012 results`, `2017`."""
+    year = candidate.integer
+    if len(candidate.text) != 4 or year not in _WRITTEN:
+        return False
+    if not _AFTER.match(candidate.after) or candidate.unit.kind in _MEASURING:
+        return False
+    if _is_certain(candidate):
+        return not _counts(candidate) or (year in _LATE and year % 100 != 0)
+    return year in _LATE and _is_likely(candidate)
+
+
+def _counts(candidate: Candidate) -> bool:
+    """Whether a plural follows, which the number may count."""
+    return candidate.unit.kind is UnitKind.PLURAL
+
+
+def _is_certain(candidate: Candidate) -> bool:
+    before = candidate.before
+    if before and before[-1] in HYPHENS:
+        return before[:-1].lower() in _WORDS["hyphened"]
+    return candidate.prev.lower() in _WORDS["certain"]
+
+
+def _is_likely(candidate: Candidate) -> bool:
+    prev, year = candidate.prev.lower(), candidate.integer
+    if prev == "of" and _follows_size(candidate):
+        return False
+    if prev and prev not in _WORDS["likely"] and not prev.endswith(_POSSESSIVES):
+        return False
+    if _counts(candidate):
+        return prev in ("the", "this", "that", "its") and year in _MODERN and year % 100 != 0
+    if not prev and year % 1000 == 0:
+        # Outside of a table cell a bare 2000 is a round number.
+        return not candidate.left and not candidate.right
+    return year in _MODERN or prev not in ("the", "a", "an", "this", "that", "for", "around")
+
+
+def _follows_size(candidate: Candidate) -> bool:
+    return len(candidate.left) > 1 and candidate.left[-2].lower() in _WORDS["sizes"]
