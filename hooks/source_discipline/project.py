@@ -1,17 +1,26 @@
 """A project as loaded from disk: the pages, who said it, and what exactly they state."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from source_discipline.bibliography import Bibliography, load_bibliography
 from source_discipline.documents import Document, read_document
-from source_discipline.evidence import Ledger, load_evidence
-from source_discipline.exceptions import MissingFile, ProjectErrors, UnreadableFile
+from source_discipline.evidence import Ledger, load_evidence, unlisted_sources
+from source_discipline.exceptions import (
+    MissingFile,
+    ProjectError,
+    ProjectErrors,
+    UnreadableFile,
+    raise_any,
+)
 from source_discipline.judged import JudgedPage
 from source_discipline.names import Names, parse_names
 from source_discipline.verdicts import Status
+
+_Part = TypeVar("_Part")
 
 DOCS, BIBLIOGRAPHY, EVIDENCE = "docs", "references.bib", "evidence"
 NAMES = f"{EVIDENCE}/names.txt"
@@ -58,14 +67,24 @@ class CheckedProject:
 
 def load_project(root: Path, today: date) -> Project:
     """Read a project. Raises `ProjectErrors` with every place that cannot be read."""
-    return Project(
-        root=root,
-        documents=tuple(_documents(root)),
-        bibliography=load_bibliography(root / BIBLIOGRAPHY, root),
-        ledger=load_evidence(root),
-        names=_names(root),
-        today=today,
-    )
+    faults: list[ProjectError] = []
+    bibliography = _attempt(lambda: load_bibliography(root / BIBLIOGRAPHY, root), faults)
+    ledger = _attempt(lambda: load_evidence(root), faults)
+    documents = _attempt(lambda: tuple(_documents(root)), faults)
+    if bibliography is not None and ledger is not None:
+        faults += unlisted_sources(ledger, bibliography.keys())
+    raise_any(faults)
+    assert bibliography is not None and ledger is not None and documents is not None
+    return Project(root, documents, bibliography, ledger, _names(root), today)
+
+
+def _attempt(load: Callable[[], _Part], faults: list[ProjectError]) -> _Part | None:
+    """What `load` gives; its faults are gathered, so that all are told at once."""
+    try:
+        return load()
+    except ProjectErrors as group:
+        faults += group.errors
+        return None
 
 
 def _documents(root: Path) -> Iterator[Document]:

@@ -43,7 +43,7 @@ def _ends(mask: str, boundary: re.Match[str]) -> bool:
     if first.islower():
         return False
     mark = boundary.start()
-    if mask[mark] != "." or mask[mark : mark + 2] == "..":
+    if mask[mark] != "." or mask[mark + 1] in ".)]\"'”’»":
         return True
     before = mask[max(0, mark - _LOOK_BACK) : mark + 1]
     abbreviated = _NO_END.search(before)

@@ -24,14 +24,15 @@ REJECTS = (
 
 def check(checked: CheckedProject) -> Iterator[Diagnostic]:
     """Report each entry that repeats an earlier one."""
-    for first, again, why in duplicates(checked.project.bibliography):
+    for duplicate in duplicates(checked.project.bibliography):
+        first, again = duplicate.first, duplicate.second
         yield Diagnostic(
             again.path,
             again.line,
-            1,
+            again.column,
             Level.ERROR,
             CODE,
-            f"`{again.citekey}` is the same work as `{first.citekey}`: {why}",
+            f"`{again.citekey}` is the same work as `{first.citekey}`: same {duplicate.reason}",
             f"{first.path}:{first.line}",
             "keep one of the two entries",
         )

@@ -22,7 +22,7 @@ ACCEPTS = (
 )
 REJECTS = (
     "The archive is large [⟦@survey1998⟧].",
-    "It burned twice [@survey1999; ⟦@nobody⟧].",
+    "It burned down [@survey1999; ⟦@nobody⟧].",
 )
 
 

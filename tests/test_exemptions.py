@@ -1,0 +1,27 @@
+"""An exemption holds for the text it quotes, in the block it stands in, and nowhere else."""
+
+from source_discipline.claims import read_page
+from source_discipline.documents import Document
+
+
+def exempted(text: str) -> list[tuple[str, bool]]:
+    page = read_page(Document("page.md", text))
+    return [(claim.number.text, claim.exemption is not None) for claim in page.claims]
+
+
+def test_in_its_block() -> None:
+    text = 'Say 77 plates or 78. <!-- exempt "77": an invented example -->\n\nSay 77 plates.\n'
+    assert exempted(text) == [("77", True), ("78", False), ("77", False)]
+
+
+def test_after_its_block() -> None:
+    assert exempted('Say 77 plates.\n\n<!-- exempt "77": an invented example -->\n') == [("77", True)]
+
+
+def test_a_quoted_phrase_covers_the_numbers_in_it() -> None:
+    text = 'Say 77 of 78 plates. <!-- exempt "77 of 78": an invented example -->'
+    assert exempted(text) == [("77", True), ("78", True)]
+
+
+def test_a_changed_digit_is_no_longer_covered() -> None:
+    assert exempted('Say 79 plates. <!-- exempt "77": an invented example -->') == [("79", False)]
