@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from source_discipline.context import Candidate
 from source_discipline.lexicon import groups, word_groups
 from source_discipline.number import Bound
-from source_discipline.punctuation import CLOSING
+from source_discipline.punctuation import CLOSING, CURRENCY_SIGNS, OPENING
 
 _Phrases = dict[str, list[tuple[tuple[str, ...], Bound]]]
 
@@ -26,5 +26,53 @@ def _phrases(name: str, key: int) -> _Phrases:
 _BEFORE = _phrases("hedges", -1)
 _AFTER = _phrases("hedges_after", 0)
 _LONGEST = 5
-_SIGNS = "~≈∼≃><≥≤=$€£¥"
 _WORDS = word_groups("hedge_words")
+
+
+def bound(candidate: Candidate) -> Bound:
+    """How the wording hedges a number."""
+    return _sign(candidate) or _before(candidate) or _after(candidate) or Bound.EXACT
+
+
+def _sign(candidate: Candidate) -> Bound | None:
+    sign = candidate.before.lstrip(OPENING).rstrip(CURRENCY_SIGNS)
+    known = _BEFORE.get(sign) if sign else None
+    return known[0][1] if known else None
+
+
+def _before(candidate: Candidate) -> Bound | None:
+    left = candidate.left
+    if not left or not (candidate.prev or left[-1] in _BEFORE):
+        return None
+    near = [word.lower().lstrip(OPENING) for word in left[-_LONGEST:]]
+    found = _match(near, candidate)
+    if found is None and near[-1] in _WORDS["articles"] and len(near) > 1:
+        return _match(near[:-1], candidate)
+    return found
+
+
+def _match(near: Sequence[str], candidate: Candidate) -> Bound | None:
+    for phrase, found in _BEFORE.get(near[-1], ()):
+        if tuple(near[-len(phrase) :]) == phrase:
+            return None if _spends(near, candidate) else found
+    return None
+
+
+def _spends(near: Sequence[str], candidate: Candidate) -> bool:
+    """Whether `over` means during: a span of time, with nothing before it that lasts."""
+    if near[-1] not in _WORDS["during"] or candidate.unit.text not in _WORDS["spans"]:
+        return False
+    return not (len(near) > 1 and near[-2] in _WORDS["lasting"])
+
+
+def _after(candidate: Candidate) -> Bound | None:
+    if candidate.after.startswith("+"):
+        return Bound.AT_LEAST
+    right = candidate.right
+    for position in {0, candidate.unit.words}:
+        if len(right) > position:
+            near = [word.rstrip(CLOSING).lower() for word in right[position : position + 3]]
+            for phrase, found in _AFTER.get(near[0], ()):
+                if tuple(near[: len(phrase)]) == phrase:
+                    return found
+    return None
