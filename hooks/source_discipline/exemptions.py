@@ -26,6 +26,11 @@ class Exemption:
     span: Span
     block: Span | None
 
+    @property
+    def explained(self) -> bool:
+        """Whether it quotes what it covers and gives a reason of more than one word."""
+        return bool(self.text) and len(self.reason.split()) > 1
+
     def covers(self, number: Span, text: str) -> bool:
         """Whether a number, printed as `text`, lies in a stretch that this exemption quotes."""
         return any(

@@ -208,9 +208,19 @@ def _nearest(
         for fact, judgement in judged
         if (distance := _distance(claim.number, fact)) is not None
         and judgement.outcome in (Outcome.VALUE, Outcome.DATE)
-        and compatible(unit_of(claim.number), fact.unit) is not Agreement.NO
+        and _comparable(unit_of(claim.number), fact.unit, distance)
     ]
     return min(fitting, key=lambda pair: pair[0], default=(None, None))[1]
+
+
+_CLOSE = Decimal("0.1")
+
+
+def _comparable(written: str | None, recorded: str | None, distance: Decimal) -> bool:
+    """Whether a difference is worth showing: of one unit, or of unknown units but close by."""
+    agreement = compatible(written, recorded)
+    unknown = agreement is Agreement.UNKNOWN and (written is None or distance < _CLOSE)
+    return agreement is Agreement.YES or unknown
 
 
 def _distance(number: Number, fact: Fact) -> Decimal | None:

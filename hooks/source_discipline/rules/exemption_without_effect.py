@@ -23,7 +23,7 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
     """Report each exemption that no judged number falls under."""
     used = {verdict.claim.exemption for verdict in page.verdicts if verdict.claim.number.kind.judged}
     for exemption in page.page.exemptions:
-        if exemption.text and exemption not in used:
+        if exemption.explained and exemption not in used:
             yield place(
                 page.document,
                 exemption.span,

@@ -17,13 +17,13 @@ from source_discipline.rules.placing import place
 CODE = "EXM501"
 
 ACCEPTS = ('Say 77 plates. <!-- exempt "77": an invented example -->',)
-REJECTS = ('Say 77 plates. ⟦<!-- exempt "77" -->⟧ <!-- exempt "77": an example -->',)
+REJECTS = ('The archive is large. ⟦<!-- exempt "77" -->⟧',)
 
 
 def check(page: JudgedPage) -> Iterator[Diagnostic]:
     """Report each exemption without a quoted text or without a reason."""
     for exemption in page.page.exemptions:
-        if not exemption.text or len(exemption.reason.split()) < 2:
+        if not exemption.explained:
             yield place(
                 page.document,
                 exemption.span,
