@@ -1,6 +1,7 @@
 """Number words that state no quantity: pronouns, turns of phrase, the writer's own enumeration."""
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import NamedTuple
 
 from source_discipline.context import Candidate
@@ -11,6 +12,7 @@ from source_discipline.units import UnitKind
 _DEICTIC = words("deictic_words")
 _DISCOURSE = words("discourse_nouns")
 _SMALL = 20
+_SELF_REACH = 8
 _WORDS = word_groups("pronoun_words")
 
 
@@ -67,7 +69,17 @@ def _is_counted_with(candidate: Candidate) -> bool:
 
 def is_enumeration(candidate: Candidate) -> bool:
     """Whether a small number counts what the writer is about to say: `two questions`."""
-    return _is_small(candidate) and candidate.unit.head in _DISCOURSE
+    if not _is_small(candidate):
+        return False
+    return candidate.unit.head in _DISCOURSE or _is_self_description(candidate)
+
+
+def _is_self_description(candidate: Candidate) -> bool:
+    """Whether the document speaks of itself: `this chapter has two goals`."""
+    if candidate.unit.kind is not UnitKind.PLURAL:
+        return False
+    left = [word.lower() for word in candidate.left[-_SELF_REACH:]]
+    return any(this == "this" and what in _WORDS["documents"] for this, what in pairwise(left))
 
 
 def is_deictic(candidate: Candidate) -> bool:
@@ -97,6 +109,7 @@ def _is_small(candidate: Candidate) -> bool:
         and 0 < numeral.value <= _SMALL
         and not numeral.decimals
         and not numeral.percent
+        and not candidate.before.strip(OPENING)
     )
 
 

@@ -9,6 +9,7 @@ from source_discipline.cardinals import SCALES
 from source_discipline.number import Date, Kind, Number
 
 _REACH = 40
+_CONTINUES = "like the number before: "
 _RANGE = re.compile(r"\s*(?:-|–|—|--|---|~|to|through|until|up to|upto|\.\.\.?|…)\s*")
 _AND = re.compile(r"\s*(?:,?\s*and|&)\s*(?:\S{1,2})?\s*")
 _LIST = re.compile(
@@ -35,16 +36,32 @@ def related(found: list[Number], mask: str) -> list[Number]:
 def _forward(found: list[Number], index: int, mask: str) -> None:
     """Hand a name, a reference or a date on to a bare number that continues it."""
     left, right = found[index - 1], found[index]
-    if right.kind not in _BARE or right.unit or not _close(left, right):
+    if not _close(left, right):
         return
     between = mask[left.span.end : right.span.start]
     if not _LIST.fullmatch(between):
         return
+    if right.kind not in _BARE or right.unit:
+        if left.kind is Kind.REFERENCE and _is_plural_reference(left, right, mask):
+            found[index] = _continued(left, right)
+        return
     if left.kind is Kind.DATE:
         found[index] = _second_date(left, right, between)
     elif left.kind in _INHERITED and _continues(left, between):
-        reason = f"it continues `{left.text}`: {left.reason}"
-        found[index] = Number(right.span, right.text, left.kind, reason)
+        found[index] = _continued(left, right)
+
+
+def _is_plural_reference(left: Number, right: Number, mask: str) -> bool:
+    """Whether `Chapters`, `Figures` announces more than one number."""
+    if right.kind is not Kind.COUNT or not right.text.isdecimal():
+        return False
+    before = mask[max(0, left.span.start - _REACH) : left.span.start]
+    return before.rstrip().endswith("s") or left.reason.startswith(_CONTINUES)
+
+
+def _continued(left: Number, right: Number) -> Number:
+    reason = left.reason if left.reason.startswith(_CONTINUES) else f"{_CONTINUES}{left.reason}"
+    return Number(right.span, right.text, left.kind, reason)
 
 
 def _close(left: Number, right: Number) -> bool:

@@ -29,6 +29,8 @@ _ENTRY = re.compile(
           # J. Lee, "Title", Proc. ..., 2019.
         | (?:[A-Z]\.\s){1,3}[A-Z][\w'’-]+,.{0,300}?\b
           (?:\d{4}\)?\.?\s*\Z|pp?\.|vol\.|doi|arXiv|Proc)
+          # Lee J, Park S. Title. Journal. 2014;12(3):45-67.
+        | [A-Z][\w'’-]+\s[A-Z]{1,3}[,.].{0,300}?\b\d{4}[^.;]{0,12};\s?\d
       )
     """,
     re.VERBOSE | re.DOTALL,
@@ -53,6 +55,8 @@ def follows_reference_word(candidate: Candidate) -> bool:
     before = candidate.before
     if before and before[-1] in "§¶№":
         return True
+    if before == "(" and candidate.after[:1] == ")" and candidate.left:
+        return candidate.left[-1].lower() in _WORDS
     if candidate.glue:
         return candidate.glue.lower().endswith(_ABBREVIATED) and candidate.glue.lower() in _WORDS
     return candidate.prev.lower() in _WORDS and not candidate.prev.isupper()

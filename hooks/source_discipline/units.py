@@ -144,7 +144,7 @@ def _noun(right: Sequence[str]) -> Unit:
             return Unit(UnitKind.PLURAL, " ".join(taken), len(taken) + skipped)
         if len(word) < len(raw):
             break
-    if not taken:
+    if not taken or taken[0].endswith("ed"):
         return NO_UNIT
     return Unit(UnitKind.NOUN, " ".join(taken[:2]), min(len(taken), 2) + skipped)
 

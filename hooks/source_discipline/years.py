@@ -4,7 +4,7 @@ import re
 
 from source_discipline.context import Candidate
 from source_discipline.lexicon import word_groups
-from source_discipline.punctuation import HYPHENS
+from source_discipline.punctuation import CLOSING, HYPHENS
 from source_discipline.units import UnitKind
 
 _WORDS = word_groups("year_words")
@@ -13,6 +13,7 @@ _POSSESSIVES = ("'s", "’s", "s'", "s’")
 _MEASURING = {UnitKind.MEASURE, UnitKind.MONEY, UnitKind.PERCENT}
 _WRITTEN = range(1000, 2101)
 _LATE = range(1700, 2101)
+_SPANS = {"from": ("to", "until", "till", "through"), "between": ("and",)}
 _MODERN = range(1900, 2036)
 
 
@@ -37,7 +38,28 @@ def _is_certain(candidate: Candidate) -> bool:
     before = candidate.before
     if before and before[-1] in HYPHENS:
         return before[:-1].lower() in _WORDS["hyphened"]
-    return candidate.prev.lower() in _WORDS["certain"]
+    prev = candidate.prev.lower()
+    return prev in _WORDS["certain"] or _begins_span(candidate, prev) or _is_of(candidate, prev)
+
+
+def _begins_span(candidate: Candidate, prev: str) -> bool:
+    """Whether it begins a span of years: `from 1327 to 1377`, `between 1618 and 1648`."""
+    link = _SPANS.get(prev)
+    if link is None or len(candidate.right) < 2 or candidate.right[0] not in link:
+        return False
+    year = candidate.right[1].strip(CLOSING)
+    return len(year) == 4 and year.isdecimal() and candidate.integer < int(year) <= 2100
+
+
+def _is_of(candidate: Candidate, prev: str) -> bool:
+    """Whether an event is named by its year: `the fire of 1666`."""
+    if prev != "of" or len(candidate.left) < 3 or candidate.left[-3].lower() != "the":
+        return False
+    return (
+        candidate.unit.kind is UnitKind.NONE
+        and candidate.integer % 100 != 0
+        and not _follows_size(candidate)
+    )
 
 
 def _is_likely(candidate: Candidate) -> bool:
