@@ -53,7 +53,7 @@ SPELLED = rf"""
         (?:{_SMALL}|{_any(("hundred", "thousand"))})(?![-\w]))
   | (?P<half>half{_GAP}an?{_GAP}{_SCALE})
   | (?P<share>{_any(("half", "quarter"))}
-        | {_any(_SHARES)}(?={_GAP}(?:of|the|as)\b))
+        | {_any(_SHARES)}(?={_GAP}(?:of|the|as)\b|\s*(?:[.,;:)]|\Z)))
   | (?P<multiplier>{_any(MULTIPLIERS)})
   | (?P<many>(?:{"|".join(SCALES)})s\b(?:{_GAP}of{_GAP}(?:{"|".join(SCALES)})s\b)?)
   | (?P<cardinal>{_SMALL}

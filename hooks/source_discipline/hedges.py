@@ -66,13 +66,28 @@ def _spends(near: Sequence[str], candidate: Candidate) -> bool:
 
 
 def _after(candidate: Candidate) -> Bound | None:
-    if candidate.after.startswith("+"):
-        return Bound.AT_LEAST
-    right = candidate.right
-    for position in {0, candidate.unit.words}:
-        if len(right) > position:
-            near = [word.rstrip(CLOSING).lower() for word in right[position : position + 3]]
-            for phrase, found in _AFTER.get(near[0], ()):
-                if tuple(near[: len(phrase)]) == phrase:
-                    return found
+    if candidate.after:
+        return Bound.AT_LEAST if candidate.after.startswith("+") else None
+    right, taken = candidate.right, candidate.unit.words
+    found = _following(right, 0)
+    if found is None and taken and taken < len(right) and right[taken] == "or":
+        clause_ends = right[taken - 1][-1] in CLOSING
+        return None if clause_ends else _following(right, taken)
+    return found
+
+
+def _following(right: Sequence[str], position: int) -> Bound | None:
+    """The hedge that begins at a word; `or more than` and `at least 3` speak of what follows."""
+    near = [word.rstrip(CLOSING).lower() for word in right[position : position + _LONGEST]]
+    for phrase, found in _AFTER.get(near[0], ()) if near else ():
+        if tuple(near[: len(phrase)]) == phrase:
+            last = position + len(phrase)
+            return None if _continues(right[last - 1], right[last : last + 1]) else found
     return None
+
+
+def _continues(last: str, rest: Sequence[str]) -> bool:
+    """Whether the wording leads on to something else, with no mark in between."""
+    if not rest or last[-1] in CLOSING:
+        return False
+    return rest[0] == "than" or rest[0][:1].isdigit()

@@ -41,11 +41,12 @@ def _forward(found: list[Number], index: int, mask: str) -> None:
     between = mask[left.span.end : right.span.start]
     if not _LIST.fullmatch(between):
         return
-    if right.kind not in _BARE or right.unit:
+    if right.kind is Kind.DATE and left.kind is Kind.IDENTIFIER and left.text.isdecimal():
+        found[index] = _continued(left, right)
+    elif right.kind not in _BARE or right.unit:
         if left.kind is Kind.REFERENCE and _is_plural_reference(left, right, mask):
             found[index] = _continued(left, right)
-        return
-    if left.kind is Kind.DATE:
+    elif left.kind is Kind.DATE:
         found[index] = _second_date(left, right, between)
     elif left.kind in _INHERITED and _continues(left, between):
         found[index] = _continued(left, right)
@@ -92,7 +93,7 @@ def _backward(found: list[Number], index: int, mask: str) -> None:
     between = _without_unit(mask[left.span.end : right.span.start], left.unit)
     if _LIST.fullmatch(between) or _RANGE.fullmatch(between):
         left = _with_unit(left, right)
-    if _is_range(left, between, mask):
+    if _is_range(left, between, mask) and not _falls(left, right):
         left = _with_magnitude(_with_date(left, right), right)
         left = replace(left, place="low")
         found[index] = replace(right, place="high")
@@ -111,6 +112,11 @@ def _is_range(left: Number, between: str, mask: str) -> bool:
         return True
     start = left.span.start
     return bool(_AND.fullmatch(between) and _BETWEEN.search(mask[max(0, start - 24) : start]))
+
+
+def _falls(left: Number, right: Number) -> bool:
+    """Whether the second is less: `from 28.2% to 2.25%` is a change, not a range."""
+    return left.value is not None and right.value is not None and left.value > right.value
 
 
 def _with_unit(left: Number, right: Number) -> Number:

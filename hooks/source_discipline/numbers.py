@@ -9,7 +9,7 @@ from source_discipline.documents import Document, Span
 from source_discipline.hedges import bound
 from source_discipline.kinds import Rule, classify
 from source_discipline.neighbours import related
-from source_discipline.number import Kind, Number
+from source_discipline.number import Bound, Kind, Number
 from source_discipline.numerals import STARTS
 from source_discipline.prose import Block, BlockKind, Prose
 from source_discipline.quantities import currency
@@ -73,8 +73,14 @@ def _scan(segment: Segment) -> list[Number]:
 
 
 def _is_ordinal(seen: Candidate) -> bool:
-    """Whether `third` is the ordinal: only after an article is it a share."""
-    return seen.text.lower() in _SHARES and seen.prev.lower() not in ("a", "another")
+    """Whether `third` is the ordinal: it is a share only in `a third of`, `by a third`."""
+    if seen.text.lower() not in _SHARES:
+        return False
+    if seen.prev.lower() not in ("a", "another"):
+        return True
+    return (
+        bool(seen.after) and seen.left[-2:-1] not in (["by"], ["By"]) and bound(seen) is Bound.EXACT
+    )
 
 
 def _number(seen: Candidate, rule: Rule, low: int) -> Number:

@@ -46,4 +46,6 @@ def is_measure(candidate: Candidate) -> bool:
 
 def is_count(candidate: Candidate) -> bool:
     """Whether it counts a noun that stands beside it."""
-    return candidate.unit.kind in _COUNTED and not candidate.numeral.decimals
+    return candidate.unit.kind in _COUNTED and (
+        not candidate.numeral.decimals or candidate.numeral.magnitude != ""
+    )

@@ -131,10 +131,14 @@ def _percent(lower: str, right: Sequence[str]) -> Unit:
 def _noun(right: Sequence[str]) -> Unit:
     """The counted noun with its modifiers: up to the first plural, or to a boundary."""
     taken: list[str] = []
+    named = False
     skipped = int(right[0].lower() in _SKIPPED)
     for raw in right[skipped : skipped + _MODIFIERS + 1]:
         word = raw.rstrip(CLOSING)
         lower = word.lower()
+        if named and word[:1].isdigit():
+            continue
+        named = word[:1].isupper()
         if not word or not word[0].isalpha() or lower in _FUNCTION_WORDS:
             break
         if taken and lower.endswith("ed"):

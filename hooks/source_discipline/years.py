@@ -68,7 +68,7 @@ def _is_likely(candidate: Candidate) -> bool:
         return False
     if prev and prev not in _WORDS["likely"] and not prev.endswith(_POSSESSIVES):
         return False
-    if _counts(candidate):
+    if _counts(candidate) and prev not in ("a", "an"):
         return prev in ("the", "this", "that", "its") and year in _MODERN and year % 100 != 0
     if not prev and year % 1000 == 0:
         # Outside of a table cell a bare 2000 is a round number.
