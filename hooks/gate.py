@@ -19,6 +19,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
+
 from source_discipline.check import Result, check
 from source_discipline.diagnostics import Diagnostic, Level
 from source_discipline.exceptions import ProjectErrors

@@ -4,17 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from source_discipline.claims import Claim
+from source_discipline.claims import Claim, read_page
 from source_discipline.documents import Document, Span
 from source_discipline.judged import JudgedPage, judge_page
-from source_discipline.claims import read_page
 from source_discipline.project import Project
 from source_discipline.rules import page_diagnostics
 
-WORDS = (
+WORDS = tuple(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty"
-    " seventy eighty ninety hundred thousand million billion half third quarter"
-).split()
+    " seventy eighty ninety hundred thousand million billion half third quarter".split()  # noqa: SIM905
+)
 
 
 @dataclass(frozen=True)
@@ -74,9 +73,7 @@ def survives(mutation: Mutation, page: JudgedPage, project: Project) -> bool:
     """Whether the falsified page raises no error at the falsified line."""
     document = Document(page.document.path, mutation.text)
     judged = judge_page(read_page(document), project)
-    return not any(
-        d.level == "error" and d.line == mutation.line for d in page_diagnostics(judged)
-    )
+    return not any(d.level == "error" and d.line == mutation.line for d in page_diagnostics(judged))
 
 
 def _claims(page: JudgedPage) -> Iterator[Claim]:
@@ -87,4 +84,6 @@ def _claims(page: JudgedPage) -> Iterator[Claim]:
 
 def _mutation(page: JudgedPage, claim: Claim, what: str, text: str) -> Mutation:
     line, column = page.document.position(claim.number.span.start)
-    return Mutation(f"{page.document.path}:{line}:{column} `{claim.number.text}` {what}", text, line)
+    return Mutation(
+        f"{page.document.path}:{line}:{column} `{claim.number.text}` {what}", text, line
+    )

@@ -1,6 +1,7 @@
 """The citation grammar, and which claim a citation belongs to."""
 
 import pytest
+
 from source_discipline.citations import citations
 from source_discipline.claims import read_page
 from source_discipline.documents import Document
@@ -38,7 +39,17 @@ def test_grammar(text: str, expected: list[tuple[str, str]]) -> None:
 
 @pytest.mark.parametrize(
     "bracket",
-    ["[see @key]", "[-@key]", "[@a, @b]", "[@Key]", "[@key.x]", "[@key:x]", "[@a;]", "[@a; b]", "[@a; @a]"],
+    [
+        "[see @key]",
+        "[-@key]",
+        "[@a, @b]",
+        "[@Key]",
+        "[@key.x]",
+        "[@key:x]",
+        "[@a;]",
+        "[@a; b]",
+        "[@a; @a]",
+    ],
 )
 def test_near_misses(bracket: str) -> None:
     assert found(f"A {bracket}.") == []

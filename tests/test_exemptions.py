@@ -15,7 +15,9 @@ def test_in_its_block() -> None:
 
 
 def test_after_its_block() -> None:
-    assert exempted('Say 77 plates.\n\n<!-- exempt "77": an invented example -->\n') == [("77", True)]
+    assert exempted('Say 77 plates.\n\n<!-- exempt "77": an invented example -->\n') == [
+        ("77", True)
+    ]
 
 
 def test_a_quoted_phrase_covers_the_numbers_in_it() -> None:

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from source_discipline.documents import Document
 from source_discipline.markdown import prose
 from source_discipline.prose import Prose
@@ -30,12 +31,20 @@ CASES = {
     "fence-tilde": ("~~~ text\n```\n~~~\nafter", [("paragraph", "after")]),
     "fence-unclosed-nope": ("```\nseven", [("paragraph", "``` seven")]),
     "comment": ("a <!-- seven\n\n8 --> b", [("paragraph", "a"), ("paragraph", "b")]),
-    "comment-in-code-nope": ("a `<!--` 8 `-->`", [("paragraph", "a " + "\ufffc" * 6 + " 8 " + "\ufffc" * 5)]),
+    "comment-in-code-nope": (
+        "a `<!--` 8 `-->`",
+        [("paragraph", "a " + "\ufffc" * 6 + " 8 " + "\ufffc" * 5)],
+    ),
     "math": ("so $k=8$ holds", [("paragraph", "so \ufffc\ufffc\ufffc\ufffc\ufffc holds")]),
     "money-nope": ("from $5 to $6", [("paragraph", "from $5 to $6")]),
     "admonition": (
         '!!! note "Title 7"\n    Body.\n\n    Second.\n\nAfter.',
-        [("title", '"Title 7"'), ("paragraph", "Body."), ("paragraph", "Second."), ("paragraph", "After.")],
+        [
+            ("title", '"Title 7"'),
+            ("paragraph", "Body."),
+            ("paragraph", "Second."),
+            ("paragraph", "After."),
+        ],
     ),
     "details": ('??? note "T"\n\n    Body.', [("title", '"T"'), ("paragraph", "Body.")]),
     "tab": ('=== "Tab"\n\n    Body.', [("title", '"Tab"'), ("paragraph", "Body.")]),
@@ -102,7 +111,9 @@ def test_what_is_not_blanked_stands_as_written(text: str) -> None:
     assert entity or all(a == b for a, b in kept)
 
 
-@pytest.mark.parametrize("opener", ["`", "``a", "<!--", "$", "[", "<a ", "```\n", "&", "{#a", "[@a", "$$", "](", "{{"])
+@pytest.mark.parametrize(
+    "opener", ["`", "``a", "<!--", "$", "[", "<a ", "```\n", "&", "{#a", "[@a", "$$", "](", "{{"]
+)
 def test_no_opener_costs_more_than_linear_time(opener: str) -> None:
     """Ten times the input may not cost a hundred times the steps: it finishes at all."""
     read(opener * 40_000)

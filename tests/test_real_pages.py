@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from mutations import (
     Mutation,
     altered_digits,
@@ -41,11 +42,11 @@ def test_every_page_with_digits_has_claims_or_reasons(result: Result) -> None:
 
 
 @pytest.mark.parametrize("way", ["digits", "words", "citations", "sources"])
-def test_no_falsification_survives(way: str, result: Result, capsys: pytest.CaptureFixture[str]) -> None:
+def test_no_falsification_survives(
+    way: str, result: Result, capsys: pytest.CaptureFixture[str]
+) -> None:
     without_figures = next(
-        source.citekey
-        for source in result.project.bibliography
-        if not source.carries_figures
+        source.citekey for source in result.project.bibliography if not source.carries_figures
     )
     total, survivors = 0, []
     for page in result.pages:

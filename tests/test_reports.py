@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from source_discipline.diagnostics import Diagnostic, Level
 from source_discipline.reports import REPORTS
 
@@ -48,7 +49,10 @@ def test_github_escapes_what_would_end_a_command() -> None:
 def test_sarif_places_and_names_the_finding() -> None:
     run = json.loads(REPORTS["sarif"]([FINDING, NOTE]))["runs"][0]
     result = run["results"][0]
-    assert result["locations"][0]["physicalLocation"]["region"] == {"startLine": 41, "startColumn": 62}
+    assert result["locations"][0]["physicalLocation"]["region"] == {
+        "startLine": 41,
+        "startColumn": 62,
+    }
     assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == "EVD302"
     assert "Recorded: 1,281" in result["message"]["text"]
 

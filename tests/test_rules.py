@@ -5,6 +5,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
 from source_discipline.check import check
 from source_discipline.diagnostics import Diagnostic
 from source_discipline.rules import PAGE_RULES, PROJECT_RULES, RULES, name
@@ -35,7 +36,9 @@ def run(root: Path, example: str) -> tuple[list[Diagnostic], str]:
     (root / "docs").mkdir()
     (root / "evidence").mkdir()
     (root / "references.bib").write_text(bibliography)
-    (root / "evidence/names.txt").write_text("ILSVRC2012 -- a name\ntop-5 -- a metric\ntop-1 -- a metric\n")
+    (root / "evidence/names.txt").write_text(
+        "ILSVRC2012 -- a name\ntop-5 -- a metric\ntop-1 -- a metric\n"
+    )
     for key, facts in ledger.items():
         (root / f"evidence/{key}.yml").write_text(facts.lstrip())
     page = page if page.startswith("---") else HEAD + page

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from source_discipline.documents import Document, Span
 from source_discipline.markdown import prose
 from source_discipline.sentences import sentences

@@ -87,7 +87,10 @@ def _claims(
             scope,
             _near(found, index, scope),
             tuple(_citations_for(block, scope, cited)),
-            next((e for e in exempted if e.explained and e.covers(number.span, text.document.text)), None),
+            next(
+                (e for e in exempted if e.explained and e.covers(number.span, text.document.text)),
+                None,
+            ),
         )
 
 

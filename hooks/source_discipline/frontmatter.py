@@ -7,7 +7,9 @@ from datetime import date
 
 from source_discipline.documents import Span
 
-_FRONT_MATTER = re.compile(r"\A---[ \t\r]*\n(?P<body>.*?)^(?:---|\.\.\.)[ \t\r]*(?:\n|\Z)", re.S | re.M)
+_FRONT_MATTER = re.compile(
+    r"\A---[ \t\r]*\n(?P<body>.*?)^(?:---|\.\.\.)[ \t\r]*(?:\n|\Z)", re.S | re.M
+)
 _VISIBLE = re.compile(
     r"^(?:title|description|summary):[ \t]*(?:[>|][+-]?[ \t\r]*\n)?"
     r"(?P<value>[^\n]*(?:\n[ \t]+[^\n]*)*)",

@@ -17,8 +17,10 @@ from source_discipline.judged import JudgedPage
 
 OPEN, INSIDE, CLOSE, PLACE, AT = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 FINDING = "\ue005"
-_DIGITS = str.maketrans("0123456789", "\ue010\ue011\ue012\ue013\ue014\ue015\ue016\ue017\ue018\ue019")
-_BACK = {new: chr(old) for old, new in _DIGITS.items()}
+_DIGITS = str.maketrans(
+    "0123456789", "\ue010\ue011\ue012\ue013\ue014\ue015\ue016\ue017\ue018\ue019"
+)
+_BACK = {chr(mark): chr(digit) for digit, mark in _DIGITS.items()}
 _INDEX = "([\ue010-\ue019]+)"
 _NUMBER = re.compile(f"{OPEN}{_INDEX}{INSIDE}([^{CLOSE}<]*){CLOSE}")
 _PLACE = re.compile(f"{PLACE}{_INDEX}{CLOSE}")

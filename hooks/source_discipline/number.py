@@ -29,9 +29,7 @@ class Kind(StrEnum):
         return self not in SET_ASIDE
 
 
-SET_ASIDE = frozenset(
-    {Kind.IDENTIFIER, Kind.REFERENCE, Kind.CODE, Kind.ENUMERATOR, Kind.EXEMPT}
-)
+SET_ASIDE = frozenset({Kind.IDENTIFIER, Kind.REFERENCE, Kind.CODE, Kind.ENUMERATOR, Kind.EXEMPT})
 
 
 class Bound(StrEnum):

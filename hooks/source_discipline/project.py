@@ -74,7 +74,9 @@ def load_project(root: Path, today: date) -> Project:
     if bibliography is not None and ledger is not None:
         faults += unlisted_sources(ledger, bibliography.keys())
     raise_any(faults)
-    assert bibliography is not None and ledger is not None and documents is not None
+    assert bibliography is not None
+    assert ledger is not None
+    assert documents is not None
     return Project(root, documents, bibliography, ledger, _names(root), today)
 
 

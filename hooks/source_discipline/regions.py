@@ -79,9 +79,7 @@ class _Closers:
         name = f"ticks{length}"
         if name not in self.known:
             self.known[name] = [
-                Span(*m.span())
-                for m in _TICKS.finditer(self.text)
-                if m.end() - m.start() == length
+                Span(*m.span()) for m in _TICKS.finditer(self.text) if m.end() - m.start() == length
             ]
         found = self.next(name, _TICKS, opener.end)
         return found if found and self.within_paragraph(opener.end, found.start) else None

@@ -17,7 +17,9 @@ UNSEEN, LEFT, LOST = "PAG701", "PAG702", "PAG703"
 
 _DIGITS = re.compile(r"\d+")
 _LEFT = re.compile(r"\[@[^\]]*\]|\[\^[\w:-]+\]|\\(?:full_)?bibliography|\*\*[\w-]+\?\*\*")
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
+)
 _CODE = frozenset({"pre", "code", "script", "style", "svg"})
 _REFERENCE = re.compile(r"#fn:ref-(.+)")
 

@@ -109,9 +109,7 @@ def _mentions(page: Page, span: Span) -> list[Mention]:
     return mentions(page.prose.mask, span)
 
 
-def _weigh(
-    claim: Claim, sources: Mapping[str, Source], page: Page, record: Record
-) -> Verdict:
+def _weigh(claim: Claim, sources: Mapping[str, Source], page: Page, record: Record) -> Verdict:
     named = _named(claim, page)
     facts = tuple(_candidates(claim, sources, page, record))
     judged = [(fact, judge(claim.number, fact, named)) for fact in facts]
@@ -123,9 +121,7 @@ def _weigh(
     return published or _unsupported(claim, sources, judged, named, record)
 
 
-def _candidates(
-    claim: Claim, sources: Iterable[str], page: Page, record: Record
-) -> Iterator[Fact]:
+def _candidates(claim: Claim, sources: Iterable[str], page: Page, record: Record) -> Iterator[Fact]:
     """The facts with a value of the cited sources, as far as their terms stand by the number."""
     facts = [f for key in sources for f in record.ledger.of(key) if f.value is not None]
     rivals = {term.lower() for fact in facts for term in fact.terms}
@@ -194,14 +190,10 @@ def _unsupported(
     nearest = _nearest(claim, judged)
     if nearest is None:
         return Verdict(claim, Status.NOT_RECORDED, source=source, elsewhere=elsewhere)
-    return Verdict(
-        claim, Status.VALUE, "", nearest, sources[nearest.source], elsewhere=elsewhere
-    )
+    return Verdict(claim, Status.VALUE, "", nearest, sources[nearest.source], elsewhere=elsewhere)
 
 
-def _nearest(
-    claim: Claim, judged: Iterable[tuple[Fact, Judgement]]
-) -> Fact | None:
+def _nearest(claim: Claim, judged: Iterable[tuple[Fact, Judgement]]) -> Fact | None:
     """The fact of a fitting unit whose value comes nearest; for a date, the nearest date."""
     fitting = [
         (distance, fact)
@@ -255,6 +247,6 @@ def _elsewhere(
     claim: Claim, sources: Mapping[str, Source], named: Sequence[Mention], record: Record
 ) -> Iterator[Fact]:
     for fact in record.ledger:
-        if fact.source not in sources and fact.value is not None and not fact.origin:
-            if judge(claim.number, fact, named).outcome is Outcome.SUPPORTED:
-                yield fact
+        elsewhere = fact.source not in sources and fact.value is not None and not fact.origin
+        if elsewhere and judge(claim.number, fact, named).outcome is Outcome.SUPPORTED:
+            yield fact

@@ -67,7 +67,9 @@ def _read(path: Path) -> Document:
     try:
         return read_document(path, path.parent)
     except UnicodeDecodeError:
-        print(f"{path}:1:1: not UTF-8 text; bytes that cannot be read are replaced", file=sys.stderr)
+        print(
+            f"{path}:1:1: not UTF-8 text; bytes that cannot be read are replaced", file=sys.stderr
+        )
         return Document(path.name, path.read_text(encoding="utf-8", errors="replace"))
 
 
@@ -78,9 +80,7 @@ def _rows(shown: str, document: Document, project: Project | None) -> Iterator[d
         yield _row(shown, document, claim.number, judged[index] if judged else None)
 
 
-def _row(
-    shown: str, document: Document, number: Number, verdict: Verdict | None
-) -> dict[str, Any]:
+def _row(shown: str, document: Document, number: Number, verdict: Verdict | None) -> dict[str, Any]:
     line, column = document.position(number.span.start)
     end_line, end_column = document.position(number.span.end)
     return {

@@ -30,9 +30,7 @@ def with_figures(markdown: str, result: Result) -> str:
     return _FIGURE.sub(figure, markdown)
 
 
-def page_html(
-    html: str, page: JudgedPage, diagnostics: Sequence[Diagnostic], root: str
-) -> str:
+def page_html(html: str, page: JudgedPage, diagnostics: Sequence[Diagnostic], root: str) -> str:
     """The page's HTML with checked numbers as elements; `root` leads to the site's root."""
     ids = claim_ids(page.verdicts)
 
@@ -77,4 +75,6 @@ def _box(diagnostics: Sequence[Diagnostic]) -> str:
 def broken_box(errors: ProjectErrors) -> str:
     """What `mkdocs serve` shows while the project cannot be read."""
     items = "".join(f"<li><pre>{escape(str(error))}</pre></li>" for error in errors.errors)
-    return f'<div class="finding finding-list" role="alert"><p>Not checked:</p><ul>{items}</ul></div>'
+    return (
+        f'<div class="finding finding-list" role="alert"><p>Not checked:</p><ul>{items}</ul></div>'
+    )

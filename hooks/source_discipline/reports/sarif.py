@@ -34,9 +34,7 @@ def sarif(diagnostics: Sequence[Diagnostic]) -> str:
     return dumps(log, indent=2, ensure_ascii=False)
 
 
-def _result(
-    diagnostic: Diagnostic, rules: Sequence[str], seen: Counter[str]
-) -> dict[str, Any]:
+def _result(diagnostic: Diagnostic, rules: Sequence[str], seen: Counter[str]) -> dict[str, Any]:
     region = {"startLine": diagnostic.line, "startColumn": diagnostic.column}
     location = {"artifactLocation": {"uri": diagnostic.path}, "region": region}
     return {

@@ -15,7 +15,10 @@ from source_discipline.project import CheckedProject
 
 CODE = "SRC204"
 
-ACCEPTS = ("@book{other, author = {A}, title = {Other Plates}, publisher = {P}, year = {1999}, kind = {paper}}",)
+ACCEPTS = (
+    "@book{other, author = {A}, title = {Other Plates}, publisher = {P}, year = {1999},"
+    " kind = {paper}}",
+)
 REJECTS = (
     "@book{again, author = {Amsel, Ada}, title = {The Plates of the Harbor Archive},"
     " publisher = {Harbor Press}, year = {1999}, kind = {paper}}",

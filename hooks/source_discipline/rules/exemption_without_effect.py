@@ -21,7 +21,9 @@ REJECTS = ('The archive is large. ‚ü¶<!-- exempt "77": an invented example -->‚ü
 
 def check(page: JudgedPage) -> Iterator[Diagnostic]:
     """Report each exemption that no judged number falls under."""
-    used = {verdict.claim.exemption for verdict in page.verdicts if verdict.claim.number.kind.judged}
+    used = {
+        verdict.claim.exemption for verdict in page.verdicts if verdict.claim.number.kind.judged
+    }
     for exemption in page.page.exemptions:
         if exemption.explained and exemption not in used:
             yield place(

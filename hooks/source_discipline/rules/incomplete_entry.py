@@ -16,7 +16,9 @@ from source_discipline.project import CheckedProject
 
 CODE = "SRC203"
 
-ACCEPTS = ("@book{whole, author = {A}, title = {T}, publisher = {P}, year = {1999}, kind = {paper}}",)
+ACCEPTS = (
+    "@book{whole, author = {A}, title = {T}, publisher = {P}, year = {1999}, kind = {paper}}",
+)
 REJECTS = ("@book{part, author = {A}, title = {T}, publisher = {P}, kind = {paper}}",)
 
 

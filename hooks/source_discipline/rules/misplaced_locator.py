@@ -23,9 +23,7 @@ ACCEPTS = (
     "The archive holds 5,000 plates [@survey1999, Table 2].",
     "The archive holds 5,000 plates [@survey1999, p. 14].",
 )
-REJECTS = (
-    "The archive holds ⟦5,000⟧ plates [@survey1999, Table 3].",
-)
+REJECTS = ("The archive holds ⟦5,000⟧ plates [@survey1999, Table 3].",)
 
 
 def check(page: JudgedPage) -> Iterator[Diagnostic]:

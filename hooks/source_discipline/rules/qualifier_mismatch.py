@@ -18,9 +18,7 @@ from source_discipline.wording import recorded
 
 CODE = "ART401"
 
-ACCEPTS = (
-    "On the ILSVRC2012 test set its top-5 error was 12.5 percent [@recount2004].",
-)
+ACCEPTS = ("On the ILSVRC2012 test set its top-5 error was 12.5 percent [@recount2004].",)
 REJECTS = (
     "On the ILSVRC2012 test set its top-1 error was ⟦12.5⟧ percent [@recount2004].",
     "On the ILSVRC2012 validation set its top-5 error was ⟦12.5⟧ percent [@recount2004].",

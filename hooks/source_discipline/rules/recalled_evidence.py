@@ -19,12 +19,8 @@ from source_discipline.wording import ledger_file, recorded
 
 CODE = "EVD306"
 
-ACCEPTS = (
-    "The archive holds 5,000 plates [@survey1999].",
-)
-REJECTS = (
-    "The plates fill ⟦220⟧ boxes [@survey1999].",
-)
+ACCEPTS = ("The archive holds 5,000 plates [@survey1999].",)
+REJECTS = ("The plates fill ⟦220⟧ boxes [@survey1999].",)
 
 
 def check(page: JudgedPage) -> Iterator[Diagnostic]:

@@ -22,9 +22,7 @@ ACCEPTS = (
     "The archive holds 5,000 plates [@survey1999].",
     "The archive holds 5,000 plates [@survey1999; @handbook2012].",
 )
-REJECTS = (
-    "The archive holds ⟦5,000⟧ plates [@handbook2012].",
-)
+REJECTS = ("The archive holds ⟦5,000⟧ plates [@handbook2012].",)
 
 
 def check(page: JudgedPage) -> Iterator[Diagnostic]:

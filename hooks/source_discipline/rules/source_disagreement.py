@@ -23,9 +23,7 @@ ACCEPTS = (
     "The archive holds 5,000 plates [@survey1999].",
     "A recount found 5,020 plates [@recount2004].",
 )
-REJECTS = (
-    "The archive holds ⟦5,020⟧ plates [@survey1999].",
-)
+REJECTS = ("The archive holds ⟦5,020⟧ plates [@survey1999].",)
 
 
 def check(page: JudgedPage) -> Iterator[Diagnostic]:

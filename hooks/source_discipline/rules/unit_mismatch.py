@@ -18,12 +18,8 @@ from source_discipline.wording import recorded
 
 CODE = "EVD303"
 
-ACCEPTS = (
-    "Of the plates 16.4 percent were damaged [@survey1999].",
-)
-REJECTS = (
-    "The share of damage is ⟦16.4⟧ percentage points [@survey1999].",
-)
+ACCEPTS = ("Of the plates 16.4 percent were damaged [@survey1999].",)
+REJECTS = ("The share of damage is ⟦16.4⟧ percentage points [@survey1999].",)
 
 
 def check(page: JudgedPage) -> Iterator[Diagnostic]:

@@ -17,9 +17,7 @@ from source_discipline.rules.placing import place
 
 CODE = "CIT102"
 
-ACCEPTS = (
-    "The archive holds 5,000 plates [@survey1999].",
-)
+ACCEPTS = ("The archive holds 5,000 plates [@survey1999].",)
 REJECTS = (
     "The archive is large [⟦@survey1998⟧].",
     "It burned down [@survey1999; ⟦@nobody⟧].",

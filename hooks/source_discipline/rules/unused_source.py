@@ -16,7 +16,9 @@ from source_discipline.project import CheckedProject
 CODE = "SRC205"
 
 ACCEPTS = ("The archive is large [@survey1999].",)
-REJECTS = ("@book{idle, author = {A}, title = {T}, publisher = {P}, year = {1999}, kind = {paper}}",)
+REJECTS = (
+    "@book{idle, author = {A}, title = {T}, publisher = {P}, year = {1999}, kind = {paper}}",
+)
 
 
 def check(checked: CheckedProject) -> Iterator[Diagnostic]:
