@@ -168,5 +168,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     if gate.serving:
         return
     shutil.rmtree(gate.final, ignore_errors=True)
-    os.replace(config.site_dir, gate.final)
+    Path(config.site_dir).replace(gate.final)
     config.site_dir = gate.final

@@ -11,8 +11,10 @@ from source_discipline.project import Project
 from source_discipline.rules import page_diagnostics
 
 WORDS = tuple(
-    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty"
-    " seventy eighty ninety hundred thousand million billion half third quarter".split()  # noqa: SIM905
+    """
+    two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty
+    seventy eighty ninety hundred thousand million billion half third quarter
+    """.split()  # noqa: SIM905 -- a list of words reads better as words
 )
 
 

@@ -90,5 +90,7 @@ def test_folder_and_registry_agree() -> None:
 def test_documentation_is_complete(rule: ModuleType) -> None:
     text = rule.__doc__ or ""
     assert text.partition("\n")[0].endswith(".")
-    assert "\n## Why\n" in text and "\n## Fix\n" in text
-    assert rule.ACCEPTS and rule.REJECTS
+    assert "\n## Why\n" in text
+    assert "\n## Fix\n" in text
+    assert rule.ACCEPTS
+    assert rule.REJECTS

@@ -69,12 +69,14 @@ def _box(diagnostics: Sequence[Diagnostic]) -> str:
         f"{escape(d.message)} ({d.rule})</li>"
         for index, d in enumerate(diagnostics)
     )
-    return f'<div class="finding finding-list" role="alert"><p>Not publishable:</p><ul>{items}</ul></div>'
+    return _alert("Not publishable", items)
 
 
 def broken_box(errors: ProjectErrors) -> str:
     """What `mkdocs serve` shows while the project cannot be read."""
     items = "".join(f"<li><pre>{escape(str(error))}</pre></li>" for error in errors.errors)
-    return (
-        f'<div class="finding finding-list" role="alert"><p>Not checked:</p><ul>{items}</ul></div>'
-    )
+    return _alert("Not checked", items)
+
+
+def _alert(title: str, items: str) -> str:
+    return f'<div class="finding finding-list" role="alert"><p>{title}:</p><ul>{items}</ul></div>'
