@@ -11,12 +11,18 @@ _MARKUP = re.compile(r"[\\$~%]|--|``|''")
 
 def plain_text(latex: str) -> str:
     """The text without mark-up: accents composed, braces and commands gone, spaces single."""
-    text = latex
-    if _MARKUP.search(latex):
-        # A percent sign starts a comment in LaTeX, but no BibTeX field has comments.
-        guarded = re.sub(r"(?<!\\)%", r"\\%", latex)
-        text = str(_DECODER.latex_to_text(guarded))
+    text = _decoded(latex) if _MARKUP.search(latex) else latex
     return _SPACE.sub(" ", text.replace("{", "").replace("}", "")).strip()
+
+
+def _decoded(latex: str) -> str:
+    # These two stand for themselves in BibTeX fields, but not in LaTeX.
+    guarded = re.sub(r"(?<!\\)([%&])", r"\\\1", latex)
+    try:
+        return str(_DECODER.latex_to_text(guarded))
+    except Exception:
+        # The decoder stumbles over commands without their arguments; they are shown as written.
+        return latex
 
 
 def address(latex: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from bibtexparser.middlewares.names import (
     InvalidNameError,
@@ -40,6 +41,7 @@ OTHERS = Person("et al.")
 _BODY = re.compile(r"\{.*\}", re.DOTALL)
 
 
+@cache
 def persons(field: str) -> tuple[Person, ...]:
     """The persons of a BibTeX name list. Raises `ValueError` naming what is no name."""
     if _BODY.fullmatch(field) and _closes_at_end(field):

@@ -105,7 +105,7 @@ def _enum(breach: Breach, field: str) -> Wording:
 
 
 def _empty(breach: Breach, field: str) -> Wording:
-    state = "holds too little" if breach.found else "is empty"
+    state = "holds too little" if isinstance(breach.found, list) and breach.found else "is empty"
     return Wording(f"{field} {state}", _guideline(breach.schema))
 
 

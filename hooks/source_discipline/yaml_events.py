@@ -91,6 +91,7 @@ _PLAIN_WORDS = {
     "unexpected end of stream": ("this quote is not closed", "close the quote"),
     "expected ',' or ']'": ("this bracket is not closed", "close it, or put the text in quotes"),
     "expected ',' or '}'": ("this brace is not closed", "close it, or put the text in quotes"),
+    "expected node content": ("a value is missing here", "write it, or close the bracket"),
     "expected '-' indicator": (
         "this line does not continue the list above",
         "check the indentation of the lines above",
