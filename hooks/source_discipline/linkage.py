@@ -61,9 +61,11 @@ def _fault(link: Link, ledger: Ledger) -> tuple[str, str] | None:
 
 def _advice(name: str, ledger: Ledger) -> str:
     """What was probably meant: the same id in another file, or a name that looks alike."""
-    id = name.partition("#")[2]
+    source, _, id = name.partition("#")
     elsewhere = [fact.name for fact in ledger if fact.id == id]
-    return f"write `{elsewhere[0]}`" if elsewhere else nearest(name, ledger.names())
+    if elsewhere:
+        return f"write `{elsewhere[0]}`"
+    return nearest(name, ledger.names()) or f"record it in evidence/{source}.yml"
 
 
 def _circle(
