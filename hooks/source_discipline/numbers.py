@@ -78,9 +78,8 @@ def _is_ordinal(seen: Candidate) -> bool:
         return False
     if seen.prev.lower() not in ("a", "another"):
         return True
-    return (
-        bool(seen.after) and seen.left[-2:-1] not in (["by"], ["By"]) and bound(seen) is Bound.EXACT
-    )
+    by = len(seen.left) > 1 and seen.left[-2].lower() == "by"
+    return bool(seen.after) and not by and bound(seen) is Bound.EXACT
 
 
 def _number(seen: Candidate, rule: Rule, low: int) -> Number:

@@ -9,6 +9,7 @@ from source_discipline.units import UnitKind
 
 _WORDS = word_groups("year_words")
 _AFTER = re.compile(r"['’]s\b|[-–—/]\d{2}\b|[-‐–—]|[^\w%°$€+*/'’(]|$")
+_DASHED = re.compile(r"[-–—]+(\d{4}|\d{2})(?![\w%]|[.,]\d)")
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 _MEASURING = {UnitKind.MEASURE, UnitKind.MONEY, UnitKind.PERCENT}
 _WRITTEN = range(1000, 2101)
@@ -43,7 +44,10 @@ def _is_certain(candidate: Candidate) -> bool:
 
 
 def _begins_span(candidate: Candidate, prev: str) -> bool:
-    """Whether it begins a span of years: `from 1327 to 1377`, `between 1618 and 1648`."""
+    """Whether it begins a span of years: `from 1327 to 1377`, `2010–17`."""
+    dash = _DASHED.match(candidate.after)
+    if dash and candidate.integer in _MODERN:
+        return candidate.integer < int(f"{candidate.text[: 4 - len(dash[1])]}{dash[1]}") <= 2100
     link = _SPANS.get(prev)
     if link is None or len(candidate.right) < 2 or candidate.right[0] not in link:
         return False

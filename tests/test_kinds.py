@@ -1,0 +1,166 @@
+"""What a number is: one table of near-misses for each kind."""
+
+import pytest
+
+from source_discipline.kinds import IN_DIGITS, IN_WORDS
+from source_discipline.number import Kind
+from source_discipline.numbers import numbers_in
+
+K = Kind
+
+CASES: dict[Kind, tuple[str, ...]] = {
+    K.COUNT: (
+        "The archive holds ⟦5,000⟧ plates.",
+        "It lists ⟦1.28 million⟧ labeled plates.",
+        "More than ⟦one⟧ pass is needed.",
+        "⟦Two⟧ archives merged.",
+        "A ⟦152⟧-layer cabinet.",
+        "It has ⟦hundreds⟧ of drawers.",
+        "Of ⟦1547⟧ plates, many broke.",
+        "It was repeated ⟦five⟧ times.",
+    ),
+    K.PERCENTAGE: (
+        "It lost ⟦16.4%⟧ of them.",
+        "It lost ⟦16.4⟧ percent.",
+        "It lost ⟦ten⟧ per cent.",
+        "It rose by ⟦9.8⟧ percentage points.",
+    ),
+    K.RATIO: (
+        "The scale is ⟦1:50⟧ here.",
+        "⟦Half⟧ of the plates broke.",
+        "About ⟦two thirds⟧ broke.",
+        "⟦One in ten⟧ broke.",
+        "It is ⟦three⟧ times larger.",
+        "It grew ⟦tenfold⟧ since.",
+        "Nearly a ⟦third⟧ of them broke.",
+        "They pay ⟦double⟧ the price.",
+    ),
+    K.MONEY: (
+        "It cost ⟦$1.5 million⟧ then.",
+        "It cost ⟦€20⟧ then.",
+        "It cost ⟦20⟧ dollars.",
+        "It cost ⟦US$5⟧ each.",
+    ),
+    K.MEASURE: (
+        "It weighs ⟦12⟧ kg.",
+        "It weighs ⟦12⟧kg.",
+        "It took ⟦one⟧ year.",
+        "At ⟦100⟧ °C it melts.",
+        "It moves at ⟦5⟧ m/s here.",
+        "A ⟦30⟧-day loan.",
+    ),
+    K.QUANTITY: (
+        "The reading was ⟦0.82⟧.",
+        "The AUC was ⟦0.93⟧ there.",
+        "Accuracy ⟦0.93⟧ was enough.",
+        "The batch size was ⟦2000⟧.",
+    ),
+    K.DATE: (
+        "In ⟦1492⟧ it opened.",
+        "The ⟦2012⟧ exhibition closed.",
+        "It opened on ⟦11⟧ March 2021.",
+        "It opened on ⟦2021-03-11⟧.",
+        "In the ⟦1990s⟧ it grew.",
+        "In the ⟦19th⟧ century it grew.",
+        "By ⟦300⟧ BC it stood.",
+        "The reign from ⟦1327⟧ to 1377.",
+        "The fire of ⟦1666⟧ took it.",
+    ),
+    K.IDENTIFIER: (
+        "The ⟦Zeta-50⟧ scanner.",
+        "The ⟦B12⟧ shelf.",
+        "A ⟦3D⟧ scan.",
+        "An ⟦8⟧-state machine.",
+        "A ⟦two⟧-stage scan.",
+        "It runs Python ⟦3.11⟧ now.",
+        "Version ⟦2.4.1⟧ is out.",
+        "It follows ISO ⟦8601⟧ strictly.",
+        "Type ⟦2⟧ plates.",
+        "Processor ⟦0⟧ waits.",
+        "The ⟦top-5⟧ error.",
+        "The top ⟦five⟧ error.",
+        "ILSVRC ⟦2017⟧ ended it.",
+        "The Archive Act ⟦1976⟧ ended it.",
+        "Directive ⟦95/46/EC⟧ ended it.",
+        "Under CC BY ⟦4.0⟧ terms.",
+        "See ⟦https://example.org/2017/11⟧ there.",
+        "The ⟦7B⟧ model.",
+        "Grant ⟦1845678⟧ paid.",
+        "Update the scanner from ⟦5⟧ to 6.",
+    ),
+    K.REFERENCE: (
+        "See Figure ⟦2⟧ there.",
+        "See Section ⟦3.2⟧ there.",
+        "See pp. ⟦23⟧ there.",
+        "See § ⟦5⟧ there.",
+        "Lee (⟦2012⟧) says so.",
+        "Some say so (Lee et al., ⟦2012⟧).",
+        "Some say so [⟦12⟧].",
+        "Equation (⟦3⟧) holds.",
+        "Lee, J. (⟦2012⟧). Of plates. Archives.",
+    ),
+    K.ENUMERATOR: ("They (⟦1⟧) collect and sort.", "They collect, ⟦2⟧) sort them."),
+    K.CODE: ("It needs num_workers=⟦4⟧ there.",),
+    K.EXEMPT: (
+        "⟦One⟧ of the largest archives.",
+        "No ⟦one⟧ knows.",
+        "On the ⟦one⟧ hand it is old.",
+        "⟦One⟧ or more plates broke.",
+        "There are ⟦two⟧ reasons for it.",
+        "These ⟦four⟧ cabinets moved.",
+        "This chapter has ⟦three⟧ aims.",
+        "The ⟦two⟧ are alike.",
+        "A ⟦double⟧ bond holds.",
+        "In the first ⟦half⟧ of it.",
+    ),
+}
+
+
+def _marked(sentence: str) -> tuple[str, int, int]:
+    start, end = sentence.index("⟦"), sentence.index("⟧") - 1
+    return sentence.replace("⟦", "").replace("⟧", ""), start, end
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"), [(kind, case) for kind, cases in CASES.items() for case in cases]
+)
+def test_kind(kind: Kind, sentence: str) -> None:
+    text, start, end = _marked(sentence)
+    found = [n for n in numbers_in(text) if n.span.start < end and n.span.end > start]
+    assert [n.kind for n in found] == [kind]
+    assert found[0].reason
+
+
+def test_every_kind_has_cases() -> None:
+    assert set(CASES) == set(Kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("It holds 5,000 labeled plates today.", ["labeled plates"]),
+        ("It holds 1,281,167 training images.", ["training images"]),
+        ("It holds four such drawers.", ["drawers"]),
+        ("It lost 16.4% and 9 percent and 2 percentage points.",
+         ["percent", "percent", "percentage points"]),
+        ("It weighs 400MB or 2 GB.", ["MB", "GB"]),
+        ("It took five Years.", ["years"]),
+        ("It cost $5.", ["dollars"]),
+        ("It has thousands of plates.", ["plates"]),
+        ("Of the 40 it kept 3 of them.", [None, None]),
+        ("It has two GTX 580 cards.", ["gtx cards", None]),
+    ],
+)  # fmt: skip
+def test_unit(text: str, units: list[str | None]) -> None:
+    assert [number.unit for number in numbers_in(text)] == units
+
+
+def test_vague_magnitudes() -> None:
+    found = numbers_in("It has dozens of rooms, a few thousand plates and 12 doors.")
+    assert [number.vague for number in found] == [True, True, False]
+
+
+def test_the_last_rule_of_each_table_always_applies() -> None:
+    for rules in (IN_DIGITS, IN_WORDS):
+        assert rules[-1].kind is Kind.QUANTITY
+        assert len({rule.applies for rule in rules}) == len(rules)
