@@ -1,0 +1,56 @@
+"""Repairs the HTML of every page and gives it its content security policy.
+
+Runs last, on whole pages, because the policy holds the hashes of what is really in them. While
+serving there is no policy: MkDocs adds its reload script to the page after the build.
+"""
+
+from functools import reduce
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.pages import Page
+
+from site_markup.elements import without_checkbox_autocomplete, without_void_slashes
+from site_markup.labels import (
+    with_attached_references,
+    with_heading_names,
+    with_reference_names,
+    with_ways_back,
+)
+from site_markup.policy import with_policy
+from site_markup.tables import with_alignment_classes, with_scroll_frames
+
+REPAIRS = (
+    without_void_slashes,
+    without_checkbox_autocomplete,
+    with_alignment_classes,
+    with_scroll_frames,
+    with_heading_names,
+    with_reference_names,
+    with_attached_references,
+    with_ways_back,
+)
+serving = False
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is `mkdocs serve`."""
+    global serving
+    serving = command == "serve"
+
+
+@event_priority(-100)
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """A page from the navigation or beside it."""
+    return _finished(output)
+
+
+@event_priority(-100)
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """A page that stands on a template alone, such as 404.html."""
+    return _finished(output_content) if template_name.endswith(".html") else output_content
+
+
+def _finished(html: str) -> str:
+    repaired = reduce(lambda text, repair: repair(text), REPAIRS, html)
+    return repaired if serving else with_policy(repaired)

@@ -1,0 +1,9 @@
+// A table's frame is a stop for the keyboard only while the table is wider than the frame.
+(() => {
+  const update = (frame) => {
+    if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
+    else frame.removeAttribute("tabindex");
+  };
+  const observer = new ResizeObserver((entries) => entries.forEach((entry) => update(entry.target)));
+  document.querySelectorAll(".table-frame").forEach((frame) => observer.observe(frame));
+})();
