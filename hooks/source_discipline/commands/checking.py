@@ -4,8 +4,9 @@ import argparse
 import sys
 
 from source_discipline.check import Result, check
-from source_discipline.commands.options import add_project
+from source_discipline.commands.options import BROKEN, add_project
 from source_discipline.diagnostics import Level
+from source_discipline.exceptions import ProjectErrors
 from source_discipline.figures import summary
 from source_discipline.reports import REPORTS
 
@@ -31,8 +32,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print all findings; 1 if any is an error."""
-    result = check(options.root, options.today)
+    """Print all findings; 1 if any is an error, 2 if the project cannot be read."""
+    try:
+        result = check(options.root, options.today)
+    except ProjectErrors as errors:
+        if options.format == "text":
+            raise
+        print(REPORTS[options.format]([error.diagnostic for error in errors.errors]))
+        return BROKEN
     every = options.notes or options.format in {"json", "sarif"}
     shown = [d for d in result.diagnostics if every or d.level is not Level.NOTE]
     print(REPORTS[options.format](shown))

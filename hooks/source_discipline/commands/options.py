@@ -1,8 +1,11 @@
-"""Options that several commands share."""
+"""Options and exit statuses that several commands share."""
 
 import argparse
 from datetime import date
 from pathlib import Path
+
+BROKEN = 2
+"""The exit status where the project cannot be read."""
 
 
 def add_project(parser: argparse.ArgumentParser) -> None:
