@@ -19,7 +19,7 @@ from source_discipline.evidence import (
 from source_discipline.exceptions import ProjectErrors
 from source_discipline.fact import Fact, Range
 from source_discipline.number import Bound, Date
-from source_discipline.printed import shows_value
+from source_discipline.printed import shows_value, unprinted
 from source_discipline.records import read_records
 
 SURVEY = """\
@@ -309,6 +309,12 @@ def test_what_is_printed_shows_the_value(
 ) -> None:
     fact = Fact("s", "f", "", "", "full-text", printed=printed, value=value, unit=unit)
     assert shows_value(fact) is shown
+
+
+def test_values_that_differ_from_what_is_printed_are_found() -> None:
+    recount = RECOUNT.replace("  value: 10\n", "  value: 10\n  printed: 5,000 less 4,990\n")
+    survey = SURVEY.replace("printed: 5,000 plates", "printed: 5,001 plates")
+    assert [fact.name for fact in unprinted(ledger(survey, recount))] == ["survey1999#plates"]
 
 
 PIECES = st.lists(

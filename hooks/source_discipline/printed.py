@@ -14,8 +14,14 @@ _SUFFIXES = {None: 1, "K": 10**3, "M": 10**6, "B": 10**9}
 
 
 def unprinted(ledger: Ledger) -> Iterator[Fact]:
-    """The facts whose `printed` is there but does not show their `value`."""
-    return (fact for fact in ledger if fact.printed and not shows_value(fact))
+    """The facts whose `printed` is there but does not show their `value`.
+
+    A derived or counted value is nowhere printed; `printed` then shows what it was made from.
+    """
+    for fact in ledger:
+        made = fact.derived is not None or fact.checked == "counted"
+        if fact.printed and not made and not shows_value(fact):
+            yield fact
 
 
 def shows_value(fact: Fact) -> bool:
