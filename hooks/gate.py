@@ -25,7 +25,7 @@ from source_discipline.diagnostics import Diagnostic, Level
 from source_discipline.exceptions import ProjectErrors
 from source_discipline.figures import summary
 from source_discipline.judged import JudgedPage
-from source_discipline.marks import body, marked, plain
+from source_discipline.marks import body, marked, plain, shielded
 from source_discipline.pages import generated_pages
 from source_discipline.pages.publish import broken_box, page_html, with_figures
 from source_discipline.rendered import rendered_diagnostics
@@ -128,7 +128,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Mark the checked numbers by their positions in the file as written."""
     judged = gate.page(page)
     if judged is None or gate.result is None:
-        return markdown
+        return shielded(markdown)
     if body(judged.document.text).strip() != markdown.strip():
         gate.fail(f"{judged.document.path}:1:1: this page was rewritten before it was checked")
         return markdown
@@ -142,7 +142,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return broken_box(gate.broken) + html
     judged = gate.page(page)
     if judged is None or gate.result is None:
-        return html
+        return plain(html)
     root = "../" * page.url.count("/")
     shown = page_html(html, judged, gate.findings(judged), root)
     gate.late += rendered_diagnostics(shown, judged)

@@ -56,6 +56,11 @@ def body(text: str) -> str:
     return text[front_matter(text).end :].replace("\r\n", "\n")
 
 
+def shielded(text: str) -> str:
+    """A text of which no bracket is a citation: a page of examples."""
+    return _BRACKETED_AT.sub(lambda found: found.group().replace("@", AT), text)
+
+
 def _changes(page: JudgedPage) -> Iterator[Edit]:
     text = page.document.text
     for comment in page.page.prose.comments:
@@ -70,8 +75,7 @@ def _changes(page: JudgedPage) -> Iterator[Edit]:
         yield Edit(*bracket, "".join(_one_by_one(cited)))
     for found in _BRACKETED_AT.finditer(text):
         if Span(*found.span()) not in brackets:
-            for at in re.finditer("@", found.group()):
-                yield Edit(found.start() + at.start(), found.start() + at.end(), AT)
+            yield Edit(*found.span(), found.group().replace("@", AT))
 
 
 def _brackets(page: JudgedPage) -> dict[Span, list[tuple[int, Citation]]]:

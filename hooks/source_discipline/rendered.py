@@ -39,16 +39,17 @@ class _Reader(HTMLParser):
         reference = _REFERENCE.fullmatch(attributes.get("href", ""))
         if reference and "footnote-ref" in classes:
             self.references[reference[1]] += 1
-        self.texts += [attributes[name] for name in ("alt", "title") if name in attributes]
+        skipped = bool(self.stack and self.stack[-1][1]) or _accounted(tag, attributes, classes)
+        if not skipped:
+            self.texts += [attributes[name] for name in ("alt", "title") if name in attributes]
         if tag not in _VOID:
-            skipped = bool(self.stack and self.stack[-1][1]) or _accounted(tag, attributes, classes)
             self.stack.append((tag, skipped))
 
     def handle_endtag(self, tag: str) -> None:
-        while self.stack:
-            name, _ = self.stack.pop()
-            if name == tag:
-                return
+        # An end tag without its start, or of a void element, closes nothing.
+        if any(name == tag for name, _ in self.stack):
+            while self.stack.pop()[0] != tag:
+                pass
 
     def handle_data(self, data: str) -> None:
         if not (self.stack and self.stack[-1][1]):
@@ -60,7 +61,7 @@ def _accounted(tag: str, attributes: Mapping[str, str], classes: list[str]) -> b
     return (
         tag in _CODE
         or "data-record" in attributes
-        or bool({"claim", "finding", "footnote", "footnote-ref", "locator"} & set(classes))
+        or bool({"claim", "mark", "finding", "footnote", "footnote-ref", "locator"} & set(classes))
     )
 
 
