@@ -38,6 +38,10 @@ B = Bound
         ("It cost 20 dollars, at least 3 euros.", [B.EXACT, B.AT_LEAST]),
         ("It lost 9 percent, or more than a third.", [B.EXACT, B.MORE_THAN]),
         ("It was about plates. 50 broke.", [B.EXACT]),
+        ("It keeps 3.2 million plates under 12 headings.", [B.EXACT, B.EXACT]),
+        ("It has error rates under 12%.", [B.LESS_THAN]),
+        ("It has 3 plates fewer than the 50 of others.", [B.EXACT, B.EXACT]),
+        ("It grew up to 2014, around 1990.", [B.EXACT, B.ABOUT]),
     ],
 )
 def test_bound(text: str, bounds: list[Bound]) -> None:

@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import takewhile
 
 from source_discipline.context import Candidate
-from source_discipline.lexicon import groups, word_groups
-from source_discipline.number import Bound
+from source_discipline.lexicon import groups, word_groups, words
+from source_discipline.number import Bound, Kind
 from source_discipline.punctuation import CLOSING, CURRENCY_SIGNS, OPENING
+from source_discipline.units import UnitKind, is_plural
 
 _Phrases = dict[str, list[tuple[tuple[str, ...], Bound]]]
 
@@ -26,11 +28,19 @@ def _phrases(name: str, key: int) -> _Phrases:
 _BEFORE = _phrases("hedges", -1)
 _AFTER = _phrases("hedges_after", 0)
 _LONGEST = 5
+_PLACED = 2
+_FUNCTION_WORDS = words("function_words")
+_UNDATED = frozenset(Bound) - {Bound.ABOUT}
 _WORDS = word_groups("hedge_words")
 
 
-def bound(candidate: Candidate) -> Bound:
-    """How the wording hedges a number."""
+def bound(candidate: Candidate, kind: Kind) -> Bound:
+    """How the wording hedges a number; a date is at most approximate."""
+    found = _any(candidate)
+    return Bound.EXACT if found in _UNDATED and kind is Kind.DATE else found
+
+
+def _any(candidate: Candidate) -> Bound:
     return _sign(candidate) or _before(candidate) or _after(candidate) or Bound.EXACT
 
 
@@ -54,7 +64,8 @@ def _before(candidate: Candidate) -> Bound | None:
 def _match(near: Sequence[str], candidate: Candidate) -> Bound | None:
     for phrase, found in _BEFORE.get(near[-1], ()):
         if tuple(near[-len(phrase) :]) == phrase:
-            return None if _spends(near, candidate) else found
+            relates = _spends(near, candidate) or _places(near, candidate)
+            return None if relates else found
     return None
 
 
@@ -63,6 +74,16 @@ def _spends(near: Sequence[str], candidate: Candidate) -> bool:
     if near[-1] not in _WORDS["during"] or candidate.unit.text not in _WORDS["spans"]:
         return False
     return not (len(near) > 1 and near[-2] in _WORDS["lasting"])
+
+
+def _places(near: Sequence[str], candidate: Candidate) -> bool:
+    """Whether `under` stands between two things that are counted, and so relates them."""
+    if near[-1] not in _WORDS["prepositions"] or candidate.unit.kind is not UnitKind.PLURAL:
+        return False
+    if len(near) < _PLACED or not (is_plural(near[-2]) or near[-2][-1:].isdigit()):
+        return False
+    before = takewhile(lambda word: word not in _FUNCTION_WORDS, reversed(near[:-1]))
+    return any(word[:1].isdigit() for word in before)
 
 
 def _after(candidate: Candidate) -> Bound | None:

@@ -79,7 +79,7 @@ def _is_ordinal(seen: Candidate) -> bool:
     if seen.prev.lower() not in ("a", "another"):
         return True
     by = len(seen.left) > 1 and seen.left[-2].lower() == "by"
-    return bool(seen.after) and not by and bound(seen) is Bound.EXACT
+    return bool(seen.after) and not by and bound(seen, Kind.RATIO) is Bound.EXACT
 
 
 def _number(seen: Candidate, rule: Rule, low: int) -> Number:
@@ -99,7 +99,7 @@ def _number(seen: Candidate, rule: Rule, low: int) -> Number:
         rule.reason,
         value=value,
         step=numeral.step,
-        bound=bound(seen),
+        bound=bound(seen, kind),
         unit=_unit(seen, kind),
         date=date(seen) if kind is Kind.DATE else None,
         vague=numeral.form == "many" or _is_few(seen),

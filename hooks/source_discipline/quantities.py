@@ -36,7 +36,10 @@ def is_ratio(candidate: Candidate) -> bool:
     if candidate.numeral.form in _RATIOS or _FACTOR.match(candidate.after):
         return True
     right = candidate.right
-    return candidate.next == "times" and len(right) > 1 and _COMPARED.match(right[1]) is not None
+    if candidate.next != "times":
+        return False
+    compares = len(right) > 1 and _COMPARED.match(right[1]) is not None
+    return compares or candidate.numeral.decimals > 0
 
 
 def is_measure(candidate: Candidate) -> bool:
