@@ -39,6 +39,7 @@ B = Bound
         ("It lost 9 percent, or more than a third.", [B.EXACT, B.MORE_THAN]),
         ("It was about plates. 50 broke.", [B.EXACT]),
         ("It keeps 3.2 million plates under 12 headings.", [B.EXACT, B.EXACT]),
+        ("A list of 40 sites covers over 50 plates.", [B.EXACT, B.MORE_THAN]),
         ("It has error rates under 12%.", [B.LESS_THAN]),
         ("It has 3 plates fewer than the 50 of others.", [B.EXACT, B.EXACT]),
         ("It grew up to 2014, around 1990.", [B.EXACT, B.ABOUT]),

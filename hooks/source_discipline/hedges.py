@@ -82,6 +82,9 @@ def _places(near: Sequence[str], candidate: Candidate) -> bool:
         return False
     if len(near) < _PLACED or not (is_plural(near[-2]) or near[-2][-1:].isdigit()):
         return False
+    if len(near) > _PLACED and is_plural(near[-_PLACED - 1]):
+        # "40 sites covers over 50 plates": after a plural noun, a word in -s is a verb.
+        return False
     before = takewhile(lambda word: word not in _FUNCTION_WORDS, reversed(near[:-1]))
     return any(word[:1].isdigit() for word in before)
 
