@@ -72,7 +72,7 @@ def recorded(value: str, dated: bool) -> Decimal | Range | Date:
     return Decimal(value)
 
 
-@pytest.mark.parametrize("form", forms(), ids=lambda form: f"{form.form}: {form.text} ({form.fact})")
+@pytest.mark.parametrize("form", forms(), ids=lambda form: f"{form.text} ({form.fact})")
 def test_form_is_judged_as_an_expert_would(form: Form) -> None:
     start, end = form.marked
     judged = judge_sentence(form.sentence, fact(form))

@@ -51,7 +51,8 @@ def judge(number: Number, fact: Fact, named: Sequence[Mention] = ()) -> Judgemen
         judgement = _judge_value(number, fact)
     if judgement.outcome is not Outcome.SUPPORTED:
         return judgement
-    other = contradiction(number.span, fact.about, named)
+    about = {k: v for k, v in fact.about.items() if k != "year"} if number.date else fact.about
+    other = contradiction(number.span, about, named)
     if other is None:
         return judgement
     reason = f"the text says `{other.text}`, the recorded value is for {other.recorded}"

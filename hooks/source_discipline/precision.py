@@ -25,6 +25,8 @@ _ABOUT = Decimal("0.1")
 """`About 600` never reaches further than a tenth of what is written."""
 _ABOUT_SHARE = Decimal("0.05")
 """`About half` never reaches further than a twentieth of the fraction."""
+_BEYOND_SHARE = Decimal("0.2")
+"""`More than half` is no longer the nearest bound a fifth of the fraction beyond it."""
 _THOUSAND = Decimal(1000)
 _PARTS_OF_A_STEP = 1000
 """A fraction ends if it ends at a thousandth of a percent, as an eighth does."""
@@ -71,7 +73,7 @@ def is_tight(written: Written, recorded: Decimal) -> bool:
     """Whether a one-sided bound is the nearest that its printed precision can express."""
     below = written.bound in (Bound.MORE_THAN, Bound.AT_LEAST)
     if written.fraction:
-        return is_about(written, recorded)
+        return _near(written, recorded, _BEYOND_SHARE)
     towards = ROUND_FLOOR if below else ROUND_CEILING
     return _to(recorded, _significant(written).step, towards) == written.value
 

@@ -17,6 +17,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*(?:-|–|—|to)\s*((?:19|20)\d\d)")
 # What a result was trained on need not be what it was measured on.
 _MEASURED_ON = frozenset({"dataset", "split", "variant"})
+_DATED = ("year", "dataset", "variant")
 _CACHED = 4096
 
 
@@ -49,8 +50,8 @@ def contradiction(
 
 
 def recorded_years(about: Mapping[str, str]) -> frozenset[int]:
-    """The years a fact is about, those of its dataset's name included."""
-    return _years(about.get("year", "")) | _years(about.get("dataset", ""))
+    """The years a fact is about, those in its dataset's and release's name included."""
+    return frozenset[int]().union(*(_years(about.get(key, "")) for key in _DATED))
 
 
 @lru_cache(_CACHED)

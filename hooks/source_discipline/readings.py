@@ -40,7 +40,8 @@ def readings(
     own = unit_of(number)
     yield written, recorded * conversion(unit, own)
     dimension = measure(unit) if unit else None
-    if dimension and dimension.dimension == _SHARE and own is None and abs(written.value) <= 1:
+    bare = own is None or measure(own) is None
+    if dimension and dimension.dimension == _SHARE and bare and abs(written.value) <= 1:
         # A bare 0.164 states 16.4 percent.
         yield written, recorded * dimension.worth / _HUNDRED
     if unit is None and own is not None and abs(recorded) <= 1:
@@ -54,7 +55,8 @@ def _written(number: Number) -> Written | None:
         return None
     whole = number.value == number.value.to_integral_value() if number.value.is_finite() else False
     # The word `hundred` rounds nothing: two hundred plates are 200, not 249.
-    step = _ONE if whole and number.step == _HUNDRED else number.step
+    hundred = number.step == _HUNDRED and number.text.lower().endswith("hundred")
+    step = _ONE if hundred else number.step
     return Written(
         number.value,
         step,

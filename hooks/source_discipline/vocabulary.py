@@ -53,6 +53,8 @@ def _sections() -> Iterator[tuple[str, str, str, str]]:
 
 
 def _pattern(name: str) -> str:
+    if name[0] == "/":
+        return name[1:-1]
     return "".join(_piece(part) for part in _PART.finditer(name.removeprefix("=").lower()))
 
 
@@ -63,7 +65,7 @@ def _piece(part: re.Match[str]) -> str:
         case "year":
             return _CHALLENGE
         case "digits":
-            return r"\d+"
+            return r"\d{1,3}"
         case "join":
             return r"[\s-]?"
         case "gap":
@@ -99,7 +101,7 @@ def _compiled() -> tuple[re.Pattern[str], tuple[Name, ...]]:
 
 
 def _first(name: str) -> str:
-    return name.removeprefix("=")[0].lower()
+    return name.lstrip("=/")[0].lower()
 
 
 NAMES, MEANINGS = _compiled()
