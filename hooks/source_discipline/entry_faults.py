@@ -38,7 +38,7 @@ class Duplicate:
     second: Source
     """The later one in the file."""
     reason: str
-    """What they share: `DOI`, `address`, or `title and year`."""
+    """What they share: `DOI` or `title and year`."""
 
 
 def duplicates(sources: Iterable[Source]) -> Iterator[Duplicate]:
@@ -58,10 +58,8 @@ def duplicates(sources: Iterable[Source]) -> Iterator[Duplicate]:
 def _marks(source: Source) -> Mapping[str, str]:
     """What identifies a work, spelled one way."""
     title = "".join(filter(str.isalnum, source.title.casefold()))
-    url = re.sub(r"^https?://(?:www\.)?", "", source.url).rstrip("/")
     return {
         "DOI": source.doi.casefold(),
-        "address": url,
         "title and year": f"{title} {source.year}" if title and source.year else "",
     }
 

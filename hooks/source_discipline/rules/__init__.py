@@ -33,6 +33,8 @@ from source_discipline.rules import (
     unit_mismatch,
     unknown_citekey,
     unknown_name,
+    unprinted_value,
+    unprotected_title,
     unused_fact,
     unused_source,
     value_mismatch,
@@ -63,6 +65,8 @@ PAGE_RULES: tuple[ModuleType, ...] = (
 PROJECT_RULES: tuple[ModuleType, ...] = (
     incomplete_entry,
     duplicate_entry,
+    unprotected_title,
+    unprinted_value,
     broken_derivation,
     unused_source,
     unused_fact,

@@ -9,10 +9,11 @@ Name the metric in the sentence, and the data set with its variant or year in th
 paragraph, its heading or its table.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from source_discipline.artifacts import mentions
+from source_discipline.artifacts import Mention, mentions
 from source_discipline.diagnostics import Diagnostic
+from source_discipline.documents import Span
 from source_discipline.judged import JudgedPage
 from source_discipline.rules.placing import place
 from source_discipline.verdicts import Status, Verdict
@@ -54,18 +55,24 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
 def _missing(page: JudgedPage, verdict: Verdict) -> list[str]:
     claim, fact = verdict.claim, verdict.fact
     mask = page.page.prose.mask
-    near = {mention.key for mention in mentions(mask, claim.scope)}
-    around = near | {mention.key for mention in mentions(mask, claim.block.span)}
-    for span in claim.block.context:
-        named = {mention.key for mention in mentions(mask, span)}
-        near, around = near | named, around | named
-    for text in (*claim.block.section, *claim.block.header):
-        named = {mention.key for mention in mentions(text)}
-        around |= named
-        if text in claim.block.header:
-            near |= named
-    needed = [] if near & {"metric"} else ["metric"]
+    spans = (claim.scope, *claim.block.context)
+    near = [mention for span in spans for mention in mentions(mask, span)]
+    near += _named(claim.block.header)
+    block = mentions(mask, claim.block.span)
+    # A paragraph that speaks of one metric throughout need not repeat it in each sentence.
+    metrics = {mention.value for mention in block if mention.facet == "rank"}
+    given = _has(near, {"metric"}) or (_has(block, {"metric"}) and len(metrics) < 2)
+    needed = [] if given else ["metric"]
     artifact = fact is not None and fact.about.keys() & {"dataset", "variant"}
-    if artifact and not around & {"dataset", "variant", "year"}:
+    around = [*near, *block, *_named(claim.block.section)]
+    if artifact and not _has(around, {"dataset", "variant", "year"}):
         needed.append("data set")
     return needed
+
+
+def _named(texts: Iterable[str]) -> list[Mention]:
+    return [mention for text in texts for mention in mentions(text, Span(0, len(text)))]
+
+
+def _has(named: Iterable[Mention], keys: set[str]) -> bool:
+    return any(mention.key in keys for mention in named)
