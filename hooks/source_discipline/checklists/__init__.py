@@ -1,0 +1,1 @@
+"""Governance checklists: the items, what they support in other frameworks, and their exports."""
