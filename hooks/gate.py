@@ -71,7 +71,7 @@ def on_startup(command: str, dirty: bool) -> None:
 @event_priority(100)  # before any plugin reads or rewrites a page
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check the whole project from the files on disk."""
-    root = Path(config.config_file_path).parent
+    root = Path(config.config_file_path).resolve().parent
     if "bibtex" not in config.plugins:
         raise PluginError("the plugin `bibtex` is not active, so no citation would be shown")
     if Path(config.docs_dir) != root / "docs":
