@@ -37,7 +37,7 @@ check: setup
 
 # The browser is found or fetched first, so that its progress is seen; where none can be had, the browser tests fail.
 test: setup-tests
-	-@$(bin)/python -m tests.browser.chromium
+	-@$(bin)/python tests/browser/chromium.py
 	$(bin)/python -m pytest $(TESTS)
 
 lint: setup-tests
@@ -52,7 +52,7 @@ format: setup-tests
 
 # The HTML checker of the W3C; needs node and java.
 validate-html: build
-	npm ci --silent
+	npm ci --silent --ignore-scripts --no-audit --no-fund
 	java -jar node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --stdout site/
 
 lock:
