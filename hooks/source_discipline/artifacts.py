@@ -1,12 +1,12 @@
 """Artifacts named in prose: dataset, variant, year, task, split, metric, data condition, model."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from source_discipline.dimensions import measure
 from source_discipline.documents import Span
-from source_discipline.reach import CUT, NUMBER, Token, reaches
+from source_discipline.reach import CUT, NUMBER, Reach, Token, reaches
 from source_discipline.vocabulary import MEANINGS, NAMES, YEAR
 
 
@@ -23,7 +23,11 @@ class Mention:
     facet: str
     """What it speaks of within its key: a metric's `rank` or `measure`; else the key."""
     reach: Span
-    """Where the numbers stand that it speaks of before all others."""
+    """Where the numbers stand that it speaks of before all other names."""
+    since: int
+    """The end of the last number or clause before it, or -1."""
+    belongs: bool
+    """Whether it belongs to the number before it, and so says nothing of later numbers."""
     learned_from: bool
     """Whether something was trained on it, so that results need not be measured on it."""
 
@@ -56,9 +60,7 @@ def mentions(mask: str, span: Span | None = None) -> list[Mention]:
 def _mentions(text: str) -> tuple[Mention, ...]:
     lower = _lowered(text)
     tokens = [token for match in _TOKEN.finditer(lower) if (token := _token(match, text, lower))]
-    return tuple(
-        _mention(token, reach, text, lower) for token, reach in reaches(tokens, lower)
-    )
+    return tuple(_mention(token, reach, text, lower) for token, reach in reaches(tokens, lower))
 
 
 def _lowered(text: str) -> str:
@@ -84,12 +86,17 @@ def _token(match: re.Match[str], text: str, lower: str) -> Token | None:
     return Token(start, end, name.key, name.facet, name.filled(written))
 
 
-def _mention(token: Token, reach: Span, text: str, lower: str) -> Mention:
+def _mention(token: Token, reach: Reach, text: str, lower: str) -> Mention:
     span = Span(token.start, token.end)
     return Mention(
-        token.key, token.value, span, text[slice(*span)], token.facet, reach,
-        "train" in lower and _is_learned_from(lower, token.start),
-    )  # fmt: skip
+        token.key,
+        token.value,
+        span,
+        text[slice(*span)],
+        token.facet,
+        *reach,
+        learned_from="train" in lower and _is_learned_from(lower, token.start),
+    )
 
 
 def _is_learned_from(lower: str, start: int) -> bool:
@@ -109,13 +116,10 @@ def _is_year(lower: str, start: int, end: int) -> bool:
 def _moved(mention: Mention, by: int) -> Mention:
     if by == 0:
         return mention
-    span, reach = mention.span, mention.reach
-    return Mention(
-        mention.key,
-        mention.value,
-        Span(span.start + by, span.end + by),
-        mention.text,
-        mention.facet,
-        Span(reach.start + by, reach.end + by),
-        mention.learned_from,
+    (start, end), (left, right) = mention.span, mention.reach
+    return replace(
+        mention,
+        span=Span(start + by, end + by),
+        reach=Span(left + by, right + by),
+        since=mention.since + by if mention.since >= 0 else -1,
     )

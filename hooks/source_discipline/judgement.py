@@ -18,7 +18,7 @@ from source_discipline.documents import Span
 from source_discipline.fact import Fact, Range
 from source_discipline.number import Bound, Date, Number
 from source_discipline.numbers import numbers_in
-from source_discipline.qualifiers import contradiction, recorded_years
+from source_discipline.qualifiers import contradiction, recorded_years, timeless
 from source_discipline.readings import readings, unit_of
 
 
@@ -51,8 +51,7 @@ def judge(number: Number, fact: Fact, named: Sequence[Mention] = ()) -> Judgemen
         judgement = _judge_value(number, fact)
     if judgement.outcome is not Outcome.SUPPORTED:
         return judgement
-    about = {k: v for k, v in fact.about.items() if k != "year"} if number.date else fact.about
-    other = contradiction(number.span, about, named)
+    other = contradiction(number.span, timeless(fact.about) if number.date else fact.about, named)
     if other is None:
         return judgement
     reason = f"the text says `{other.text}`, the recorded value is for {other.recorded}"

@@ -1,6 +1,8 @@
 """Qualifiers: whether a sentence names another dataset, split, metric ... than a fact is about.
 
-The names that reach the number decide; only if none does, those of the whole sentence do.
+The names that reach the number decide. If none does, the names around it contradict unless the
+recorded one stands anywhere in the sentence. Teams and models contradict only within their reach:
+a sentence that compares names one of them and calls the other the runner-up.
 """
 
 import re
@@ -17,6 +19,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*(?:-|–|—|to)\s*((?:19|20)\d\d)")
 # What a result was trained on need not be what it was measured on.
 _MEASURED_ON = frozenset({"dataset", "split", "variant"})
+_TIMELESS = frozenset({"dataset", "task", "variant"})
+_COMPARED = frozenset({"team", "model"})
 _DATED = ("year", "dataset", "variant")
 _CACHED = 4096
 
@@ -49,6 +53,11 @@ def contradiction(
     return None
 
 
+def timeless(about: Mapping[str, str]) -> Mapping[str, str]:
+    """What of `about` a date has to agree with: the artifact, not its parts and conditions."""
+    return {key: value for key, value in about.items() if key in _TIMELESS}
+
+
 def recorded_years(about: Mapping[str, str]) -> frozenset[int]:
     """The years a fact is about, those in its dataset's and release's name included."""
     return frozenset[int]().union(*(_years(about.get(key, "")) for key in _DATED))
@@ -78,9 +87,11 @@ def _other(
     result: bool,
 ) -> Mention | None:
     for facet, values in recorded.items():
-        named = _nearest(number, [m for m in candidates if m.facet == facet])
-        if named and not any(_means(m.value, value, result) for m in named for value in values):
-            return named[0]
+        named = [m for m in candidates if m.facet == facet]
+        fitting = [m for m in named if any(_means(m.value, value, result) for value in values)]
+        other = _decisive(number, named, fitting)
+        if other:
+            return other
     return None
 
 
@@ -91,10 +102,22 @@ def _means(named: str, value: str, result: bool) -> bool:
     return covers(named, value) or (result and covers(value, named))
 
 
-def _nearest(number: Span, candidates: Sequence[Mention]) -> Sequence[Mention]:
-    """The names whose reach holds the number; otherwise all of them."""
-    near = [m for m in candidates if m.reach.start < number.end and number.start < m.reach.end]
-    return near or candidates
+def _decisive(
+    number: Span, named: Sequence[Mention], fitting: Sequence[Mention]
+) -> Mention | None:
+    """The name that contradicts: one that reaches the number if any does, or else one around it."""
+    near = [m for m in named if m.reach.start < number.end and number.start < m.reach.end]
+    if near:
+        return None if any(m in fitting for m in near) else near[0]
+    if fitting:
+        return None
+    return next((m for m in named if m.key not in _COMPARED and _around(m, number)), None)
+
+
+def _around(mention: Mention, number: Span) -> bool:
+    if mention.span.start >= number.end:
+        return mention.since <= number.end
+    return not mention.belongs
 
 
 def _other_year(
@@ -108,10 +131,7 @@ def _other_year(
         return None
     if not plain and not _years(about.get("dataset", "")):
         plain = implied
-    near = _nearest(number, plain)
-    if near and not any(_years(m.value) & recorded for m in near):
-        return near[0]
-    return None
+    return _decisive(number, plain, [m for m in plain if _years(m.value) & recorded])
 
 
 def _is_itself(mention: Mention, number: Span) -> bool:

@@ -19,6 +19,7 @@ _PART = re.compile(
     r"\((?P<maybe>\w+)\) |(?P<year>\{year\})|(?P<digits>\{n\})|(?P<join>~)|(?P<gap> )|(?P<word>.)"
 )
 _DIGITS = re.compile(r"\d+")
+_NO_NAMES = frozenset({"covers", "sources"})
 _HOLES = ("{year}", "{n}")
 
 
@@ -75,7 +76,7 @@ def _piece(part: re.Match[str]) -> str:
 
 def _names() -> Iterator[tuple[str, Name]]:
     for key, facet, value, names in _sections():
-        if key != "covers":
+        if key not in _NO_NAMES:
             for name in names.split(", "):
                 exact = name[1:] if name[0] == "=" else ""
                 known = "" if key == "ignored" else key
@@ -97,7 +98,9 @@ def _compiled() -> tuple[re.Pattern[str], tuple[Name, ...]]:
         f"(?={'[12]' if first == '{' else first})(?:{'|'.join(found)})"
         for first, found in branches.items()
     )
-    return re.compile(rf"\b(?=[12{firsts}])(?:{alternatives})(?!\w)"), tuple(known)
+    sources = [names.replace(", ", "|") for key, _, _, names in _sections() if key == "sources"]
+    end = rf"(?!\w)(?!['’]?s?\s+(?:{'|'.join(sources)})\b)"
+    return re.compile(rf"\b(?=[12{firsts}])(?:{alternatives}){end}"), tuple(known)
 
 
 def _first(name: str) -> str:
