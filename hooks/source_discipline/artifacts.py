@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from source_discipline.dimensions import measure
 from source_discipline.documents import Span
-from source_discipline.reach import CUT, NUMBER, Reach, Token, reaches
-from source_discipline.vocabulary import MEANINGS, NAMES, YEAR
+from source_discipline.reach import CUTS, NUMBER, Reach, Token, reaches
+from source_discipline.vocabulary import ANY_YEAR, IGNORED, NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +32,14 @@ class Mention:
     """Whether something was trained on it, so that results need not be measured on it."""
 
 
-_TOKEN = re.compile(
-    rf"{NAMES.pattern}|(?P<year>(?<![\w.,$€£-]){YEAR}(?![\w%]|[.,]\d))|(?P<number>{NUMBER})"
-    rf"|(?P<cut>{CUT})"
-)
-_YEAR = len(MEANINGS) + 1
-_NUMBER = len(MEANINGS) + 2
+_TOKEN = re.compile(rf"{NUMBER}|[,;:()|—–/]|[^\W\d_]+")
+_YEAR = re.compile(r"(?<![\w.,$€£-])(?:19[89]|20[0-4])\d(?![\w%]|[.,]\d)")
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|of|since|by|from|to|until|till|during|the|and|or|through|between|before|after|late"
     r"|early|mid|year|for|than|at|with|on|a|its|their|this)|['’]s|s['’]|[,(/–—:;|-]|^)\s*\Z"
 )
+_INSIDE_WORD = re.compile(r"(?<=\w)")
+_KNOWN = NAMES.keys() | CUTS
 _DEFINITE = ("the", "its", "their", "this", "'s", "’s")
 _AFTER_YEAR = re.compile(r"\s+([a-z]+)")
 _LEARNED = re.compile(
@@ -59,8 +57,26 @@ def mentions(mask: str, span: Span | None = None) -> list[Mention]:
 @lru_cache(256)
 def _mentions(text: str) -> tuple[Mention, ...]:
     lower = _lowered(text)
-    tokens = [token for match in _TOKEN.finditer(lower) if (token := _token(match, text, lower))]
+    tokens = _tokens(text, lower)
+    if not any(token.key for token in tokens):
+        return ()
     return tuple(_mention(token, reach, text, lower) for token, reach in reaches(tokens, lower))
+
+
+def _tokens(text: str, lower: str) -> list[Token]:
+    """Names, years, numbers and boundaries; a name is not looked into."""
+    found: list[Token] = []
+    end = 0
+    for match in _TOKEN.finditer(lower):
+        word, start = match.group(), match.start()
+        if start < end or (word.isalpha() and word not in _KNOWN):
+            continue
+        token = _name(word, start, text, lower) or _other(word, start, lower)
+        if token:
+            end = token.end
+            if token.key != IGNORED:
+                found.append(token)
+    return found
 
 
 def _lowered(text: str) -> str:
@@ -71,19 +87,29 @@ def _lowered(text: str) -> str:
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
 
 
-def _token(match: re.Match[str], text: str, lower: str) -> Token | None:
-    start, end = match.span()
-    index = match.lastindex or 0
-    if index == _YEAR:
-        is_year = _is_year(lower, start, end)
-        return Token(start, end, "year" if is_year else "", "year", match.group(), not is_year)
-    if index > _YEAR:
-        return Token(start, end, number=index == _NUMBER)
-    name = MEANINGS[index - 1]
-    written = text[start:end]
-    if not name.key or (name.exact and written != name.exact):
+def _name(word: str, start: int, text: str, lower: str) -> Token | None:
+    names = NAMES.get(word) or (NAMES[ANY_YEAR] if _YEAR.match(lower, start) else None)
+    if names is None or _INSIDE_WORD.match(lower, start):
         return None
-    return Token(start, end, name.key, name.facet, name.filled(written))
+    match = names.expression.match(lower, start)
+    if match is None:
+        return None
+    name = names.meanings[(match.lastindex or 1) - 1]
+    written = text[start : match.end()]
+    if name.exact and written != name.exact:
+        return None
+    return Token(start, match.end(), name.key, name.facet, name.filled(written))
+
+
+def _other(word: str, start: int, lower: str) -> Token | None:
+    end = start + len(word)
+    if word in CUTS:
+        return Token(start, end)
+    if word[0].isalpha():
+        return None
+    if _YEAR.match(lower, start) and _is_year(lower, start, end):
+        return Token(start, end, "year", "year", word)
+    return Token(start, end, number=True)
 
 
 def _mention(token: Token, reach: Reach, text: str, lower: str) -> Mention:

@@ -16,7 +16,10 @@ from typing import NamedTuple
 from source_discipline.documents import Span
 
 NUMBER = r"\d+(?:[.,]\d+)*"
-CUT = r"[,;:()|—–/]|\b(?:and|or|but|while|whereas|to|than|against|versus|vs)\b"
+CUTS = frozenset(
+    {*",;:()|—–/", "and", "or", "but", "while", "whereas", "to", "than", "against", "versus", "vs"}
+)
+"""What bounds the reach of a name."""
 _CLAUSE = frozenset({"and", "but", "while", "whereas", ";", ":", "|"})
 _BELONGS = 40
 """How far after its number a name still belongs to it."""

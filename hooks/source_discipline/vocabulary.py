@@ -1,33 +1,36 @@
 """Vocabulary: the names by which prose refers to datasets, splits, metrics and the like.
 
-Read from `lexicon/artifacts.txt` and compiled into one expression over lower-case text, branched by
-first letter so that a scan rejects most positions after a single character.
+Read from `lexicon/artifacts.txt`. The names are filed by their first word, so that a scan looks up
+each word of a text and tries an expression only where a name may begin.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from source_discipline.lexicon import entries
 
-YEAR = r"(?:19[89]|20[0-4])\d"
-_CHALLENGE = r"20(?:0\d|1\d|2\d)"
+ANY_YEAR = "{year}"
+"""Under this the names are filed that begin with a year."""
+_CHALLENGE = r"20[012]\d"
 _SECTION = re.compile(r"\[([a-z]+)(?: ([a-z]+))?\]")
+IGNORED = "ignored"
+_NO_NAMES = frozenset({"covers", "sources"})
 _PART = re.compile(
     r"\((?P<maybe>\w+)\) |(?P<year>\{year\})|(?P<digits>\{n\})|(?P<join>~)|(?P<gap> )|(?P<word>.)"
 )
 _DIGITS = re.compile(r"\d+")
-_NO_NAMES = frozenset({"covers", "sources"})
-_HOLES = ("{year}", "{n}")
+_HOLES = (ANY_YEAR, "{n}")
+_FIRST_WORD = re.compile(r"\{year\}|\d+|([^\W\d_]+)(?:~([^\W\d_]+))?")
 
 
 class Name(NamedTuple):
     """What a name in prose refers to."""
 
     key: str
-    """The key of `about`, or nothing where a name is only to be read over."""
+    """The key of `about`, or `ignored` where a name is only to be read over."""
     facet: str
     """Within the key, what it speaks of: a metric has a rank (top-5) and a measure (error)."""
     value: str
@@ -41,6 +44,13 @@ class Name(NamedTuple):
         return self.value.replace(hole, found.group()) if hole and found else self.value
 
 
+class Names(NamedTuple):
+    """The names with one first word; the last group that matched says which it was."""
+
+    expression: re.Pattern[str]
+    meanings: tuple[Name, ...]
+
+
 def _sections() -> Iterator[tuple[str, str, str, str]]:
     """Each line as key, facet, value and names."""
     key = facet = ""
@@ -51,6 +61,38 @@ def _sections() -> Iterator[tuple[str, str, str, str]]:
         else:
             value, _, names = line.partition(": ")
             yield key, facet, value, names
+
+
+def _names() -> Iterator[tuple[str, Name]]:
+    for key, facet, value, names in _sections():
+        if key not in _NO_NAMES:
+            for name in names.split(", "):
+                exact = name[1:] if name[0] == "=" else ""
+                yield name, Name(key, facet, value, exact)
+
+
+def _filed() -> Mapping[str, Names]:
+    """The names by first word, the longest first."""
+    filed: dict[str, list[tuple[str, Name]]] = defaultdict(list)
+    for name, meaning in sorted(_names(), key=lambda entry: -len(entry[0])):
+        for word in _first_words(name):
+            filed[word].append((name, meaning))
+    return {
+        word: Names(
+            re.compile(f"(?:{'|'.join(f'({_pattern(name)})' for name, _ in found)}){_END}"),
+            tuple(meaning for _, meaning in found),
+        )
+        for word, found in filed.items()
+    }
+
+
+def _first_words(name: str) -> Iterator[str]:
+    """A name's first word, and the first two in one where nothing need stand between them."""
+    first = _FIRST_WORD.match(name.lstrip("=/").lower())
+    if first:
+        yield first[1] or first[0]
+        if first[2]:
+            yield first[1] + first[2]
 
 
 def _pattern(name: str) -> str:
@@ -74,40 +116,10 @@ def _piece(part: re.Match[str]) -> str:
     return re.escape(part.group())
 
 
-def _names() -> Iterator[tuple[str, Name]]:
-    for key, facet, value, names in _sections():
-        if key not in _NO_NAMES:
-            for name in names.split(", "):
-                exact = name[1:] if name[0] == "=" else ""
-                known = "" if key == "ignored" else key
-                yield name, Name(known, facet, value, exact)
-
-
-def _compiled() -> tuple[re.Pattern[str], tuple[Name, ...]]:
-    """One expression whose last group says which of the names matched; longer names first."""
-    ordered = sorted(_names(), key=lambda entry: -len(entry[0]))
-    branches: dict[str, list[str]] = defaultdict(list)
-    known: list[Name] = []
-    for first in sorted({_first(name) for name, _ in ordered}):
-        for name, meaning in ordered:
-            if _first(name) == first:
-                branches[first].append(f"({_pattern(name)})")
-                known.append(meaning)
-    firsts = "".join(first for first in branches if first.isalpha())
-    alternatives = "|".join(
-        f"(?={'[12]' if first == '{' else first})(?:{'|'.join(found)})"
-        for first, found in branches.items()
-    )
-    sources = [names.replace(", ", "|") for key, _, _, names in _sections() if key == "sources"]
-    end = rf"(?!\w)(?!['’]?s?\s+(?:{'|'.join(sources)})\b)"
-    return re.compile(rf"\b(?=[12{firsts}])(?:{alternatives}){end}"), tuple(known)
-
-
-def _first(name: str) -> str:
-    return name.lstrip("=/")[0].lower()
-
-
-NAMES, MEANINGS = _compiled()
+_MAKERS = "|".join(names.replace(", ", "|") for key, _, _, names in _sections() if key == "sources")
+_END = rf"(?!\w)(?!['’]?s?\s+(?:{_MAKERS})\b)"
+NAMES = _filed()
+MEANINGS = tuple(dict.fromkeys(meaning for _, meaning in _names()))
 _COVERED = {
     value: tuple(names.split(", ")) for key, _, value, names in _sections() if key == "covers"
 }
