@@ -94,7 +94,7 @@ def _after(candidate: Candidate) -> Bound | None:
         return Bound.AT_LEAST if candidate.after.startswith("+") else None
     right, taken = candidate.right, candidate.unit.words
     found = _following(right, 0)
-    if found is None and taken and taken < len(right) and right[taken] == "or":
+    if found is None and taken and taken < len(right) and right[taken] in ("or", "at"):
         clause_ends = right[taken - 1][-1] in CLOSING
         return None if clause_ends else _following(right, taken)
     return found

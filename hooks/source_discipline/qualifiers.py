@@ -102,9 +102,7 @@ def _means(named: str, value: str, result: bool) -> bool:
     return covers(named, value) or (result and covers(value, named))
 
 
-def _decisive(
-    number: Span, named: Sequence[Mention], fitting: Sequence[Mention]
-) -> Mention | None:
+def _decisive(number: Span, named: Sequence[Mention], fitting: Sequence[Mention]) -> Mention | None:
     """The name that contradicts: one that reaches the number if any does, or else one around it."""
     near = [m for m in named if m.reach.start < number.end and number.start < m.reach.end]
     if near:
