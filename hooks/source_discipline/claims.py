@@ -19,6 +19,8 @@ from source_discipline.prose import Block, BlockKind, Prose
 from source_discipline.sentences import sentences
 from source_discipline.table_cells import column_header, with_cell_unit
 
+_SHARED = {BlockKind.ROW, BlockKind.METADATA}
+"""Where all citations speak for all numbers: a row cites in one cell, a description nowhere."""
 _CALLED = {BlockKind.ITEM: "item", BlockKind.ROW: "row or in the caption"}
 _WHOLE = {BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING, BlockKind.TITLE, BlockKind.METADATA}
 
@@ -34,6 +36,9 @@ class Claim:
     near: Span
     """The part of the scope between the numbers before and after this one."""
     citations: tuple[Citation, ...] = ()
+    """All citations in the scope; in a table those of the row and of the caption."""
+    governing: tuple[Citation, ...] = ()
+    """Those that speak for the number: the next bracket after it, or the last one before."""
     exemption: Exemption | None = None
 
     @property
@@ -81,12 +86,14 @@ def _claims(
         if block.span not in scopes:
             scopes[block.span] = _scopes(text.mask, block)
         scope = _enclosing(scopes[block.span], number.span.start)
+        there = tuple(_citations_for(block, scope, cited))
         yield Claim(
             with_cell_unit(number, block, text.mask),
             block,
             scope,
             _near(found, index, scope),
-            tuple(_citations_for(block, scope, cited)),
+            there,
+            there if block.kind in _SHARED else _governing(number, there, text.mask),
             next(
                 (e for e in exempted if e.explained and e.covers(number.span, text.document.text)),
                 None,
@@ -119,6 +126,19 @@ def _citations_for(block: Block, scope: Span, cited: Sequence[Citation]) -> Iter
             if citation.span.start >= span.end:
                 break
             yield citation
+
+
+def _governing(number: Number, there: tuple[Citation, ...], mask: str) -> tuple[Citation, ...]:
+    """The citations of the bracket after a number, or before it; brackets side by side are one."""
+    after = [citation for citation in there if citation.span.start > number.span.start]
+    ordered = after or list(reversed(there))
+    group = ordered[:1]
+    for citation in ordered[1:]:
+        left, right = sorted((group[-1].bracket, citation.bracket))
+        if left != right and mask[left.end : right.start].strip():
+            break
+        group.append(citation)
+    return tuple(group)
 
 
 def surroundings(claim: Claim, mask: str) -> tuple[str, str]:

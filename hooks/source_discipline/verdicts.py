@@ -5,7 +5,7 @@ unit and the same artifact, at the place the citation names, as a figure of its 
 closely enough to stand. Every other outcome says which of these failed first.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -26,6 +26,7 @@ from source_discipline.number import Date, Number
 from source_discipline.readings import unit_of
 from source_discipline.table_cells import column_header
 from source_discipline.terms import apply
+from source_discipline.years_of_sources import states_year, year_of_publication
 
 
 class Status(StrEnum):
@@ -76,21 +77,32 @@ class Record(Protocol):
 
 
 def verdicts(page: Page, record: Record) -> tuple[Verdict, ...]:
-    """One verdict for each number on the page, in order."""
-    return tuple(_verdict(claim, page, record) for claim in page.claims)
+    """One verdict for each number on the page, in order.
+
+    Years come last, because a year is supported as the year of a figure beside it.
+    """
+    found: dict[int, Verdict] = {}
+    beside: dict[Span, set[str]] = {}
+    for index, claim in sorted(enumerate(page.claims), key=lambda pair: bool(pair[1].number.date)):
+        verdict = _verdict(claim, page, record, beside.get(claim.scope, set()))
+        found[index] = verdict
+        if verdict.status is Status.SUPPORTED and verdict.fact:
+            beside.setdefault(claim.scope, set()).add(verdict.fact.name)
+    return tuple(found[index] for index in range(len(page.claims)))
 
 
-def _verdict(claim: Claim, page: Page, record: Record) -> Verdict:
+def _verdict(claim: Claim, page: Page, record: Record, beside: Set[str]) -> Verdict:
     if not claim.number.kind.judged:
         return Verdict(claim, Status.EXEMPT, claim.number.reason)
     if claim.exemption:
         return Verdict(claim, Status.EXEMPT, claim.exemption.reason)
     if not claim.citations:
         return Verdict(claim, Status.UNCITED)
-    sources = {c.citekey: s for c in claim.citations if (s := record.bibliography.get(c.citekey))}
+    keys = [citation.citekey for citation in claim.governing]
+    sources = {key: source for key in keys if (source := record.bibliography.get(key))}
     if not sources:
         return Verdict(claim, Status.UNKNOWN_SOURCE)
-    return _weigh(claim, sources, page, record)
+    return _weigh(claim, sources, page, record, beside)
 
 
 def _named(claim: Claim, page: Page) -> tuple[Mention, ...]:
@@ -109,21 +121,35 @@ def _mentions(page: Page, span: Span) -> list[Mention]:
     return mentions(page.prose.mask, span)
 
 
-def _weigh(claim: Claim, sources: Mapping[str, Source], page: Page, record: Record) -> Verdict:
+def _weigh(
+    claim: Claim, sources: Mapping[str, Source], page: Page, record: Record, beside: Set[str]
+) -> Verdict:
     named = _named(claim, page)
     facts = tuple(_candidates(claim, sources, page, record))
     judged = [(fact, judge(claim.number, fact, named)) for fact in facts]
-    supporting = [fact for fact, judgement in judged if judgement.outcome is Outcome.SUPPORTED]
-    if supporting:
-        standings = [_standing(claim, fact, sources[fact.source]) for fact in supporting]
+    supporting = [
+        fact
+        for fact, judgement in judged
+        if judgement.outcome is Outcome.SUPPORTED
+        and states_year(claim.number, fact, record.ledger, fact.name in beside)
+    ]
+    standings = [_standing(claim, fact, sources[fact.source]) for fact in supporting]
+    published = year_of_publication(claim, page.prose.mask, sources.values())
+    if published:
+        reason = f"`{published.citekey}` was published in {published.year}"
+        standings.append(Verdict(claim, Status.SUPPORTED, reason, source=published))
+    if standings:
         return min(standings, key=lambda verdict: list(Status).index(verdict.status))
-    published = _year_of_publication(claim, sources.values())
-    return published or _unsupported(claim, sources, judged, named, record)
+    return _unsupported(claim, sources, judged, named, record)
 
 
 def _candidates(claim: Claim, sources: Iterable[str], page: Page, record: Record) -> Iterator[Fact]:
-    """The facts with a value of the cited sources, as far as their terms stand by the number."""
-    facts = [f for key in sources for f in record.ledger.of(key) if f.value is not None]
+    """The facts of the cited sources, as far as their terms stand by the number.
+
+    What a fact without a value states can still be of a year.
+    """
+    dated = claim.number.date is not None
+    facts = [f for key in sources for f in record.ledger.of(key) if dated or f.value is not None]
     rivals = {term.lower() for fact in facts for term in fact.terms}
     if not rivals:
         yield from facts
@@ -134,7 +160,7 @@ def _candidates(claim: Claim, sources: Iterable[str], page: Page, record: Record
 
 def _standing(claim: Claim, fact: Fact, source: Source) -> Verdict:
     """Whether a fact that states the value may be relied on here."""
-    places = [c.locator for c in claim.citations if c.citekey == fact.source and c.locator]
+    places = [c.locator for c in claim.governing if c.citekey == fact.source and c.locator]
     if not source.carries_figures:
         status = Status.WRONG_KIND
     elif fact.origin:
@@ -146,17 +172,6 @@ def _standing(claim: Claim, fact: Fact, source: Source) -> Verdict:
     else:
         status = Status.SUPPORTED
     return Verdict(claim, status, fact=fact, source=source)
-
-
-def _year_of_publication(claim: Claim, sources: Iterable[Source]) -> Verdict | None:
-    date = claim.number.date
-    if date is None or date.month is not None or date.years != 1:
-        return None
-    for source in sources:
-        if source.year == str(date.year):
-            reason = f"`{source.citekey}` was published in {source.year}"
-            return Verdict(claim, Status.SUPPORTED, reason, source=source)
-    return None
 
 
 _NEAR = {

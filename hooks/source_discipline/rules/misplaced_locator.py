@@ -31,7 +31,7 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
     for verdict in page.of(Status.MISPLACED):
         number, fact = verdict.claim.number, verdict.fact
         assert fact is not None
-        cited = next(c for c in verdict.claim.citations if c.citekey == fact.source and c.locator)
+        cited = next(c for c in verdict.claim.governing if c.citekey == fact.source and c.locator)
         yield place(
             page.document,
             number.span,

@@ -33,7 +33,7 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
     """Report each number with no comparable record for any cited source."""
     for verdict in page.of(Status.NOT_RECORDED):
         number = verdict.claim.number
-        keys = dict.fromkeys(citation.citekey for citation in verdict.claim.citations)
+        keys = dict.fromkeys(citation.citekey for citation in verdict.claim.governing)
         named = ", ".join(f"`{key}`" for key in keys)
         files = " or ".join(ledger_file(key) for key in keys)
         yield place(
