@@ -1,0 +1,138 @@
+"""The downloads: the same in every build, the same items in every form, fit for their formats."""
+
+import csv
+import json
+import re
+from io import StringIO
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from source_discipline.checklists.exports import exports
+from source_discipline.checklists.items_csv import csv_text, safe
+from source_discipline.checklists.loading import load_checklists
+from source_discipline.checklists.oscal_mappings import token
+from source_discipline.checklists.publication import Publication
+from source_discipline.schemas import read_schema
+
+ROOT = Path(__file__).parents[2]
+CHECKLISTS = load_checklists(ROOT)
+FILES = exports(Publication(CHECKLISTS, "https://example.org/", {"gdpr-2016": "GDPR (2016)."}))
+STATEMENTS = {item.id: item.statement for item in CHECKLISTS.items()}
+
+
+def data(name: str) -> dict[str, object]:
+    found: dict[str, object] = json.loads(FILES[name])
+    return found
+
+
+def strings(node: object, key: str) -> list[str]:
+    """Every text under a key, at any depth."""
+    if isinstance(node, list):
+        return [text for each in node for text in strings(each, key)]
+    if not isinstance(node, dict):
+        return []
+    own = [node[key]] if isinstance(node.get(key), str) else []
+    return own + [text for each in node.values() for text in strings(each, key)]
+
+
+def test_two_builds_are_equal() -> None:
+    again = exports(
+        Publication(load_checklists(ROOT), "https://example.org/", {"gdpr-2016": "GDPR (2016)."})
+    )
+    assert again == FILES
+
+
+@pytest.mark.parametrize(
+    ("name", "schema"),
+    [("items.json", "governance-checklists"), ("self-assessment.json", "self-assessment")],
+)
+def test_a_file_obeys_its_published_schema(name: str, schema: str) -> None:
+    Draft202012Validator.check_schema(read_schema(schema))
+    assert [
+        error.message for error in Draft202012Validator(read_schema(schema)).iter_errors(data(name))
+    ] == []
+    assert json.loads(FILES[f"{schema}.schema.json"]) == read_schema(schema)
+
+
+def test_every_export_carries_the_same_ids_and_statements() -> None:
+    items = data("items.json")["items"]
+    assert {item["id"]: item["statement"] for item in items} == STATEMENTS  # type: ignore[attr-defined]
+    rows = csv.DictReader(StringIO(FILES["items.csv"], newline=""))
+    assert {row["id"]: row["statement"] for row in rows} == STATEMENTS
+    controls = [
+        control
+        for group in data("oscal-catalog.json")["catalog"]["groups"]  # type: ignore[index]
+        for control in group["controls"]
+    ]
+    assert {control["id"]: control["parts"][0]["prose"] for control in controls} == STATEMENTS
+    standard = data("cyclonedx.json")["definitions"]["standards"][0]  # type: ignore[index]
+    texts = {
+        each["identifier"]: each["text"] for each in standard["requirements"] if "parent" in each
+    }
+    assert texts == STATEMENTS
+    answers = data("self-assessment.json")["answers"]
+    assert [answer["item"] for answer in answers] == list(STATEMENTS)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", ["oscal-catalog.json", "oscal-mappings.json"])
+def test_oscal_ids_are_well_formed_and_unique(name: str) -> None:
+    uuids = strings(data(name), "uuid")
+    assert len(set(uuids)) == len(uuids)
+    assert all(UUID(each).version == 5 for each in uuids)
+    ids = strings(data(name), "id")
+    assert len(set(ids)) == len(ids)
+    assert all(re.fullmatch(r"[A-Za-z_][A-Za-z0-9._-]*", each) for each in ids)
+
+
+def test_every_mapping_is_exported_once_with_its_relation() -> None:
+    maps = [
+        (each["sources"][0]["id-ref"], mapping["target-resource"]["href"], each["targets"][0])
+        for mapping in data("oscal-mappings.json")["mapping-collection"]["mappings"]  # type: ignore[index]
+        for each in mapping["maps"]
+    ]
+    expected = [(item.id, m.framework, m.ref) for item in CHECKLISTS.items() for m in item.mappings]
+    assert len(maps) == len(expected) == len(set(expected))
+    relations = strings(data("oscal-mappings.json"), "relationship")
+    assert sorted(relations) == sorted(m.relation for i in CHECKLISTS.items() for m in i.mappings)
+
+
+def test_tokens_of_one_framework_differ() -> None:
+    for framework in CHECKLISTS.vocabulary:
+        tokens = [token(reference.ref) for reference in framework.references]
+        assert len(set(tokens)) == len(tokens), framework.id
+        assert all(re.fullmatch(r"[A-Za-z][A-Za-z0-9.-]*", each) for each in tokens)
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1"])
+def test_no_cell_is_run_as_a_formula(cell: str) -> None:
+    assert safe(cell) == f"'{cell}"
+    assert next(csv.reader(StringIO(csv_text([[cell]]), newline=""))) == [f"'{cell}"]
+
+
+def test_ordinary_cells_stay_as_they_are() -> None:
+    assert safe('A "MUST", in quotes; 5 = 5') == 'A "MUST", in quotes; 5 = 5'
+
+
+def test_a_known_source_is_cited_in_plain_text() -> None:
+    assert '"reference": "GDPR (2016)."' in FILES["items.json"]
+
+
+def test_trestle_reads_the_oscal_files(tmp_path: Path) -> None:
+    catalog = pytest.importorskip("trestle.oscal.catalog")
+    mapping = pytest.importorskip("trestle.oscal.mapping")
+    for name, model in (
+        ("oscal-catalog.json", catalog.Catalog),
+        ("oscal-mappings.json", mapping.MappingCollection),
+    ):
+        (tmp_path / name).write_text(FILES[name], encoding="utf-8")
+        assert model.oscal_read(tmp_path / name) is not None
+
+
+def test_cyclonedx_accepts_the_standard() -> None:
+    validation = pytest.importorskip("cyclonedx.validation.json")
+    schema = pytest.importorskip("cyclonedx.schema")
+    validator = validation.JsonStrictValidator(schema.SchemaVersion.V1_6)
+    assert validator.validate_str(FILES["cyclonedx.json"]) is None
