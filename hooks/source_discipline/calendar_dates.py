@@ -1,5 +1,7 @@
 """Calendar dates: whether a written date is a recorded one, as far as it is printed."""
 
+import re
+
 from source_discipline.number import Bound, Date, Number
 
 _MONTHS = (
@@ -7,6 +9,7 @@ _MONTHS = (
     "October", "November", "December",
 )  # fmt: skip
 _CENTURY = 100
+_IN_FIGURES = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}\Z")
 
 
 def covers_date(number: Number, recorded: Date) -> bool:
@@ -16,6 +19,8 @@ def covers_date(number: Number, recorded: Date) -> bool:
     date = number.date
     if date is None:
         return _is_part(number, recorded)
+    if _IN_FIGURES.match(number.text):
+        return _same_figures(number.text, recorded)
     if date.years > 1 or recorded.years > 1:
         return recorded.years <= date.years and date.year <= recorded.year < date.year + date.years
     return (
@@ -40,3 +45,14 @@ def _is_part(number: Number, recorded: Date) -> bool:
     if number.value is None or number.unit:
         return False
     return number.value in (recorded.year, recorded.day)
+
+
+def _same_figures(text: str, recorded: Date) -> bool:
+    """Whether `11/03/2021` or `2021-03-11` is the date; day and month may be in either order.
+
+    Only a date that begins with its year has a fixed order.
+    """
+    figures = [int(part) for part in re.split(r"\D", text)]
+    year, month, day = recorded.year, recorded.month, recorded.day
+    orders = [[year, month, day], [month, day, year], [day, month, year]]
+    return recorded.years == 1 and figures in orders

@@ -25,7 +25,7 @@ _ERAS = word_groups("year_words")["eras"]
 
 
 def is_iso(candidate: Candidate) -> bool:
-    """Whether it is written `2021-03-11`, `2021-03` or `11/03/2021`."""
+    """Whether it is written `2021-03-11`, `2021-03`, `11/03/2021` or `11.03.2021`."""
     form = candidate.numeral.form
     return form == "slashed" or (form == "iso" and not _is_pair_of_years(candidate.text))
 
@@ -42,7 +42,7 @@ def is_day(candidate: Candidate) -> bool:
 
 def _calendar(candidate: Candidate) -> re.Match[str] | None:
     left, right = candidate.left[-3:], candidate.right[:3]
-    if not any(word.strip(",()") in _MONTHS for word in (*left, *right)):
+    if not any({word.strip(",()"), word.strip(".,;:()")} & _MONTHS.keys() for word in left + right):
         return None
     if candidate.integer < 0 or len(candidate.text) not in (1, 2, 4):
         return None
@@ -86,7 +86,7 @@ def date(candidate: Candidate) -> Date | None:
         return Date(*(int(part) for part in text[:10].split("-")))
     if candidate.numeral.form == "slashed":
         # Whether day or month comes first differs from country to country.
-        return Date(int(text[-4:]))
+        return Date(next(int(part) for part in re.split(r"\D", text) if len(part) == len("2021")))
     found = _calendar(candidate)
     if found is None:
         return _years(candidate)

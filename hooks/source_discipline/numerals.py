@@ -44,12 +44,15 @@ _LETTERS = {
 _LONGEST = 100
 """A longer run of digits is no quantity, and its arithmetic would not end."""
 _POWER = r"(?:\^\{?[-−]?\d{1,4}\}?|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})"
+_DAY = r"(?:[012]?\d|3[01])"
+_YEAR = r"(?:19|20)\d\d"
 
 NUMERAL = re.compile(
     rf"""
     (?P<iso>(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d(?::\d\d)?Z?)?)?)
         (?![-\w]|\.\d)
-  | (?P<slashed>(?:[012]?\d|3[01])/(?:[012]?\d|3[01])/(?:19|20)\d\d)(?![\w/])
+  | (?P<slashed>{_DAY}/{_DAY}/{_YEAR}|{_DAY}\.{_DAY}\.{_YEAR}|{_DAY}-{_DAY}-{_YEAR}
+        |{_YEAR}/{_DAY}/{_DAY})(?![\w/-]|\.\d)
   | (?P<odds>\d{{1,9}}\s{{1,40}}(?:out\s{{1,40}}of|in)(?:\s{{1,40}}every)?
         \s{{1,40}}(?:[1-9]\d{{0,2}}(?:,?000){{0,3}}))(?!\w|[-,.:%]\d|-|\s?%)
   | (?P<ratio>\d{{1,9}}:\d{{1,9}})(?![\w:]|-\d)

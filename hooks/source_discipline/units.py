@@ -119,6 +119,8 @@ def _percent(lower: str, right: Sequence[str]) -> Unit:
     if lower == "percentage":
         known = second in ("point", "points")
         return Unit(UnitKind.PERCENT, "percentage points", 2) if known else NO_UNIT
+    if lower == "per" and second in ("mille", "mil"):
+        return Unit(UnitKind.PERCENT, "per mille", 2)
     if lower == "per" and second != "cent":
         return NO_UNIT
     taken = _PERCENT[lower]
