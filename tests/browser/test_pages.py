@@ -1,0 +1,102 @@
+"""What a page asks for, complains about, and still is without scripts or at its odd edges."""
+
+import pytest
+
+from browser.conftest import PATHS, PHONE, WIDE, Visits
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path or "home")
+def test_no_other_host_is_asked_and_nothing_is_complained_about(visit: Visits, path: str) -> None:
+    with visit() as opened:
+        page = opened.go(path)
+        if page.locator(".md-search__input").count():
+            page.keyboard.press("/")
+            page.keyboard.type("ilsvrc")
+            page.wait_for_selector(".md-search-result__item")
+        page.mouse.wheel(0, 4000)
+        page.wait_for_timeout(200)
+        assert len(opened.requests) >= (1 if "nowhere" in path else 8)
+        assert [url for url in opened.requests if not url.startswith((visit.base, "data:"))] == []
+        assert opened.complaints == []
+
+
+def test_the_policy_stops_what_is_not_of_the_page(visit: Visits) -> None:
+    with visit() as opened:
+        page = opened.go("")
+        page.evaluate(
+            "() => { const script = document.createElement('script');"
+            " script.textContent = 'window.ran = true'; document.head.append(script); }"
+        )
+        assert page.evaluate("window.ran") is None
+        assert any("Content Security Policy" in said for said in opened.complaints)
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path or "home")
+def test_no_page_is_wider_than_the_window(visit: Visits, path: str, size: tuple[int, int]) -> None:
+    with visit(size) as opened:
+        page = opened.go(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_without_scripts_the_article_is_whole(visit: Visits, size: tuple[int, int]) -> None:
+    with visit(size) as scripted, visit(size, scripts=False) as plain:
+        texts = [opened.go("imagenet/").locator("article").inner_text() for opened in (scripted, plain)]
+        assert len(texts[1]) > 5000
+        assert texts[0] == texts[1]
+        page = plain.page
+        assert not page.locator(".md-search__input").is_visible()
+        assert not page.locator("[data-drawer-button]").is_visible()
+        assert page.locator(".site-footer__map a:text-is('Sources')").is_visible()
+        page.locator("article a.footnote-ref").first.click()
+        assert "#fn:ref-" in page.url
+
+
+def test_without_scripts_the_drawer_still_opens(visit: Visits) -> None:
+    with visit(PHONE, scripts=False) as opened:
+        page = opened.go("")
+        assert not page.locator(".site-nav").is_visible()
+        page.click(".drawer-label")
+        assert page.locator(".site-nav a:text-is('ImageNet')").is_visible()
+
+
+def test_a_missing_page_leads_home_from_any_depth_and_base_path(visit: Visits) -> None:
+    with visit() as opened:
+        page = opened.go("no/such/page/at/all/")
+        page.wait_for_function(f"document.getElementById('home').href === '{visit.base}'")
+        page.click("#home")
+        assert page.locator("h1").inner_text().startswith("ImageNet Wiki")
+
+
+def test_a_reference_and_its_way_back(visit: Visits) -> None:
+    with visit() as opened:
+        page = opened.go("imagenet/")
+        reference = page.locator("article a.footnote-ref").first
+        note = reference.get_attribute("href")
+        assert note
+        reference.click()
+        assert page.locator(f"[id='{note[1:]}']").is_visible()
+        page.locator(f"[id='{note[1:]}'] .footnote-backref").first.click()
+        assert "#fnref" in page.url
+
+
+def test_a_claim_has_a_permalink_that_shows_it(visit: Visits) -> None:
+    with visit() as opened:
+        page = opened.go("imagenet/")
+        name = page.locator("data.claim").first.get_attribute("id")
+        opened.go(f"imagenet/#{name}")
+        claim = page.locator(f"[id='{name}']")
+        ground = claim.evaluate("element => getComputedStyle(element).backgroundColor")
+        assert ground != "rgba(0, 0, 0, 0)"
+        assert claim.evaluate("element => element.getBoundingClientRect().top > 48")
+
+
+def test_on_paper_there_is_the_article_and_its_sources_only(visit: Visits) -> None:
+    with visit() as opened:
+        page = opened.go("imagenet/")
+        page.emulate_media(media="print")
+        for gone in (".md-header", ".site-nav", ".site-footer", ".headerlink"):
+            assert not page.locator(gone).first.is_visible(), gone
+        assert page.locator("article h1").is_visible()
+        assert page.locator("article .footnote").is_visible()

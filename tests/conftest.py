@@ -1,0 +1,52 @@
+"""The site as it is published, built once a session for the tests that look at the result."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def build(
+    root: Path, site: Path, generator: str = "mkdocs", env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run a strict build of the project at `root` into `site`, for the day of its last review."""
+    command = [str(Path(sys.executable).with_name(generator)), "build", "--strict"]
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    return subprocess.run(
+        [*command, "-f", str(root / "mkdocs.yml"), "-d", str(site)],
+        env=os.environ | quiet | {"SOURCE_DISCIPLINE_TODAY": last_review()} | dict(env or {}),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def last_review() -> str:
+    """The newest review date of the pages: built for this day, no page is past its date."""
+    texts = (page.read_text(encoding="utf-8") for page in (ROOT / "docs").rglob("*.md"))
+    return max(day for text in texts for day in re.findall(r"^reviewed: (\S+)", text, re.MULTILINE))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built site."""
+    folder = tmp_path_factory.mktemp("published") / "site"
+    done = build(ROOT, folder)
+    if done.returncode:
+        pytest.fail(f"the site does not build:\n{done.stdout}{done.stderr}", pytrace=False)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, str]:
+    """The HTML of every page, by path below the site's folder."""
+    return {
+        page.relative_to(site).as_posix(): page.read_text(encoding="utf-8")
+        for page in sorted(site.rglob("*.html"))
+    }

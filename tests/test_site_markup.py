@@ -1,0 +1,150 @@
+"""What is done to the HTML after the generator: on small pieces, before and after."""
+
+from base64 import b64encode
+from datetime import date
+from hashlib import sha256
+
+import pytest
+from site_markup import dates, elements, host_files, labels, navigation, policy, tables
+
+
+def test_void_elements_lose_their_slash_and_code_keeps_it() -> None:
+    assert elements.without_void_slashes('a<br />b<img src="x/y.png" />') == 'a<br>b<img src="x/y.png">'
+    code = "<code>&lt;br /&gt;</code>"
+    assert elements.without_void_slashes(code) == code
+
+
+def test_only_check_boxes_lose_autocomplete() -> None:
+    box = '<input class="a" type="checkbox" id="b" autocomplete="off">'
+    text = '<input type="text" autocomplete="off">'
+    assert elements.without_checkbox_autocomplete(box + text) == (
+        '<input class="a" type="checkbox" id="b">' + text
+    )
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ('<td style="text-align: right;">', '<td class="align-right">'),
+        ('<th style="text-align:center">', '<th class="align-center">'),
+        ('<td class="sum" style="text-align: left;">', '<td class="sum align-left">'),
+        ("<td>", "<td>"),
+    ],
+)
+def test_alignment_is_a_class(cell: str, expected: str) -> None:
+    assert tables.with_alignment_classes(cell) == expected
+
+
+def test_a_table_is_framed_under_the_name_of_its_heading() -> None:
+    html = '<h2 id="s">Sizes &amp; splits<a class="headerlink" href="#s">¶</a></h2><table><tr></tr></table>'
+    framed = tables.with_scroll_frames(html)
+    assert '<div class="table-frame" role="group" aria-label="Table: Sizes &amp; splits"' in framed
+    assert framed.endswith('<table class="record"><tr></tr></table></div>')
+
+
+def test_a_caption_names_its_table() -> None:
+    html = "<h2>Other</h2><table><caption>By <em>year</em></caption></table>"
+    assert 'aria-label="Table: By year"' in tables.with_scroll_frames(html)
+
+
+def test_a_table_with_attributes_is_left_alone() -> None:
+    html = '<table class="highlighttable"><tr></tr></table>'
+    assert tables.with_scroll_frames(html) == html
+
+
+def test_each_heading_names_its_anchor() -> None:
+    html = (
+        '<h2 id="a">One <code>x</code><a class="headerlink" href="#a" title="Permanent link">¶</a></h2>'
+        '<h3 id="b">Two<a class="headerlink" href="#b" title="Permanent link">¶</a></h3>'
+    )
+    named = labels.with_heading_names(html)
+    assert 'href="#a" aria-label="Link to this section: One x">¶</a></h2>' in named
+    assert 'href="#b" aria-label="Link to this section: Two">¶</a></h3>' in named
+    assert "Permanent link" not in named
+
+
+def test_a_reference_is_named_and_stands_close() -> None:
+    html = '<p>Stated <sup id="fnref:ref-a"><a class="footnote-ref" href="#fn:ref-a">3</a></sup>.</p>'
+    named = labels.with_attached_references(labels.with_reference_names(html))
+    assert 'Stated<sup id="fnref:ref-a">' in named
+    assert 'href="#fn:ref-a" aria-label="Source 3">3</a>' in named
+
+
+def _note(*anchors: str) -> str:
+    links = "".join(
+        f'<a class="footnote-backref" href="#{anchor}" title="Jump back to footnote 3 in the text">'
+        "&#8617;</a>"
+        for anchor in anchors
+    )
+    return f'<li id="fn:ref-a"><p>A title.&#160;{links}</p></li>'
+
+
+def test_one_way_back_is_an_arrow() -> None:
+    html = labels.with_ways_back(_note("fnref:ref-a"))
+    assert 'href="#fnref:ref-a" aria-label="Back to citation of source 3">↑</a></span></p>' in html
+
+
+def test_several_ways_back_are_lettered_in_order() -> None:
+    html = labels.with_ways_back(_note("fnref:ref-a", "fnref2:ref-a"))
+    assert 'href="#fnref:ref-a" aria-label="Back to citation a of source 3">a</a>' in html
+    assert 'href="#fnref2:ref-a" aria-label="Back to citation b of source 3">b</a>' in html
+
+
+@pytest.mark.parametrize(("order", "expected"), [(0, "a"), (25, "z"), (26, "aa"), (51, "az"), (52, "ba")])
+def test_letters_go_on_after_z(order: int, expected: str) -> None:
+    assert labels.letters(order) == expected
+
+
+def _hash(text: str) -> str:
+    return b64encode(sha256(text.encode()).digest()).decode()
+
+
+def test_the_policy_allows_the_scripts_of_the_page_and_no_others() -> None:
+    html = (
+        '<head><meta charset="utf-8"><script>run()</script><script src="a.js"></script>'
+        '<script type="application/json">{"a": 1}</script></head>'
+    )
+    directives = policy.policy(html)
+    assert f"script-src 'self' 'sha256-{_hash('run()')}';" in directives
+    assert "style-src 'self';" in directives
+    assert "unsafe" not in directives
+
+
+def test_the_policy_comes_before_everything_it_governs() -> None:
+    html = policy.with_policy('<head><meta charset="utf-8"><link rel="stylesheet"></head>')
+    assert html.index("Content-Security-Policy") < html.index("stylesheet")
+
+
+def test_a_page_without_a_charset_gets_no_policy_silently() -> None:
+    with pytest.raises(ValueError, match="charset"):
+        policy.with_policy("<head></head>")
+
+
+PAGES = ["index.md", "rules/index.md", "rules/b.md", "rules/a.md"]
+
+
+def test_a_pattern_stands_for_the_pages_of_a_folder() -> None:
+    nav = [{"Home": "index.md"}, {"Rules": ["rules/index.md", "rules/*"]}]
+    assert navigation.expanded(nav, PAGES) == [
+        {"Home": "index.md"},
+        {"Rules": ["rules/index.md", "rules/a.md", "rules/b.md"]},
+    ]
+    assert navigation.idle_patterns(nav, PAGES) == []
+
+
+def test_a_pattern_that_stands_for_nothing_is_reported() -> None:
+    assert navigation.idle_patterns([{"Rules": ["rules/*", "rule/*"]}], PAGES) == ["rule/*"]
+
+
+def test_dates_are_written_out_without_the_machines_locale() -> None:
+    assert dates.long_date(date(2026, 11, 5)) == "November 5, 2026"
+
+
+def test_the_newest_of_what_is_a_date() -> None:
+    assert dates.newest([None, date(2026, 1, 1), "soon", date(2026, 2, 1)]) == date(2026, 2, 1)
+    assert dates.newest([None]) is None
+
+
+def test_robots_names_the_site_map_only_where_the_site_has_an_address() -> None:
+    assert "Sitemap: https://example.org/w/sitemap.xml" in host_files.robots("https://example.org/w/")
+    assert "Sitemap" not in host_files.robots("")
