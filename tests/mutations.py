@@ -73,9 +73,29 @@ def secondary_sources(page: JudgedPage, citekey: str) -> Iterator[Mutation]:
 
 def survives(mutation: Mutation, page: JudgedPage, project: Project) -> bool:
     """Whether the falsified page raises no error at the falsified line."""
-    document = Document(page.document.path, mutation.text)
-    judged = judge_page(read_page(document), project)
+    text = excerpt(mutation.text, mutation.line)
+    judged = judge_page(read_page(Document(page.document.path, text)), project)
     return not any(d.level == "error" and d.line == mutation.line for d in page_diagnostics(judged))
+
+
+def excerpt(text: str, line: int) -> str:
+    """The front matter, the headings and the paragraph or table around a line; others blank.
+
+    Lines keep their places. Where containers decide what a line is, the whole text is kept.
+    """
+    lines = text.split("\n")
+    first = last = line - 1
+    while first > 0 and lines[first - 1].strip():
+        first -= 1
+    while last + 1 < len(lines) and lines[last + 1].strip():
+        last += 1
+    if "\n///" in text or lines[first].startswith((" ", "\t")):
+        return text
+    front = lines.index("---", 1) if lines[0] == "---" else -1
+    return "\n".join(
+        kept if index <= front or first <= index <= last or kept.startswith("#") else ""
+        for index, kept in enumerate(lines)
+    )
 
 
 def _claims(page: JudgedPage) -> Iterator[Claim]:

@@ -17,7 +17,7 @@ from source_discipline.source import Source
 _WORKS = re.compile(
     r"""\b(?:abstract|article|audit|book|card|essay|framework|guid(?:e|ance|elines)|kit|law|memo
     |memorandum|page|paper|poster|post|preprint|profile|publi(?:shed|cation)|regulation|reprint|report
-    |review|site|slides|specification|standard|study|survey|talk|thesis|version|work|workshop|appeared|wrote)s?\b
+    |review|site|slides|specification|standard|study|survey|talk|thesis|version|work|workshop|appeared)s?\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -57,4 +57,5 @@ def year_of_publication(claim: Claim, mask: str, sources: Iterable[Source]) -> S
     around = mask[max(claim.scope.start, span.start - _WINDOW) : span.end + _WINDOW]
     if not _WORKS.search(around):
         return None
-    return next((source for source in sources if source.year == str(date.year)), None)
+    dated = (source for source in sources if source.carries_figures)
+    return next((source for source in dated if source.year == str(date.year)), None)
