@@ -88,18 +88,22 @@ def _verdict(number: Number, fact: Fact, named: Sequence[Mention]) -> tuple[str,
 
 
 def _judge_date(number: Number, fact: Fact) -> Judgement:
-    supported = Judgement(Outcome.SUPPORTED, f"the record says {stated(fact)}")
+    date = number.date
     if isinstance(fact.value, Date):
         if covers_date(number, fact.value):
-            return supported
+            return Judgement(Outcome.SUPPORTED, f"the record says {stated(fact)}")
         return Judgement(Outcome.DATE, f"`{number.text}` is not the recorded {stated(fact)}")
-    date = number.date
+    if date is None or date.month is not None:
+        return Judgement(Outcome.DATE, f"`{number.text}` is a date; the record says {stated(fact)}")
     years = recorded_years(fact.about)
-    if date and date.month is None and any(0 <= y - date.year < date.years for y in years):
-        return Judgement(Outcome.SUPPORTED, f"the record is of {min(years)}")
-    if date and date.month is None and isinstance(fact.value, Decimal | Range):
-        return _judge_value(number, fact)
-    return Judgement(Outcome.DATE, f"`{number.text}` is a date; the record says {stated(fact)}")
+    if any(0 <= year - date.year < date.years for year in years):
+        return Judgement(Outcome.SUPPORTED, f"the record is of {date.year}")
+    if fact.value is not None:
+        judgement = _judge_value(number, fact)
+        if judgement.outcome is Outcome.SUPPORTED or not years:
+            return judgement
+    of = ", ".join(map(str, sorted(years))) or "no year"
+    return Judgement(Outcome.DATE, f"`{number.text}` is a year; the record is of {of}")
 
 
 def _judge_value(number: Number, fact: Fact) -> Judgement:
@@ -134,7 +138,14 @@ def _recorded(number: Number, fact: Fact) -> Iterator[Decimal]:
 
 
 def _advice(number: Number, fact: Fact) -> str:
-    if not isinstance(fact.value, Decimal) or number.value is None:
+    """What an author most likely did, where the value alone shows it."""
+    value, step, recorded = number.value, number.step, fact.value
+    if not isinstance(recorded, Decimal) or value is None or not value.is_finite():
         return ""
-    written_out = number.step == 1 and number.bound is Bound.EXACT and number.value % 1000 == 0
-    return "; a number written out in full states every digit" if written_out else ""
+    if number.bound is Bound.EXACT:
+        if step == 1 and value % 1000 == 0 and value:
+            return "; a number written out in full states every digit"
+        return "; it is cut off, not rounded" if value < recorded < value + step else ""
+    lower = number.bound in (Bound.MORE_THAN, Bound.AT_LEAST) and value < recorded
+    upper = number.bound in (Bound.LESS_THAN, Bound.AT_MOST) and value > recorded
+    return "; true, but not the tightest bound at its precision" if lower or upper else ""

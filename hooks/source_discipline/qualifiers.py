@@ -21,6 +21,8 @@ _YEARS = re.compile(r"((?:19|20)\d\d)\s*(?:-|–|—|to)\s*((?:19|20)\d\d)")
 _MEASURED_ON = frozenset({"dataset", "split", "variant"})
 _TIMELESS = frozenset({"dataset", "task", "variant"})
 _COMPARED = frozenset({"team", "model"})
+_NOUNS = {"split": "set", "data": "data", "task": "task"}
+"""What a bare value of these keys is said with in prose: the `training` set."""
 _DATED = ("year", "dataset", "variant")
 _CACHED = 4096
 
@@ -73,7 +75,7 @@ def recorded_values(key: str, value: str) -> Mapping[str, frozenset[str]]:
     if known:
         return {known[0]: frozenset({known[1]})}
     found: dict[str, frozenset[str]] = {}
-    for mention in mentions(value, Span(0, len(value))):
+    for mention in mentions(value) or mentions(f"{value} {_NOUNS.get(key, '')}"):
         if mention.key == key:
             facet = found.get(mention.facet, frozenset())
             found[mention.facet] = facet | {mention.value}
