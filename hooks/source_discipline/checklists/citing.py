@@ -2,17 +2,23 @@
 
 from collections.abc import Callable, Mapping
 
+from source_discipline.calendar_dates import in_words
 from source_discipline.checklists.items import Item
 from source_discipline.checklists.publication import Publication, json_text
+from source_discipline.number import Date
+
+# The macros of BibTeX; a date's own names of months would follow the locale.
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
 def plain(publication: Publication, item: Item) -> str:
     """One line of references."""
     edition = publication.checklists.edition
-    day = f"{edition.published:%B} {edition.published.day}"
+    day = edition.published
+    written = in_words(Date(day.year, day.month, day.day))
     return (
         f"{_name(publication, item)} (version {item.version}). {edition.title}, edition "
-        f"{edition.edition}, {day}, {edition.published.year}. {publication.address(item)}\n"
+        f"{edition.edition}, {written}. {publication.address(item)}\n"
     )
 
 
@@ -23,7 +29,7 @@ def bibtex(publication: Publication, item: Item) -> str:
         "title": f"{{{_name(publication, item)}}}",
         "howpublished": f"{edition.title}, edition {edition.edition}",
         "year": str(edition.published.year),
-        "month": f"{edition.published:%b}".lower(),
+        "month": _MONTHS[edition.published.month - 1],
         "note": f"Item version {item.version}",
         "url": publication.address(item),
     }

@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from source_discipline.calendar_dates import in_words
 from source_discipline.checklists.items import Checklists, Item
 from source_discipline.checklists.vocabulary import Framework, LegalDate
 from source_discipline.documents import Document
+from source_discipline.number import Date
 from source_discipline.records import DataPath, Place, RecordFile
 
 _WORD = re.compile(r"\S+")
@@ -85,4 +87,5 @@ def _framework(framework: Framework) -> Iterator[tuple[DataPath, str]]:
 def sentence(day: LegalDate) -> str:
     """A legal date as the prose would state it, with its source."""
     what = day.what.rstrip(".")
-    return f"{what} from {day.date.day} {day.date:%B %Y} [@{day.source}, {day.locator}]."
+    written = in_words(Date(day.date.year, day.date.month, day.date.day))
+    return f"{what} from {written} [@{day.source}, {day.locator}]."
