@@ -8,7 +8,7 @@ from source_discipline.checklists.publication import Publication, json_text
 from source_discipline.number import Date
 
 # The macros of BibTeX; a date's own names of months would follow the locale.
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
 def plain(publication: Publication, item: Item) -> str:
