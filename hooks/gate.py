@@ -28,8 +28,8 @@ from source_discipline.judged import JudgedPage
 from source_discipline.marks import body, marked, plain, shielded
 from source_discipline.pages import generated_pages
 from source_discipline.pages.publish import broken_box, page_html, with_figures
-from source_discipline.rendered import rendered_diagnostics
 from source_discipline.reports.plain import text
+from source_discipline.rules import html_diagnostics
 
 log = logging.getLogger("mkdocs.plugins.source-discipline")
 WATCHED = ("references.bib", "evidence", "governance")
@@ -145,7 +145,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return plain(html)
     root = "../" * page.url.count("/")
     shown = page_html(html, judged, gate.findings(judged), root)
-    gate.late += rendered_diagnostics(shown, judged)
+    gate.late += html_diagnostics(shown, judged)
     _unmark(page.toc.items)
     return shown
 

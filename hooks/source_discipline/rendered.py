@@ -1,22 +1,11 @@
-"""The check over the built page: what a reader sees must be what was checked.
-
-Digits in the HTML that the scan of the source did not see, citation marks that were left in the
-text, and citations that got lost on the way are errors, whoever caused them.
-"""
+"""A built page as a reader sees it, for the rules that compare it with what was checked."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from source_discipline.diagnostics import Diagnostic, Level
-from source_discipline.judged import JudgedPage
-from source_discipline.number import Kind
-
-UNSEEN, LEFT, LOST = "PAG701", "PAG702", "PAG703"
-
-_DIGITS = re.compile(r"\d+")
-_LEFT = re.compile(r"\[@[^\]]*\]|\[\^[\w:-]+\]|\\(?:full_)?bibliography|\*\*[\w-]+\?\*\*")
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
 )
@@ -65,30 +54,19 @@ def _accounted(tag: str, attributes: Mapping[str, str], classes: list[str]) -> b
     )
 
 
-def rendered_diagnostics(html: str, page: JudgedPage) -> Iterator[Diagnostic]:
-    """Everything in a page's HTML that the check of its source cannot vouch for."""
-    for rule, message, help in _problems(html, page):
-        yield Diagnostic(page.document.path, 1, 1, Level.ERROR, rule, message, "", help)
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a built page shows a reader."""
+
+    text: str
+    """Everything but code, checked numbers and what is printed from the record."""
+    references: Counter[str]
+    """How often each source is referred to, by citekey."""
 
 
-def _problems(html: str, page: JudgedPage) -> Iterator[tuple[str, str, str]]:
+def shown(html: str) -> Shown:
+    """Read a page's HTML as a reader does."""
     reader = _Reader()
     reader.feed(html)
-    text = " ".join(reader.texts)
-    for left in dict.fromkeys(_LEFT.findall(text)):
-        message = f"citation mark-up is left in the page: `{left}`"
-        yield LEFT, message, "write it as a citation, or put it in code"
-    cited = Counter(citation.citekey for citation in page.page.citations)
-    for key, count in (cited - reader.references).items():
-        message = f"{count} of {cited[key]} citations of `{key}` did not reach the page"
-        yield LOST, message, "look at the mark-up around them"
-    seen = Counter(
-        digits
-        for verdict in page.verdicts
-        if verdict.claim.number.kind is not Kind.CODE
-        for digits in _DIGITS.findall(verdict.claim.number.text)
-    )
-    for digits, count in (Counter(_DIGITS.findall(text)) - seen).items():
-        times = "" if count == 1 else f" ({count} times)"
-        message = f"the page shows `{digits}`{times}, which the check did not see in its source"
-        yield UNSEEN, message, "write numbers in the page itself, in plain Markdown"
+    reader.close()
+    return Shown(" ".join(reader.texts), reader.references)

@@ -34,10 +34,12 @@ def run(options: argparse.Namespace) -> int:
     if place:
         result = check(options.root, options.today)
         text = _at(result, place["path"], int(place["line"]), int(place["column"]))
+        missing = "no number and no finding stands there; the numbers command lists them"
     else:
         text = next((_rule(rule) for rule in RULES if options.subject in _names(rule)), "")
+        missing = f"rules are: {_all()}"
     if not text:
-        print(f"nothing to explain: {options.subject}; rules are: {_all()}", file=sys.stderr)
+        print(f"nothing to explain: {options.subject}: {missing}", file=sys.stderr)
         return 2
     print(text)
     return 0

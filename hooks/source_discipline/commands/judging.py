@@ -39,7 +39,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print one verdict a number; 1 if any number is refuted."""
+    """Print one verdict a number. The answer is in the output; asking is never an error."""
     fact = fact_from_words(options.value, options.unit, options.bound, dict(options.about))
     rows = [
         {
@@ -56,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         for row in rows:
             print(f"`{row['text']}` ({row['kind']}): {row['verdict']}: {row['reason']}")
-    return int(any(row["verdict"] == "refuted" for row in rows))
+    return 0
 
 
 def _pair(text: str) -> tuple[str, str]:

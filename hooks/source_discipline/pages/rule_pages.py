@@ -11,6 +11,7 @@ _FAMILIES = {
     "ART": "Artifact",
     "EXM": "Exemption",
     "REV": "Review",
+    "PAG": "Built page",
 }
 
 

@@ -1,9 +1,9 @@
 """The rules, in the order in which a claim meets them.
 
 A page rule is a module with `CODE`, `ACCEPTS`, `REJECTS` and `check(page)`; a project rule has
-`check(project)` instead, and `PROJECT = True`. Its docstring is its published page: the first
-line says what was found, then follow `## Why` and `## Fix`. `⟦ ⟧` in an example marks where the
-diagnostic lands.
+`check(project)` instead, and a rule about the built page `check(shown, page)`. Its docstring is its
+published page: the first line says what was found, then follow `## Why` and `## Fix`. `⟦ ⟧` in an
+example marks where the diagnostic lands.
 """
 
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from types import ModuleType
 from source_discipline.diagnostics import Diagnostic
 from source_discipline.judged import JudgedPage
 from source_discipline.project import CheckedProject
+from source_discipline.rendered import shown
 from source_discipline.rules import (
     broken_derivation,
     duplicate_entry,
@@ -20,6 +21,8 @@ from source_discipline.rules import (
     hedge_mismatch,
     incomplete_entry,
     incomplete_result,
+    leftover_citation,
+    lost_citation,
     malformed_citation,
     misplaced_locator,
     qualifier_mismatch,
@@ -35,6 +38,7 @@ from source_discipline.rules import (
     unknown_name,
     unprinted_value,
     unprotected_title,
+    unseen_digit,
     unused_fact,
     unused_source,
     value_mismatch,
@@ -71,7 +75,8 @@ PROJECT_RULES: tuple[ModuleType, ...] = (
     unused_source,
     unused_fact,
 )
-RULES = PAGE_RULES + PROJECT_RULES
+HTML_RULES: tuple[ModuleType, ...] = (unseen_digit, leftover_citation, lost_citation)
+RULES = PAGE_RULES + PROJECT_RULES + HTML_RULES
 
 
 def name(rule: ModuleType) -> str:
@@ -83,6 +88,13 @@ def page_diagnostics(page: JudgedPage) -> Iterator[Diagnostic]:
     """What the page rules find on one page."""
     for rule in PAGE_RULES:
         yield from rule.check(page)
+
+
+def html_diagnostics(html: str, page: JudgedPage) -> Iterator[Diagnostic]:
+    """What the built page shows that the check of its source cannot vouch for."""
+    seen = shown(html)
+    for rule in HTML_RULES:
+        yield from rule.check(seen, page)
 
 
 def project_diagnostics(project: CheckedProject) -> Iterator[Diagnostic]:
