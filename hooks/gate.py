@@ -19,6 +19,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
+from mkdocs.utils import CountHandler
 
 from source_discipline.check import Result, check
 from source_discipline.diagnostics import Diagnostic, Level
@@ -42,7 +43,7 @@ class Gate:
     result: Result | None = None
     broken: ProjectErrors | None = None
     late: list[Diagnostic]
-    final: str
+    final = ""
 
     def fail(self, message: str) -> None:
         """Stop the build; while serving, say it and go on."""
@@ -164,9 +165,24 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
 
 @event_priority(-100)  # when every other plugin has written its files
 def on_post_build(config: MkDocsConfig) -> None:
-    """Move the finished site to its place."""
+    """Move the finished site to its place, unless MkDocs is about to fail it for its warnings."""
     if gate.serving:
         return
+    written, config.site_dir = Path(config.site_dir), gate.final
+    if config.strict and _warned():
+        shutil.rmtree(written)
+        return
     shutil.rmtree(gate.final, ignore_errors=True)
-    Path(config.site_dir).replace(gate.final)
-    config.site_dir = gate.final
+    written.replace(gate.final)
+
+
+def _warned() -> bool:
+    """Whether MkDocs counted a warning, as it does where it builds strictly."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(h.get_counts() for h in handlers if isinstance(h, CountHandler))
+
+
+def on_build_error(error: Exception) -> None:
+    """Leave nothing half-written behind."""
+    if not gate.serving and gate.final:
+        shutil.rmtree(f"{gate.final}.unchecked", ignore_errors=True)
