@@ -42,6 +42,7 @@ test: setup-tests
 
 lint: setup-tests
 	$(bin)/ruff check .
+	$(bin)/ruff format --check .
 	$(bin)/mypy
 	$(bin)/check-jsonschema --builtin-schema vendor.readthedocs .readthedocs.yaml
 	$(bin)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
@@ -50,10 +51,12 @@ lint: setup-tests
 format: setup-tests
 	$(bin)/ruff check --fix .
 
-# The HTML checker of the W3C; needs node and java.
+# The HTML checker of the W3C; needs node and java. It takes `'self'` in a page's policy for an address that a file does
+# not have; the browser tests try the policy for real.
+policy_notes := .*(violates|blocked by).*Content Security Policy.*|.*Content Security Policy.*blocked.*
 validate-html: build
 	npm ci --silent --ignore-scripts --no-audit --no-fund
-	java -jar node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --stdout site/
+	java -jar node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --stdout --filterpattern '$(policy_notes)' site/
 
 lock:
 	@scripts/lock.sh

@@ -6,6 +6,7 @@ Runs in `on_files` after the pages have been added and before MkDocs builds the 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
+
 from site_markup.navigation import expanded, idle_patterns
 
 log = get_plugin_logger("navigation")

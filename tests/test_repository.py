@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from conftest import ROOT, last_review
 from source_discipline.version import VERSION
 
@@ -38,7 +39,9 @@ def test_every_locked_package_has_its_hashes(lock: str) -> None:
 
 @pytest.mark.parametrize("lock", LOCKS)
 def test_a_lock_names_no_host(lock: str) -> None:
-    assert re.findall(r"https?:|--(?:extra-)?index-url|--find-links|--trusted-host", text(lock)) == []
+    assert (
+        re.findall(r"https?:|--(?:extra-)?index-url|--find-links|--trusted-host", text(lock)) == []
+    )
 
 
 def test_the_test_lock_holds_all_of_the_run_time_lock() -> None:
@@ -65,7 +68,9 @@ def _tracked() -> list[str]:
 
 
 def test_generated_files_are_not_committed() -> None:
-    assert [name for name in _tracked() if name.split("/")[0] in {"site", ".venv", "node_modules"}] == []
+    assert [
+        name for name in _tracked() if name.split("/")[0] in {"site", ".venv", "node_modules"}
+    ] == []
 
 
 def test_the_change_log_starts_with_the_version_and_the_edition_in_force() -> None:
@@ -83,10 +88,14 @@ def test_the_citation_file_agrees_with_the_change_log() -> None:
 def test_both_licenses_are_there_under_the_names_the_readme_gives() -> None:
     assert "Apache License" in text("LICENSE")[:200]
     assert "Attribution 4.0 International" in text("LICENSE-CONTENT")[:200]
-    assert {"LICENSE", "LICENSE-CONTENT"} <= set(re.findall(r"\]\((LICENSE[\w-]*)\)", text("README.md")))
+    assert {"LICENSE", "LICENSE-CONTENT"} <= set(
+        re.findall(r"\]\((LICENSE[\w-]*)\)", text("README.md"))
+    )
 
 
-@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", ".ci/run", ".github/workflows/ci.yml"])
+@pytest.mark.parametrize(
+    "document", ["README.md", "CONTRIBUTING.md", ".ci/run", ".github/workflows/ci.yml"]
+)
 def test_every_make_target_that_is_named_exists(document: str) -> None:
     targets = set(re.findall(r"^([\w-]+):", text("Makefile"), re.MULTILINE))
     named = set(re.findall(r"(?:^|`|run: |- )\s*make ([a-z][\w-]+)", text(document), re.MULTILINE))
@@ -96,7 +105,9 @@ def test_every_make_target_that_is_named_exists(document: str) -> None:
 
 @pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
 def test_every_file_that_is_named_exists(document: str) -> None:
-    named = re.findall(r"`((?:docs|evidence|governance|hooks|tests|theme|\.github)/[\w./-]*)`", text(document))
+    named = re.findall(
+        r"`((?:docs|evidence|governance|hooks|tests|theme|\.github)/[\w./-]*)`", text(document)
+    )
     assert [name for name in named if not (ROOT / name).exists()] == []
 
 

@@ -5,11 +5,15 @@ from datetime import date
 from hashlib import sha256
 
 import pytest
+
 from site_markup import dates, elements, host_files, labels, navigation, policy, tables
 
 
 def test_void_elements_lose_their_slash_and_code_keeps_it() -> None:
-    assert elements.without_void_slashes('a<br />b<img src="x/y.png" />') == 'a<br>b<img src="x/y.png">'
+    assert (
+        elements.without_void_slashes('a<br />b<img src="x/y.png" />')
+        == 'a<br>b<img src="x/y.png">'
+    )
     code = "<code>&lt;br /&gt;</code>"
     assert elements.without_void_slashes(code) == code
 
@@ -36,7 +40,10 @@ def test_alignment_is_a_class(cell: str, expected: str) -> None:
 
 
 def test_a_table_is_framed_under_the_name_of_its_heading() -> None:
-    html = '<h2 id="s">Sizes &amp; splits<a class="headerlink" href="#s">¶</a></h2><table><tr></tr></table>'
+    html = (
+        '<h2 id="s">Sizes &amp; splits<a class="headerlink" href="#s">¶</a></h2>'
+        "<table><tr></tr></table>"
+    )
     framed = tables.with_scroll_frames(html)
     assert '<div class="table-frame" role="group" aria-label="Table: Sizes &amp; splits"' in framed
     assert framed.endswith('<table class="record"><tr></tr></table></div>')
@@ -54,7 +61,8 @@ def test_a_table_with_attributes_is_left_alone() -> None:
 
 def test_each_heading_names_its_anchor() -> None:
     html = (
-        '<h2 id="a">One <code>x</code><a class="headerlink" href="#a" title="Permanent link">¶</a></h2>'
+        '<h2 id="a">One <code>x</code>'
+        '<a class="headerlink" href="#a" title="Permanent link">¶</a></h2>'
         '<h3 id="b">Two<a class="headerlink" href="#b" title="Permanent link">¶</a></h3>'
     )
     named = labels.with_heading_names(html)
@@ -64,7 +72,9 @@ def test_each_heading_names_its_anchor() -> None:
 
 
 def test_a_reference_is_named_and_stands_close() -> None:
-    html = '<p>Stated <sup id="fnref:ref-a"><a class="footnote-ref" href="#fn:ref-a">3</a></sup>.</p>'
+    html = (
+        '<p>Stated <sup id="fnref:ref-a"><a class="footnote-ref" href="#fn:ref-a">3</a></sup>.</p>'
+    )
     named = labels.with_attached_references(labels.with_reference_names(html))
     assert 'Stated<sup id="fnref:ref-a">' in named
     assert 'href="#fn:ref-a" aria-label="Source 3">3</a>' in named
@@ -90,7 +100,9 @@ def test_several_ways_back_are_lettered_in_order() -> None:
     assert 'href="#fnref2:ref-a" aria-label="Back to citation b of source 3">b</a>' in html
 
 
-@pytest.mark.parametrize(("order", "expected"), [(0, "a"), (25, "z"), (26, "aa"), (51, "az"), (52, "ba")])
+@pytest.mark.parametrize(
+    ("order", "expected"), [(0, "a"), (25, "z"), (26, "aa"), (51, "az"), (52, "ba")]
+)
 def test_letters_go_on_after_z(order: int, expected: str) -> None:
     assert labels.letters(order) == expected
 
@@ -146,5 +158,7 @@ def test_the_newest_of_what_is_a_date() -> None:
 
 
 def test_robots_names_the_site_map_only_where_the_site_has_an_address() -> None:
-    assert "Sitemap: https://example.org/w/sitemap.xml" in host_files.robots("https://example.org/w/")
+    assert "Sitemap: https://example.org/w/sitemap.xml" in host_files.robots(
+        "https://example.org/w/"
+    )
     assert "Sitemap" not in host_files.robots("")

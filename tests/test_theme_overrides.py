@@ -1,4 +1,4 @@
-"""Templates copied from the theme: a new release of the theme must not leave a stale copy behind."""
+"""Templates copied from the theme: its next release must not leave a stale copy behind."""
 
 from hashlib import sha256
 from pathlib import Path
@@ -13,7 +13,12 @@ COPIED_FROM = {
 }
 # The markup that the styles and scripts of this wiki hold on to, in templates that are not copied.
 LEANED_ON = {
-    "base.html": ['id="__drawer"', 'data-md-toggle="search"', "md-sidebar--primary", "{% block footer %}"],
+    "base.html": [
+        'id="__drawer"',
+        'data-md-toggle="search"',
+        "md-sidebar--primary",
+        "{% block footer %}",
+    ],
     "partials/palette.html": ['class="md-option"'],
     "partials/content.html": ["{{ page.content }}"],
 }
@@ -23,7 +28,7 @@ LEANED_ON = {
 def test_the_copied_template_is_the_one_that_the_theme_ships(template: str) -> None:
     shipped = sha256((SHIPPED / template).read_bytes()).hexdigest()
     assert shipped == COPIED_FROM[template], (
-        f"the theme's {template} has changed: carry the change into theme/{template}, then update the hash"
+        f"the theme's {template} has changed: carry the change over, then update the hash"
     )
 
 

@@ -38,7 +38,8 @@ def with_heading_names(html: str) -> str:
 def with_reference_names(html: str) -> str:
     """Each footnote reference is named as what it is."""
     return _REFERENCE.sub(
-        r'<a class="footnote-ref" href="\g<href>" aria-label="Source \g<number>">\g<number></a>', html
+        r'<a class="footnote-ref" href="\g<href>" aria-label="Source \g<number>">\g<number></a>',
+        html,
     )
 
 

@@ -7,7 +7,9 @@ script only, so that without a script a wide one is cut off on a phone.
 import re
 from html import escape, unescape
 
-_ALIGNED = re.compile(r"<(t[hd])\b([^<>]*?)\s+style=\"text-align:\s*(left|center|right);?\"([^<>]*)>")
+_ALIGNED = re.compile(
+    r"<(t[hd])\b([^<>]*?)\s+style=\"text-align:\s*(left|center|right);?\"([^<>]*)>"
+)
 _CLASS = re.compile(r"\bclass=\"([^\"]*)\"")
 _HEADING_OR_TABLE = re.compile(
     r"<h[1-6]\b[^<>]*>(?P<heading>.*?)</h[1-6]>|<table>(?P<table>.*?)</table>", re.DOTALL

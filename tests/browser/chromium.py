@@ -19,7 +19,7 @@ PLACES = (
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
 )
 FLAGS = (
-    # A browser that asks nobody for updates, components or accounts, and runs as root in a container.
+    # A browser that asks nobody for updates, components or accounts, and that root may run.
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -68,7 +68,10 @@ def _playwright_own() -> Iterator[str]:
     folders = [Path(home)] if home else []
     folders += [Path.home() / ".cache/ms-playwright", Path.home() / "Library/Caches/ms-playwright"]
     for folder in folders:
-        for pattern in ("chromium-*/chrome-linux*/chrome", "chromium-*/chrome-mac*/*/Contents/MacOS/*"):
+        for pattern in (
+            "chromium-*/chrome-linux*/chrome",
+            "chromium-*/chrome-mac*/*/Contents/MacOS/*",
+        ):
             yield from map(str, sorted(folder.glob(pattern)))
 
 

@@ -1,6 +1,7 @@
 """What a page asks for, complains about, and still is without scripts or at its odd edges."""
 
 import pytest
+from playwright.sync_api import expect
 
 from browser.conftest import PATHS, PHONE, WIDE, Visits
 
@@ -42,7 +43,9 @@ def test_no_page_is_wider_than_the_window(visit: Visits, path: str, size: tuple[
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 def test_without_scripts_the_article_is_whole(visit: Visits, size: tuple[int, int]) -> None:
     with visit(size) as scripted, visit(size, scripts=False) as plain:
-        texts = [opened.go("imagenet/").locator("article").inner_text() for opened in (scripted, plain)]
+        texts = [
+            opened.go("imagenet/").locator("article").inner_text() for opened in (scripted, plain)
+        ]
         assert len(texts[1]) > 5000
         assert texts[0] == texts[1]
         page = plain.page
@@ -64,7 +67,7 @@ def test_without_scripts_the_drawer_still_opens(visit: Visits) -> None:
 def test_a_missing_page_leads_home_from_any_depth_and_base_path(visit: Visits) -> None:
     with visit() as opened:
         page = opened.go("no/such/page/at/all/")
-        page.wait_for_function(f"document.getElementById('home').href === '{visit.base}'")
+        expect(page.locator("#home")).to_have_attribute("href", "/some/path/")
         page.click("#home")
         assert page.locator("h1").inner_text().startswith("ImageNet Wiki")
 
