@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
+from source_discipline.addresses import site_address
 from source_discipline.check import Result
 from source_discipline.elements import claim_ids
 from source_discipline.frontmatter import page_title
@@ -35,14 +36,6 @@ def backlinks(result: Result) -> Backlinks:
         for name, link in _stated(page):
             links.by_fact.setdefault(name, []).append(link)
     return links
-
-
-def site_address(path: str) -> str:
-    """The address of a page below the site's root: `docs/imagenet.md` is `imagenet/`."""
-    stem = path.removeprefix("docs/").removesuffix(".md")
-    if stem == "index" or stem.endswith("/index"):
-        return stem.removesuffix("index")
-    return f"{stem}/"
 
 
 def _cited(page: JudgedPage, citekey: str) -> str:

@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
+from source_discipline.addresses import entry_address, fact_address
 from source_discipline.bibliography import Source
 from source_discipline.check import Result
 from source_discipline.elements import marks
 from source_discipline.fact import Fact
 from source_discipline.pages.backlinks import Backlinks, backlinks
 from source_discipline.reference import reference_text
+
+__all__ = ["KINDS", "READ_AS", "entry_address", "fact_address", "source_pages"]
 
 KINDS: Mapping[str, tuple[str, str]] = {
     "official-record": (
@@ -51,16 +54,6 @@ def source_pages(result: Result) -> dict[str, str]:
         if sources
     }
     return {"sources/index.md": _index(by_kind)} | pages
-
-
-def entry_address(source: Source) -> str:
-    """Where a source's entry stands, below the site's root."""
-    return f"sources/{source.kind}/#{source.citekey}"
-
-
-def fact_address(fact: Fact, kind: str) -> str:
-    """Where a fact's entry stands, below the site's root."""
-    return f"sources/{kind}/#{fact.id}"
 
 
 def _index(by_kind: Mapping[str, list[Source]]) -> str:

@@ -1,0 +1,24 @@
+"""Comma-separated values that a spreadsheet shows as they are written, and never runs."""
+
+import csv
+import re
+from collections.abc import Iterable
+from io import StringIO
+
+_RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?")
+
+
+def delimited(rows: Iterable[Iterable[str]]) -> str:
+    """Rows as comma-separated values (RFC 4180) in which no cell is run as a formula."""
+    written = StringIO(newline="")
+    writer = csv.writer(written, lineterminator="\r\n")
+    writer.writerows([inert(cell) for cell in row] for row in rows)
+    return written.getvalue()
+
+
+def inert(cell: str) -> str:
+    """A cell made text by an apostrophe where a spreadsheet would take it for a formula."""
+    if _NUMBER.fullmatch(cell) or not cell.lstrip(" ").startswith(_RUNS):
+        return cell
+    return f"'{cell}"

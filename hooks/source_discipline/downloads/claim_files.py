@@ -1,0 +1,124 @@
+"""`claims.json`, `claims.csv` and `sources.json`."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from decimal import Decimal
+from typing import Any
+
+from source_discipline.check import Result
+from source_discipline.delimited import delimited
+from source_discipline.downloads.claim_records import (
+    COLUMNS,
+    ClaimRecord,
+    claim_records,
+    derivation,
+)
+from source_discipline.elements import iso
+from source_discipline.fact import Fact, Range
+from source_discipline.number import Date
+from source_discipline.addresses import entry_address
+from source_discipline.reference import reference_text
+from source_discipline.source import Source
+
+
+
+SOURCE_MEANINGS: Mapping[str, str] = {
+    "citekey": "The source's lasting key, as it is cited.",
+    "kind": "What kind of source it is; this decides what it may be cited for.",
+    "carries_figures": "Whether a source of this kind may stand behind a number.",
+    "reference": "The source as a line of references.",
+    "title": "Its title.",
+    "year": "The year of publication.",
+    "url": "Its address.",
+    "doi": "Its digital object identifier, without a resolver.",
+    "address": "The source's entry on this site.",
+    "cited_by": "The ids of the claims that it supports.",
+    "facts": "What it states: one record a fact, with name, statement, value as printed and as"
+    " recorded, unit, bound, what it is about, locator, and how it was read.",
+}
+"""What each field of a source in `sources.json` holds."""
+
+
+def claims_json(result: Result) -> str:
+    """All claims, with the edition's date of check left to the site: the file never varies."""
+    return json_text({"claims": [_slim(record) for record in claim_records(result)]})
+
+
+def claims_csv(result: Result) -> str:
+    """All claims, one a row, every column in every row."""
+    rows = (asdict(record) for record in claim_records(result))
+    return delimited([COLUMNS, *([row[column] for column in COLUMNS] for row in rows)])
+
+
+def sources_json(result: Result) -> str:
+    """All sources with the facts recorded from each and the claims that rest on them."""
+    cited: dict[str, list[str]] = {}
+    for record in claim_records(result):
+        if record.id:
+            cited.setdefault(record.source, []).append(record.id)
+    return json_text(
+        {
+            "sources": [
+                _source(source, result, cited.get(source.citekey, []))
+                for source in sorted(result.project.bibliography, key=lambda each: each.citekey)
+            ]
+        }
+    )
+
+
+def json_text(data: Any) -> str:
+    """JSON in a fixed form: indented, characters as they are, one line feed at the end."""
+    return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+
+
+def _slim(record: ClaimRecord) -> dict[str, str]:
+    return {name: value for name, value in asdict(record).items() if value}
+
+
+def _source(source: Source, result: Result, cited_by: list[str]) -> dict[str, Any]:
+    return {
+        "citekey": source.citekey,
+        "kind": source.kind,
+        "carries_figures": source.carries_figures,
+        "reference": reference_text(source),
+        "title": source.title,
+        "year": source.year,
+        "url": source.url,
+        "doi": source.doi,
+        "address": entry_address(source),
+        "cited_by": cited_by,
+        "facts": [dict(_fact(fact)) for fact in result.project.ledger.of(source.citekey)],
+    }
+
+
+def _fact(fact: Fact) -> Iterator[tuple[str, Any]]:
+    fields = {
+        "name": fact.name,
+        "states": fact.states,
+        "printed": fact.printed,
+        "value": recorded(fact),
+        "unit": fact.unit,
+        "bound": fact.bound.value if fact.value is not None else None,
+        "about": dict(fact.about),
+        "locator": fact.locator,
+        "checked": fact.checked,
+        "read_at": list(fact.read_at),
+        "derived": derivation(fact),
+        "origin": fact.origin,
+        "disagrees": list(fact.disagrees),
+        "note": fact.note,
+    }
+    yield from ((name, value) for name, value in fields.items() if value)
+
+
+def recorded(fact: Fact) -> str | dict[str, str] | None:
+    """A recorded value as text: plain digits, an ISO date, or both ends of a range."""
+    match fact.value:
+        case Date():
+            return iso(fact.value)
+        case Range(low, high):
+            return {"from": format(low, "f"), "to": format(high, "f")}
+        case Decimal():
+            return format(fact.value, "f")
+    return None

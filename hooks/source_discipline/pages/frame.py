@@ -1,0 +1,70 @@
+"""Pieces that pages made from data share: front matter, escaped text, links, tables."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+
+
+def front(title: str, description: str, kind: str, searchable: bool = True) -> str:
+    """A page's front matter; what only repeats other pages is left out of the search."""
+    hidden = "" if searchable else "search:\n  exclude: true\n"
+    return (
+        f"---\ntitle: {_quoted(title)}\ndescription: {_quoted(description)}\n"
+        f"kind: {_quoted(kind)}\n{hidden}---\n\n"
+    )
+
+
+def _quoted(text: str) -> str:
+    return "'" + " ".join(text.split()).replace("'", "''") + "'"
+
+
+def cell(text: str) -> str:
+    """Text from data, as HTML on one line."""
+    return escape(" ".join(text.split()))
+
+
+def link(address: str, text: str) -> str:
+    """A link with text from data."""
+    return f'<a href="{escape(address)}">{cell(text)}</a>'
+
+
+def record_section(html: str) -> str:
+    """A block of HTML whose numbers are printed from the record.
+
+    A blank line would end the block for Markdown; there is none in it.
+    """
+    return f"<section data-record>{html}</section>\n"
+
+
+def table(heads: Iterable[str], rows: Iterable[Iterable[str]], caption: str = "") -> str:
+    """A table of HTML cells; the first cell of a row is its head."""
+    return _table(heads, (f"<tr>{_cells(tuple(row))}</tr>" for row in rows), caption)
+
+
+def register(
+    heads: Iterable[str],
+    rows: Iterable[tuple[Mapping[str, str], Sequence[str]]],
+    filters: Iterable[tuple[str, str]],
+    noun: str,
+) -> str:
+    """A table that a script can filter: each row with what it is filtered by, and its cells."""
+    lines = [f"<tr{_attributes(keys)}>{_cells(cells)}</tr>" for keys, cells in rows]
+    choices = ",".join(f"{name}:{label}" for name, label in filters)
+    return (
+        f'<div class="register" data-register="{escape(choices)}">'
+        f"<p data-register-count>{len(lines):,} {cell(noun)}</p>{_table(heads, lines)}</div>"
+    )
+
+
+def _attributes(keys: Mapping[str, str]) -> str:
+    return "".join(f' data-{name}="{cell(value)}"' for name, value in keys.items() if value)
+
+
+def _table(heads: Iterable[str], lines: Iterable[str], caption: str = "") -> str:
+    title = f"<caption>{cell(caption)}</caption>" if caption else ""
+    head = "".join(f'<th scope="col">{cell(name)}</th>' for name in heads)
+    return f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
+
+
+def _cells(row: Sequence[str]) -> str:
+    first, *rest = row
+    return f'<th scope="row">{first}</th>' + "".join(f"<td>{each}</td>" for each in rest)

@@ -1,0 +1,103 @@
+"""What in the registry does not agree with the rest of the project.
+
+Every fact, source, artifact and term that is named must exist; no number may be typed where a
+fact could be named; and the wrong form of a misquote must be refuted by the facts it cites.
+"""
+
+from collections.abc import Container, Iterator
+from typing import Any
+
+from source_discipline.exceptions import InvalidRecord, ProjectError, UnresolvedName
+from source_discipline.ledger import Ledger
+from source_discipline.records import DataPath, RecordFile
+from source_discipline.registry.loading import Registry
+from source_discipline.registry.refutation import supporting
+from source_discipline.registry.wording import FACT, fact_names, typed_numbers
+from source_discipline.validation import nearest
+
+_NAMES = frozenset({"id", "name", "title", "term", "also", "also_called", "abbreviates", "wrong",
+                    "test_set", "choices", "family", "keys"})  # fmt: skip
+"""Fields in which digits belong to names, or to a wrong form that is shown as one."""
+
+
+def registry_faults(
+    registry: Registry, ledger: Ledger, citekeys: Container[str]
+) -> Iterator[ProjectError]:
+    """Everything in the registry that ledger, bibliography and judge do not bear out."""
+    for record in registry.records.values():
+        for path, text in _texts(record.data):
+            yield from _fact_faults(record, path, text, ledger)
+            yield from _number_faults(record, path, text)
+    yield from _unknown_sources(registry, citekeys)
+    yield from _unknown_entries(registry)
+    yield from _unrefuted(registry, ledger)
+
+
+def _texts(data: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, str]]:
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _texts(value, (*path, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _texts(value, (*path, index))
+
+
+def _fact_faults(
+    record: RecordFile, path: DataPath, text: str, ledger: Ledger
+) -> Iterator[UnresolvedName]:
+    names = [text] if FACT.fullmatch(text) else [*fact_names(text)]
+    for name in names:
+        if ledger.get(name) is None:
+            message = f"no source records the fact `{name}`"
+            help = nearest(name, ledger.names())
+            yield UnresolvedName(record.path, *record.value(*path), message, help)
+
+
+def _number_faults(record: RecordFile, path: DataPath, text: str) -> Iterator[InvalidRecord]:
+    if FACT.fullmatch(text) or any(key in _NAMES for key in path):
+        return
+    for number in typed_numbers(text):
+        message = f"`{number}` is typed here instead of taken from the record"
+        help = "name the fact that states it: {citekey#id}"
+        yield InvalidRecord(record.path, *record.value(*path), message, help)
+
+
+def _unknown_sources(registry: Registry, citekeys: Container[str]) -> Iterator[UnresolvedName]:
+    for index, artifact in enumerate(registry.artifacts):
+        for position, key in enumerate(artifact.sources):
+            if key not in citekeys:
+                record = registry.records["artifacts"]
+                place = record.value("artifacts", index, "sources", position)
+                yield UnresolvedName(record.path, *place, f"`{key}` is not in the bibliography")
+
+
+def _unknown_entries(registry: Registry) -> Iterator[UnresolvedName]:
+    artifacts = {artifact.id for artifact in registry.artifacts}
+    for index, artifact in enumerate(registry.artifacts):
+        if artifact.made_from and artifact.made_from not in artifacts:
+            record = registry.records["artifacts"]
+            place = record.value("artifacts", index, "made_from")
+            message = f"there is no artifact `{artifact.made_from}`"
+            yield UnresolvedName(
+                record.path, *place, message, nearest(artifact.made_from, sorted(artifacts))
+            )
+    terms = {term.term for term in registry.terms}
+    for index, term in enumerate(registry.terms):
+        for position, other in enumerate(term.see):
+            if other not in terms:
+                record = registry.records["glossary"]
+                place = record.value("terms", index, "see", position)
+                message = f"there is no term `{other}`"
+                yield UnresolvedName(record.path, *place, message, nearest(other, sorted(terms)))
+
+
+def _unrefuted(registry: Registry, ledger: Ledger) -> Iterator[InvalidRecord]:
+    for index, misquote in enumerate(registry.misquotes):
+        for fact in supporting(misquote, ledger):
+            record = registry.records["misquotes"]
+            place = record.value("misquotes", index, "wrong")
+            message = f"the wrong form is what `{fact.name}` states"
+            help = "mark the number at fault with ⟦ ⟧, and name the facts that contradict it"
+            yield InvalidRecord(record.path, *place, message, help)
