@@ -24,6 +24,9 @@ EXAMPLES = """examples:
   source-discipline numbers ../some/other/README.md      # works outside a project, too
 """
 
+MARKDOWN = frozenset({".md", ".markdown", ".mdx", ".qmd", ".rmd"})
+"""Endings of files that are Markdown, whatever tool they are written for."""
+
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
@@ -56,7 +59,8 @@ def _files(paths: list[str]) -> Iterator[tuple[str, Path]]:
     for name in paths:
         path = Path(name)
         if path.is_dir():
-            yield from ((found.as_posix(), found) for found in sorted(path.rglob("*.md")))
+            files = sorted(file for file in path.rglob("*") if file.suffix.lower() in MARKDOWN)
+            yield from ((file.as_posix(), file) for file in files)
         elif path.is_file():
             yield path.as_posix(), path
         else:
