@@ -1,12 +1,12 @@
 """Checked numbers as HTML: `<data value>`, dates as `<time datetime>`, each with a permalink id."""
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from html import escape
 
 from source_discipline.fact import Fact
+from source_discipline.manner import manner
 from source_discipline.number import Date, Number
 from source_discipline.verdicts import Status, Verdict
 
@@ -67,23 +67,39 @@ def claim_ids(verdicts: tuple[Verdict, ...]) -> dict[int, str]:
     }
 
 
-def element(
-    verdict: Verdict, identifier: str, shown: str, address: Callable[[Verdict], str]
-) -> str:
-    """The element for a supported claim; `address` gives the link to its source's entry."""
-    number, fact = verdict.claim.number, verdict.fact
-    link = escape(address(verdict))
-    name = f' data-fact="{escape(fact.name)}"' if fact else ""
-    attributes = f'class="claim" id="{escape(identifier)}"{name}'
-    signs = marks(fact, verdict.source.kind if verdict.source else "") if fact else ()
-    after = "".join(
-        f'<a class="mark mark-{mark.name}" href="{link}" title="{mark.meaning}"'
-        f' aria-label="{mark.meaning}">{mark.sign}</a>'
-        for mark in signs
-    )
+def element(verdict: Verdict, identifier: str, shown: str, address: str) -> str:
+    """The element for a supported claim, linked to its source's entry at `address`.
+
+    Number and signs are one link, so that the keyboard stops once at each claim. Without an
+    address there is no link: the claim stands in the text of another one.
+    """
+    number = verdict.claim.number
+    attributes = f'class="claim" id="{escape(identifier)}"{_evidence(verdict)}'
     if number.date:
-        return f'<time {attributes} datetime="{iso(number.date)}">{shown}</time>{after}'
-    return f'<data {attributes} value="{machine(number)}">{shown}</data>{after}'
+        inner = f'<time {attributes} datetime="{iso(number.date)}">{shown}</time>'
+    else:
+        inner = f'<data {attributes} value="{machine(number)}">{shown}</data>'
+    inner += _signs(verdict)
+    return f'<a class="evidence" href="{escape(address)}">{inner}</a>' if address else inner
+
+
+def _evidence(verdict: Verdict) -> str:
+    """Which record a card shows, and how this page words it."""
+    if verdict.fact:
+        said = "; ".join(manner(verdict.claim.number, verdict.fact))
+        remark = f' data-manner="{escape(said)}"' if said else ""
+        return f' data-fact="{escape(verdict.fact.name)}"{remark}'
+    return f' data-source="{escape(verdict.source.citekey)}"' if verdict.source else ""
+
+
+def _signs(verdict: Verdict) -> str:
+    if verdict.fact is None or verdict.source is None:
+        return ""
+    return "".join(
+        f'<span class="mark mark-{mark.name}" role="img" aria-label="{mark.meaning}">'
+        f"{mark.sign}</span>"
+        for mark in marks(verdict.fact, verdict.source.kind)
+    )
 
 
 def finding(shown: str, messages: list[str]) -> str:

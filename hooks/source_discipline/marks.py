@@ -15,8 +15,8 @@ from source_discipline.frontmatter import front_matter
 from source_discipline.inline import Edit
 from source_discipline.judged import JudgedPage
 
-OPEN, INSIDE, CLOSE, PLACE, AT = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
-FINDING = "\ue005"
+# A finding sorts before the number it is about, so that it is written before and not into it.
+FINDING, OPEN, INSIDE, CLOSE, PLACE, AT = "\ue000\ue001\ue002\ue003\ue004\ue005"
 _DIGITS = str.maketrans(
     "0123456789", "\ue010\ue011\ue012\ue013\ue014\ue015\ue016\ue017\ue018\ue019"
 )
@@ -25,8 +25,9 @@ _INDEX = "([\ue010-\ue019]+)"
 _NUMBER = re.compile(f"{OPEN}{_INDEX}{INSIDE}([^{CLOSE}<]*){CLOSE}")
 _PLACE = re.compile(f"{PLACE}{_INDEX}{CLOSE}")
 _FINDING = re.compile(f"{FINDING}{_INDEX}{CLOSE}")
-_LONE = re.compile(f"[{OPEN}{PLACE}{FINDING}]{_INDEX}[{INSIDE}{CLOSE}]|[{OPEN}-{PLACE}]")
+_LONE = re.compile(f"[{OPEN}{PLACE}{FINDING}]{_INDEX}[{INSIDE}{CLOSE}]|[{FINDING}-{PLACE}]")
 _TAG = re.compile(r"<[^<>]*>")
+_LINK = re.compile(r"<a\b")
 # What the citation plugin takes for a citation: any bracket on one line with an `@` in it.
 _BRACKETED_AT = re.compile(r"\[[^\]\n]*@[^\]\n]*\]")
 
@@ -107,20 +108,26 @@ def _one_by_one(cited: list[tuple[int, Citation]]) -> Iterator[str]:
 
 def unmarked(
     html: str,
-    number: Callable[[int, str], str],
+    number: Callable[[int, str, bool], str],
     locator: Callable[[int], str],
     finding: Callable[[int], str],
 ) -> str:
-    """Turn the marks in rendered HTML into elements; in attributes they are only removed."""
-    pieces, position = [], 0
+    """Turn the marks in rendered HTML into elements; in attributes they are only removed.
+
+    `number` is told whether the number stands inside a link, where no other link may begin.
+    """
+
+    def elements(text: str, linked: bool) -> str:
+        text = _NUMBER.sub(lambda m: number(_decode(m[1]), m[2], linked), text)
+        text = _PLACE.sub(lambda m: locator(_decode(m[1])), text)
+        return plain(_FINDING.sub(lambda m: finding(_decode(m[1])), text))
+
+    pieces, position, linked = [], 0, False
     for tag in _TAG.finditer(html):
-        pieces += [html[position : tag.start()], plain(tag.group())]
+        pieces += [elements(html[position : tag.start()], linked), plain(tag.group())]
         position = tag.end()
-    text = "".join([*pieces, html[position:]])
-    text = _NUMBER.sub(lambda m: number(_decode(m[1]), m[2]), text)
-    text = _PLACE.sub(lambda m: locator(_decode(m[1])), text)
-    text = _FINDING.sub(lambda m: finding(_decode(m[1])), text)
-    return plain(text)
+        linked = _LINK.match(tag.group()) is not None or (linked and tag.group() != "</a>")
+    return "".join([*pieces, elements(html[position:], linked)])
 
 
 def plain(text: str) -> str:

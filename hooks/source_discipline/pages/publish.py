@@ -34,11 +34,11 @@ def page_html(html: str, page: JudgedPage, diagnostics: Sequence[Diagnostic], ro
     """The page's HTML with checked numbers as elements; `root` leads to the site's root."""
     ids = claim_ids(page.verdicts)
 
-    def number(index: int, shown: str) -> str:
+    def number(index: int, shown: str, linked: bool) -> str:
         verdict = page.verdicts[index]
         if verdict.status is not Status.SUPPORTED:
             return shown
-        return element(verdict, ids[index], shown, lambda v: root + _address(v))
+        return element(verdict, ids[index], shown, "" if linked else root + address(verdict))
 
     def locator(index: int) -> str:
         return f'<span class="locator">{escape(page.page.citations[index].locator)}</span>'
@@ -49,7 +49,8 @@ def page_html(html: str, page: JudgedPage, diagnostics: Sequence[Diagnostic], ro
     return _box(diagnostics) + unmarked(html, number, locator, finding)
 
 
-def _address(verdict: Verdict) -> str:
+def address(verdict: Verdict) -> str:
+    """Where the record behind a claim stands, below the site's root."""
     if verdict.fact and verdict.source:
         return fact_address(verdict.fact, verdict.source.kind)
     return entry_address(verdict.source) if verdict.source else ""

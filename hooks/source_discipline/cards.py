@@ -1,0 +1,106 @@
+"""Evidence cards: what a reader is shown at a number or a citation, as data, one file a source.
+
+Everything is plain text; whoever shows it has to escape it. Fields that hold nothing are left out.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from source_discipline.elements import MARKS, Mark, marks
+from source_discipline.fact import Derivation, Fact
+from source_discipline.judged import JudgedPage
+from source_discipline.judgement import stated
+from source_discipline.ledger import Ledger
+from source_discipline.pages.source_pages import KINDS, READ_AS, entry_address, fact_address
+from source_discipline.reference import reference_text
+from source_discipline.source import Source
+from source_discipline.verdicts import Record, Status
+
+ABOUT = {
+    "dataset": "Dataset",
+    "variant": "Variant",
+    "year": "Year",
+    "task": "Task",
+    "split": "Split",
+    "metric": "Metric",
+    "data": "Training data",
+    "model": "Model",
+    "team": "Team",
+    "subject": "Subject",
+}
+_SIGNS = {"sum": " + ", "difference": " − ", "product": " × ", "ratio": " ÷ ", "percent": " ÷ "}
+
+Data = dict[str, Any]
+
+
+def source_cards(source: Source, record: Record) -> Data:
+    """A source as a card names it, with its facts by id.
+
+    Addresses are relative to the site's root, because every page shares these data.
+    """
+    return _filled(
+        key=source.citekey,
+        title=source.title,
+        reference=reference_text(source),
+        kind=KINDS[source.kind][0] if source.kind in KINDS else "",
+        url=source.url or (f"https://doi.org/{source.doi}" if source.doi else ""),
+        entry=entry_address(source),
+        facts={f.id: fact_data(f, source, record) for f in record.ledger.of(source.citekey)},
+    )
+
+
+def fact_data(fact: Fact, source: Source, record: Record) -> Data:
+    """A fact as a card shows it."""
+    return _filled(
+        states=fact.states,
+        printed=fact.printed,
+        stated=stated(fact) if fact.value is not None else "",
+        about=[[ABOUT[key], fact.about[key]] for key in ABOUT if key in fact.about],
+        locator=fact.locator,
+        read=READ_AS[fact.checked],
+        signs=[[mark.sign, mark.meaning] for mark in marks(fact, source.kind)],
+        formula=formula(fact.derived, record.ledger) if fact.derived else "",
+        inputs=_others(fact.derived.operands if fact.derived else (), record),
+        disagrees=_others(fact.disagrees, record),
+        note=fact.note,
+        entry=fact_address(fact, source.kind),
+    )
+
+
+def formula(derivation: Derivation, ledger: Ledger) -> str:
+    """The arithmetic with its values: `26.172 percent − 16.422 percent`."""
+    facts = [fact for name in derivation.operands if (fact := ledger.get(name))]
+    if derivation.operation == "count":
+        return f"a count of {len(derivation.operands)} records"
+    terms = _SIGNS[derivation.operation].join(stated(fact) for fact in facts)
+    return f"100 × {terms}" if derivation.operation == "percent" else terms
+
+
+def _others(names: Iterable[str], record: Record) -> list[Data]:
+    """Other facts that a card refers to, each with its source and the address of its entry."""
+    found = [fact for name in names if (fact := record.ledger.get(name))]
+    return [_other(fact, record.bibliography.get(fact.source)) for fact in found]
+
+
+def _other(fact: Fact, source: Source | None) -> Data:
+    return _filled(
+        stated=stated(fact),
+        states=fact.states,
+        source=f"{source.title} ({source.year or 'n.d.'})" if source else fact.source,
+        entry=fact_address(fact, source.kind) if source else "",
+    )
+
+
+def _filled(**fields: object) -> Data:
+    return {name: value for name, value in fields.items() if value}
+
+
+def occurring_marks(page: JudgedPage) -> tuple[Mark, ...]:
+    """The marks that stand on a page, in the order of the legend."""
+    found = {
+        mark
+        for verdict in page.of(Status.SUPPORTED)
+        if verdict.fact and verdict.source
+        for mark in marks(verdict.fact, verdict.source.kind)
+    }
+    return tuple(mark for mark in MARKS if mark in found)

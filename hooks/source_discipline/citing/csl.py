@@ -1,0 +1,24 @@
+"""A page as a CSL-JSON item, the form that citation processors read."""
+
+import json
+
+from source_discipline.citing.work import Work
+
+
+def csl_json(work: Work) -> str:
+    """A list of one item."""
+    day = work.edition
+    item = {
+        "id": work.key,
+        "type": "entry-encyclopedia",
+        "title": work.title,
+        "container-title": work.container,
+        "author": [{"literal": work.author}],
+        "edition": work.edition_name,
+        "issued": {"date-parts": [[day.year, day.month, day.day]]},
+        "abstract": work.abstract,
+        "language": work.language,
+        "URL": work.address,
+    }
+    filled = {name: value for name, value in item.items() if value}
+    return json.dumps([filled], ensure_ascii=False, indent=2) + "\n"

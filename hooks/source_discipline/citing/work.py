@@ -1,0 +1,43 @@
+"""What is cited: one page of the wiki in one edition."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+
+_NO_KEY = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One page as an entry of a reference work that a body of contributors publishes."""
+
+    title: str
+    container: str
+    """The title of the whole wiki."""
+    author: str
+    """The body that wrote it; never split into given and family names."""
+    edition: date
+    """The day of the edition, which is its name too."""
+    address: str = ""
+    """The public address of this version; empty where the build does not know it."""
+    abstract: str = ""
+    license: str = ""
+    """The address of the license."""
+    language: str = "en"
+
+    @property
+    def edition_name(self) -> str:
+        """`2026-11-25`"""
+        return self.edition.isoformat()
+
+    @property
+    def key(self) -> str:
+        """`imagenet-wiki-reading-claims-2026-11-25`, a key for reference managers."""
+        parts = [self.container, self.title] if self.title != self.container else [self.title]
+        return "-".join([*map(_slug, parts), self.edition_name])
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return _NO_KEY.sub("-", plain).strip("-")
