@@ -6,6 +6,7 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
+from source_discipline.addresses import entry_address
 from source_discipline.check import Result
 from source_discipline.delimited import delimited
 from source_discipline.downloads.claim_records import (
@@ -17,11 +18,8 @@ from source_discipline.downloads.claim_records import (
 from source_discipline.elements import iso
 from source_discipline.fact import Fact, Range
 from source_discipline.number import Date
-from source_discipline.addresses import entry_address
 from source_discipline.reference import reference_text
 from source_discipline.source import Source
-
-
 
 SOURCE_MEANINGS: Mapping[str, str] = {
     "citekey": "The source's lasting key, as it is cited.",

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
+from source_discipline.addresses import site_address
 from source_discipline.check import Result
 from source_discipline.elements import claim_ids, iso, machine
 from source_discipline.fact import Fact
 from source_discipline.frontmatter import page_title
 from source_discipline.judged import JudgedPage
-from source_discipline.addresses import site_address
 from source_discipline.source import Source
 from source_discipline.verdicts import Status, Verdict
 
