@@ -27,6 +27,8 @@ setup-tests:
 	@scripts/environment.sh requirements-dev.txt
 
 serve: setup
+	@$(bin)/python -c 'import socket; exit(socket.socket().connect_ex(("127.0.0.1", $(PORT))) == 0)' || \
+	  { echo 'Port $(PORT) is in use; choose another: make serve PORT=8001' >&2; exit 1; }
 	$(bin)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 build: setup
@@ -56,7 +58,7 @@ format: setup-tests
 policy_notes := .*(violates|blocked by).*Content Security Policy.*|.*Content Security Policy.*blocked.*
 validate-html: build
 	npm ci --silent --ignore-scripts --no-audit --no-fund
-	java -jar node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --stdout --filterpattern '$(policy_notes)' site/
+	java -jar node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --Werror --stdout --filterpattern '$(policy_notes)' site/
 
 lock:
 	@scripts/lock.sh

@@ -32,7 +32,7 @@ def record_section(html: str) -> str:
 
     A blank line would end the block for Markdown; there is none in it.
     """
-    return f"<section data-record>{html}</section>\n"
+    return f"<div data-record>{html}</div>\n"
 
 
 def table(heads: Iterable[str], rows: Iterable[Iterable[str]], caption: str = "") -> str:

@@ -69,7 +69,7 @@ def _index(by_kind: Mapping[str, list[Source]]) -> str:
         " The entries are grouped by what kind of source they are, because that decides what they"
         " may be cited for. Each entry lists the recorded values with their place in the source"
         " and how they were read, and links back to every place that cites it.\n\n"
-        f'<section data-record><ul class="source-kinds">{items}</ul></section>\n'
+        f'<div data-record><ul class="source-kinds">{items}</ul></div>\n'
     )
 
 
@@ -78,7 +78,7 @@ def _page(kind: str, sources: Iterable[Source], result: Result, links: Backlinks
     entries = "".join(_entry(source, result, links) for source in sources)
     return (
         _front(title, f"{title} among the sources: {purpose}.")
-        + f"# {title}\n\nThese are {purpose}.\n\n<section data-record>{entries}</section>\n"
+        + f"# {title}\n\nThese are {purpose}.\n\n<div data-record>{entries}</div>\n"
     )
 
 
