@@ -35,11 +35,11 @@ whether a page may be published, from the same result; none is kept by hand.
 | [claims.csv](../data/claims.csv) | all claims, one a row |
 | [claims.json](../data/claims.json) | the same records; fields without content are left out |
 | [sources.json](../data/sources.json) | all sources, with every fact recorded from each |
-| [artifacts.json](../data/artifacts.json) | the registry of artifacts, with the facts behind each count |
+| [artifacts.json](../data/artifacts.json) | the registry of artifacts, with the facts behind it |
 | [results.csv](../data/results.csv) | classification results of the challenge by year |
 | [sizes.csv](../data/sizes.csv) | the sizes of the artifacts |
 | [misquotes.json](../data/misquotes.json) | wrong forms with the facts that refute them |
-| [imagenet-1k.croissant.json](../data/imagenet-1k.croissant.json) | ImageNet-1K as a Croissant card |
+| [imagenet-1k.croissant.json](../data/imagenet-1k.croissant.json) | a Croissant card |
 
 All are UTF-8. Values are text, so that no digit is lost on the way. In the CSV files a cell
 that a spreadsheet would run as a formula begins with an apostrophe. The files are under the
