@@ -90,7 +90,7 @@ def _read(
 
 def _top(record: RecordFile) -> str:
     """The key of a file that holds its entries."""
-    return next(iter(record.data))
+    return str(next(iter(record.data)))
 
 
 def _entries(record: RecordFile) -> Iterable[Mapping[str, Any]]:
