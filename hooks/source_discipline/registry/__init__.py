@@ -1,8 +1,8 @@
 """The registers kept as data in `registry/`: what is told there takes its numbers from the ledger.
 
-    artifacts.yml     the data sets that share the name, with their counts
-    misquotes.yml     wrong forms that circulate, and the facts that refute them
-    results.yml       which facts the plots show, and what to know about each
-    glossary.yml      terms and abbreviations
-    components.yml    what a complete claim names, for the claim builder
+artifacts.yml     the data sets that share the name, with their counts
+misquotes.yml     wrong forms that circulate, and the facts that refute them
+results.yml       which facts the plots show, and what to know about each
+glossary.yml      terms and abbreviations
+components.yml    what a complete claim names, for the claim builder
 """

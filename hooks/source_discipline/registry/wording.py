@@ -35,9 +35,7 @@ def plain(text: str, ledger: Ledger) -> str:
 
 def html(text: str, ledger: Ledger, value: Callable[[str, str], str]) -> str:
     """The text as HTML; `value` makes an element of a fact's name and its value in words."""
-    escaped = _written(
-        text, ledger, value, lambda code: f"<code>{escape(code)}</code>", escape
-    )
+    escaped = _written(text, ledger, value, lambda code: f"<code>{escape(code)}</code>", escape)
     return " ".join(escaped.split())
 
 
