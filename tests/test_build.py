@@ -15,7 +15,8 @@ import pytest
 from conftest import ROOT, build, last_review
 from site_markup.policy import policy
 
-PARTS = ("docs", "evidence", "governance", "hooks", "theme", "mkdocs.yml", "references.bib")
+FOLDERS = ("docs", "evidence", "governance", "hooks", "theme")
+PARTS = (*FOLDERS, "mkdocs.yml", "references.bib", "CHANGELOG.md")
 
 
 def checkout(folder: Path) -> Path:
