@@ -87,7 +87,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except ProjectErrors as errors:
         gate.broken = errors
         gate.fail(f"the project cannot be read\n{errors}")
-    config.extra["checked"] = gate.result  # for the adapters that show what was found
     if gate.result:
         _report(gate.result)
     return config

@@ -2,7 +2,6 @@
 
 from source_discipline.check import Result
 from source_discipline.pages.artifact_pages import artifact_pages
-from source_discipline.pages.change_page import change_page
 from source_discipline.pages.claim_register import claim_register
 from source_discipline.pages.glossary_page import glossary_page
 from source_discipline.pages.misquote_pages import misquote_pages
@@ -23,5 +22,4 @@ def generated_pages(result: Result) -> dict[str, str]:
         **result_pages(result),
         **misquote_pages(result),
         **glossary_page(result),
-        **change_page(result.project.root),
     }
