@@ -10,7 +10,6 @@ waiting.
 import logging
 import os
 import shutil
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -24,8 +23,6 @@ from mkdocs.utils import CountHandler
 
 from source_discipline.check import Result, check
 from source_discipline.diagnostics import Diagnostic, Level
-from source_discipline.downloads.files import downloads
-from source_discipline.downloads.plain_pages import llms_txt, plain_pages
 from source_discipline.exceptions import ProjectErrors
 from source_discipline.figures import summary
 from source_discipline.judged import JudgedPage
@@ -36,7 +33,7 @@ from source_discipline.reports.plain import text
 from source_discipline.rules import html_diagnostics
 
 log = logging.getLogger("mkdocs.plugins.source-discipline")
-WATCHED = ("references.bib", "evidence", "governance", "registry")
+WATCHED = ("references.bib", "evidence", "governance")
 
 
 class Gate:
@@ -118,18 +115,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if gate.result is None:
         return files
     generated = generated_pages(gate.result)
-    written = {**generated, **downloads(gate.result), "llms.txt": _llms_txt(gate.result, config)}
-    for path, content in written.items():
-        files.append(File.generated(config, path, content=content.encode()))
+    for path, content in generated.items():
+        files.append(File.generated(config, path, content=content))
     for file in files.documentation_pages():
         path = f"docs/{file.src_uri}"
         if gate.result.page(path) is None and file.src_uri not in generated:
             gate.fail(f"{path}:1:1: this page is built, but it was not checked")
     return files
-
-
-def _llms_txt(result: Result, config: MkDocsConfig) -> str:
-    return llms_txt(result, config.site_name, config.site_description or "")
 
 
 @event_priority(100)  # before the citation plugin replaces the citations
@@ -171,20 +163,9 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
         gate.fail(f"source discipline: the built pages differ\n{text(gate.late)}")
 
 
-def _write(texts: Mapping[str, str], folder: Path) -> None:
-    for path, content in texts.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content.encode())
-
-
 @event_priority(-100)  # when every other plugin has written its files
 def on_post_build(config: MkDocsConfig) -> None:
-    """Move the finished site to its place, unless MkDocs is about to fail it for its warnings.
-
-    The plain versions of the pages are written here, because MkDocs would render them.
-    """
-    if gate.result:
-        _write(plain_pages(gate.result), Path(config.site_dir))
+    """Move the finished site to its place, unless MkDocs is about to fail it for its warnings."""
     if gate.serving:
         return
     written, config.site_dir = Path(config.site_dir), gate.final

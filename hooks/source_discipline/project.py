@@ -1,7 +1,7 @@
 """A project as loaded from disk: the pages, who said it, and what exactly they state."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -21,8 +21,6 @@ from source_discipline.exceptions import (
 )
 from source_discipline.judged import JudgedPage
 from source_discipline.names import Names, parse_names
-from source_discipline.registry.faults import registry_faults
-from source_discipline.registry.loading import Registry, load_registry
 from source_discipline.verdicts import Status
 
 _Part = TypeVar("_Part")
@@ -43,8 +41,6 @@ class Project:
     today: date
     checklists: Checklists | None = None
     """The governance checklists; a project without `governance/` has none."""
-    registry: Registry = field(default_factory=Registry)
-    """The registers kept as data in `registry/`; empty where a project keeps none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,7 @@ class CheckedProject:
 
     @property
     def used_facts(self) -> frozenset[str]:
-        """The facts that support a claim, that a derivation rests on, or that a register shows."""
+        """The names of all facts that support a claim, and of those they are derived from."""
         names = {v.fact.name for page in self.pages for v in page.of(Status.SUPPORTED) if v.fact}
         operands = {
             operand
@@ -71,7 +67,7 @@ class CheckedProject:
             if fact.derived
             for operand in fact.derived.operands
         }
-        return frozenset(names | operands | self.project.registry.facts)
+        return frozenset(names | operands)
 
 
 def load_project(root: Path, today: date) -> Project:
@@ -82,18 +78,14 @@ def load_project(root: Path, today: date) -> Project:
     documents = _attempt(lambda: tuple(_documents(root)), faults)
     has_checklists = (root / FOLDER).is_dir()
     checklists = _attempt(lambda: load_checklists(root), faults) if has_checklists else None
-    registry = _attempt(lambda: load_registry(root), faults)
     if bibliography is not None and ledger is not None:
         faults += unlisted_sources(ledger, bibliography.keys())
-        if registry is not None:
-            faults += registry_faults(registry, ledger, bibliography.keys())
     raise_any(faults)
     assert bibliography is not None
     assert ledger is not None
     assert documents is not None
-    assert registry is not None
     names = with_items(_names(root), checklists) if checklists else _names(root)
-    return Project(root, documents, bibliography, ledger, names, today, checklists, registry)
+    return Project(root, documents, bibliography, ledger, names, today, checklists)
 
 
 def _attempt(load: Callable[[], _Part], faults: list[ProjectError]) -> _Part | None:

@@ -5,8 +5,8 @@ from html import escape
 
 
 def front(title: str, description: str, kind: str, searchable: bool = True) -> str:
-    """A page's front matter; a long table is left out of the search, and has no contents."""
-    hidden = "" if searchable else "search:\n  exclude: true\nhide:\n  - toc\n"
+    """A page's front matter; what only repeats other pages is left out of the search."""
+    hidden = "" if searchable else "search:\n  exclude: true\n"
     return (
         f"---\ntitle: {_quoted(title)}\ndescription: {_quoted(description)}\n"
         f"kind: {_quoted(kind)}\n{hidden}---\n\n"

@@ -46,8 +46,8 @@ that a spreadsheet would run as a formula begins with an apostrophe. The files a
 same license as the text of this wiki. The same build of the same pages gives the same files, to
 the byte.
 
-Every page also has a plain-Markdown version, at its own address with `.md` in place of the last
-slash; [llms.txt](../llms.txt) lists them for programs that read the site.
+Every page also has a plain-Markdown version at its own address with `index.md` at the end, and
+[llms.txt](../llms.txt) lists them for programs that read the site.
 
 """
 
