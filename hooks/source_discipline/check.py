@@ -1,14 +1,9 @@
 """The whole check: load the project, judge every page, collect what the rules find."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from source_discipline.checklists.ground import Ground
-from source_discipline.checklists.items import Checklists
-from source_discipline.checklists.prose_check import prose_diagnostics
-from source_discipline.checklists.rules import checklist_diagnostics
 from source_discipline.claims import read_page
 from source_discipline.diagnostics import Diagnostic, Level
 from source_discipline.judged import JudgedPage, judge_page
@@ -44,15 +39,7 @@ def check_project(project: Project) -> Result:
     pages = tuple(judge_page(read_page(document), project) for document in project.documents)
     found = [diagnostic for page in pages for diagnostic in page_diagnostics(page)]
     found += project_diagnostics(CheckedProject(project, pages))
-    if project.checklists:
-        found += _checklist_diagnostics(project, project.checklists)
     return Result(project, pages, tuple(sorted(found, key=_place)))
-
-
-def _checklist_diagnostics(project: Project, checklists: Checklists) -> Iterator[Diagnostic]:
-    ground = Ground(checklists, frozenset(project.bibliography.keys()), project.today)
-    yield from checklist_diagnostics(ground)
-    yield from prose_diagnostics(checklists, project)
 
 
 def _place(diagnostic: Diagnostic) -> tuple[str, int, int, str]:

@@ -7,9 +7,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from source_discipline.bibliography import Bibliography, load_bibliography
-from source_discipline.checklists.items import Checklists
-from source_discipline.checklists.loading import FOLDER, load_checklists
-from source_discipline.checklists.naming import with_items
 from source_discipline.documents import Document, read_document
 from source_discipline.evidence import Ledger, load_evidence, unlisted_sources
 from source_discipline.exceptions import (
@@ -39,8 +36,6 @@ class Project:
     ledger: Ledger
     names: Names
     today: date
-    checklists: Checklists | None = None
-    """The governance checklists; a project without `governance/` has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +47,10 @@ class CheckedProject:
 
     @property
     def cited_keys(self) -> frozenset[str]:
-        """The keys of all sources cited on any page or listed in a checklist."""
-        cited = {citation.citekey for page in self.pages for citation in page.page.citations}
-        checklists = self.project.checklists
-        return frozenset(cited | checklists.sources() if checklists else cited)
+        """The keys of all sources cited on any page."""
+        return frozenset(
+            citation.citekey for page in self.pages for citation in page.page.citations
+        )
 
     @property
     def used_facts(self) -> frozenset[str]:
@@ -76,16 +71,13 @@ def load_project(root: Path, today: date) -> Project:
     bibliography = _attempt(lambda: load_bibliography(root / BIBLIOGRAPHY, root), faults)
     ledger = _attempt(lambda: load_evidence(root), faults)
     documents = _attempt(lambda: tuple(_documents(root)), faults)
-    has_checklists = (root / FOLDER).is_dir()
-    checklists = _attempt(lambda: load_checklists(root), faults) if has_checklists else None
     if bibliography is not None and ledger is not None:
         faults += unlisted_sources(ledger, bibliography.keys())
     raise_any(faults)
     assert bibliography is not None
     assert ledger is not None
     assert documents is not None
-    names = with_items(_names(root), checklists) if checklists else _names(root)
-    return Project(root, documents, bibliography, ledger, names, today, checklists)
+    return Project(root, documents, bibliography, ledger, _names(root), today)
 
 
 def _attempt(load: Callable[[], _Part], faults: list[ProjectError]) -> _Part | None:
