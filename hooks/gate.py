@@ -31,6 +31,7 @@ from source_discipline.figures import summary
 from source_discipline.judged import JudgedPage
 from source_discipline.marks import body, marked, plain, shielded
 from source_discipline.pages import generated_pages
+from source_discipline.pages.glossary_page import abbreviations
 from source_discipline.pages.publish import broken_box, page_html, with_figures
 from source_discipline.reports.plain import text
 from source_discipline.rules import html_diagnostics
@@ -142,7 +143,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if body(judged.document.text).strip() != markdown.strip():
         gate.fail(f"{judged.document.path}:1:1: this page was rewritten before it was checked")
         return markdown
-    return with_figures(marked(judged, gate.findings(judged)), gate.result)
+    shown = with_figures(marked(judged, gate.findings(judged)), gate.result)
+    return f"{shown}\n{abbreviations(gate.result)}"
 
 
 @event_priority(-100)  # after every plugin that touches the HTML

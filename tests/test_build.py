@@ -15,7 +15,7 @@ import pytest
 from conftest import ROOT, build, last_review
 from site_markup.policy import policy
 
-FOLDERS = ("docs", "evidence", "governance", "hooks", "theme")
+FOLDERS = ("docs", "evidence", "governance", "hooks", "registry", "theme")
 PARTS = (*FOLDERS, "mkdocs.yml", "references.bib", "CHANGELOG.md")
 
 

@@ -18,6 +18,8 @@ from source_discipline.reference import reference_text
 
 _SECTION = re.compile(r"^<(?:div|section) data-record>[^\n]*$", re.MULTILINE)
 _INLINE = re.compile(r"</?(?:data|time|span)\b[^<>]*>")
+_LINK = re.compile(r'<a\b[^<>]*?\bhref="(?P<address>[^"]*)"[^<>]*>(?P<text>[^<]*)</a>')
+_AROUND = re.compile(r"^</?(?:div|article|section)\b[^<>]*>\n?", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
 _ATTRIBUTES = re.compile(r"(?<=\S) \{#[^{}\n]*\}$", re.MULTILINE)
 _DESCRIPTION = re.compile(r"^description:[ \t]*(?P<text>[^\n]*)", re.MULTILINE)
@@ -41,20 +43,20 @@ def plain_pages(result: Result) -> dict[str, str]:
 
 def _page(path: str, text: str, judged: JudgedPage | None, result: Result) -> str:
     body = text[front_matter(text).end :].strip()
-    pieces = (_readable(piece, path) for piece in _CODE.split(body))
+    told = _SECTION.sub(lambda found: _from_page(markdown(found.group()), path), body)
+    pieces = (_readable(piece, path) for piece in _CODE.split(told))
     return "".join(pieces).strip() + "\n" + (_references(judged, result) if judged else "")
 
 
 def _readable(piece: str, path: str) -> str:
     if piece.startswith("`"):
         return piece
-    told = _SECTION.sub(lambda found: _section(found.group(), path), piece)
-    return _ATTRIBUTES.sub("", _COMMENT.sub("", _INLINE.sub("", told)))
+    told = _LINK.sub(lambda link: _from_page(f"[{link['text']}]({link['address']})", path), piece)
+    return _ATTRIBUTES.sub("", _COMMENT.sub("", _INLINE.sub("", _AROUND.sub("", told))))
 
 
-def _section(html: str, path: str) -> str:
-    """A section made from data; its links start one folder deeper than the plain page stands."""
-    told = markdown(html)
+def _from_page(told: str, path: str) -> str:
+    """Text with links in HTML, which start one folder deeper than the plain page stands."""
     is_index = path == "index.md" or path.endswith("/index.md")
     return told if is_index else told.replace("](../", "](")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from source_discipline.check import Result
-from source_discipline.pages.frame import cell, front, link, record_section, table
+from source_discipline.frame import cell, front, link, record_section, table
 from source_discipline.pages.record_values import RecordValues
 from source_discipline.registry.entries import Artifact, Count
 

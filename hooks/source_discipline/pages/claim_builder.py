@@ -6,7 +6,7 @@ The form is written hidden; a script shows it and does all the work in the brows
 from html import escape
 
 from source_discipline.check import Result
-from source_discipline.pages.frame import cell, record_section
+from source_discipline.frame import cell, record_section
 from source_discipline.pages.record_values import RecordValues
 from source_discipline.registry.entries import Component
 

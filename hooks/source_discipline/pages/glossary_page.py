@@ -1,7 +1,7 @@
 """The glossary, and its abbreviations as tooltips for every page."""
 
 from source_discipline.check import Result
-from source_discipline.pages.frame import cell, front, link, record_section
+from source_discipline.frame import cell, front, link, record_section
 from source_discipline.pages.record_values import RecordValues
 from source_discipline.registry.entries import Term
 

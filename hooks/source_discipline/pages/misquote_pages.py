@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from source_discipline.check import Result
-from source_discipline.pages.frame import cell, front, record_section
+from source_discipline.frame import cell, front, record_section
 from source_discipline.pages.record_values import RecordValues
 from source_discipline.registry.entries import Misquote
 from source_discipline.registry.refutation import CLOSE, OPEN

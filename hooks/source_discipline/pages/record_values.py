@@ -8,8 +8,8 @@ from source_discipline.addresses import entry_address, fact_address
 from source_discipline.check import Result
 from source_discipline.elements import iso, marks
 from source_discipline.fact import Fact
+from source_discipline.frame import cell, link
 from source_discipline.number import Date
-from source_discipline.pages.frame import cell, link
 from source_discipline.registry.wording import html, shown
 
 

@@ -1,8 +1,8 @@
 """The results of the challenge by edition, and the sizes of the artifacts: plot, table, file."""
 
 from source_discipline.check import Result
+from source_discipline.frame import cell, front, link, record_section, table
 from source_discipline.pages.artifact_pages import artifact_address
-from source_discipline.pages.frame import cell, front, link, record_section, table
 from source_discipline.pages.record_values import RecordValues
 from source_discipline.plots.results import entries, results_plot
 from source_discipline.plots.sizes import Size, sizes, sizes_plot

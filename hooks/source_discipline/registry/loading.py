@@ -33,6 +33,11 @@ class Registry:
         """The artifact with an id."""
         return next((each for each in self.artifacts if each.id == identifier), None)
 
+    def artifact_of(self, about: Mapping[str, str]) -> Artifact | None:
+        """The artifact that a fact's `about` names most closely."""
+        closest = max(self.artifacts, key=lambda artifact: artifact.fit(about), default=None)
+        return closest if closest and closest.fit(about) else None
+
     @property
     def facts(self) -> frozenset[str]:
         """The names of all facts that the registry shows."""
