@@ -12,9 +12,8 @@ from collections.abc import Iterator
 
 from source_discipline.diagnostics import Diagnostic
 from source_discipline.judged import JudgedPage
-from source_discipline.rules.placing import place
+from source_discipline.rules.placing import contradictions
 from source_discipline.verdicts import Status
-from source_discipline.wording import recorded
 
 CODE = "EVD305"
 
@@ -30,15 +29,6 @@ REJECTS = (
 
 
 def check(page: JudgedPage) -> Iterator[Diagnostic]:
-    """Report each number with this contradiction."""
-    for verdict in page.of(Status.HEDGE):
-        number, fact = verdict.claim.number, verdict.fact
-        assert fact is not None
-        yield place(
-            page.document,
-            number.span,
-            CODE,
-            f"`{number.text}` is hedged otherwise: {verdict.reason}",
-            recorded=recorded(fact),
-            help="hedge as the record does",
-        )
+    """Report each number whose hedge says something else than the record."""
+    help = "hedge as the record does"
+    yield from contradictions(page, Status.HEDGE, CODE, "is hedged otherwise", help)

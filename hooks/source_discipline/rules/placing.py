@@ -1,7 +1,12 @@
 """Diagnostics at a place in a document."""
 
+from collections.abc import Iterator
+
 from source_discipline.diagnostics import Diagnostic, Level
 from source_discipline.documents import Document, Span
+from source_discipline.judged import JudgedPage
+from source_discipline.verdicts import Status
+from source_discipline.wording import recorded
 
 
 def place(
@@ -17,3 +22,20 @@ def place(
     """A diagnostic that points at the first character of `span`."""
     line, column = document.position(span.start)
     return Diagnostic(document.path, line, column, level, rule, message, recorded, help)
+
+
+def contradictions(
+    page: JudgedPage, status: Status, rule: str, says: str, help: str
+) -> Iterator[Diagnostic]:
+    """A diagnostic at each number whose wording contradicts the recorded fact in one way."""
+    for verdict in page.of(status):
+        if verdict.fact:
+            number = verdict.claim.number
+            yield place(
+                page.document,
+                number.span,
+                rule,
+                f"`{number.text}` {says}: {verdict.reason}",
+                recorded=recorded(verdict.fact),
+                help=help,
+            )

@@ -12,9 +12,8 @@ from collections.abc import Iterator
 
 from source_discipline.diagnostics import Diagnostic
 from source_discipline.judged import JudgedPage
-from source_discipline.rules.placing import place
+from source_discipline.rules.placing import contradictions
 from source_discipline.verdicts import Status
-from source_discipline.wording import recorded
 
 CODE = "ART401"
 
@@ -26,15 +25,6 @@ REJECTS = (
 
 
 def check(page: JudgedPage) -> Iterator[Diagnostic]:
-    """Report each number with this contradiction."""
-    for verdict in page.of(Status.QUALIFIER):
-        number, fact = verdict.claim.number, verdict.fact
-        assert fact is not None
-        yield place(
-            page.document,
-            number.span,
-            CODE,
-            f"`{number.text}` is recorded for something else: {verdict.reason}",
-            recorded=recorded(fact),
-            help="name what the record is about, or cite the value for what is named here",
-        )
+    """Report each number said to be of something else than the record."""
+    help = "name what the record is about, or cite the value for what is named here"
+    yield from contradictions(page, Status.QUALIFIER, CODE, "is recorded for something else", help)

@@ -12,9 +12,8 @@ from collections.abc import Iterator
 
 from source_discipline.diagnostics import Diagnostic
 from source_discipline.judged import JudgedPage
-from source_discipline.rules.placing import place
+from source_discipline.rules.placing import contradictions
 from source_discipline.verdicts import Status
-from source_discipline.wording import recorded
 
 CODE = "EVD303"
 
@@ -23,15 +22,6 @@ REJECTS = ("The share of damage is ⟦16.4⟧ percentage points [@survey1999].",
 
 
 def check(page: JudgedPage) -> Iterator[Diagnostic]:
-    """Report each number with this contradiction."""
-    for verdict in page.of(Status.UNIT):
-        number, fact = verdict.claim.number, verdict.fact
-        assert fact is not None
-        yield place(
-            page.document,
-            number.span,
-            CODE,
-            f"`{number.text}` has another unit: {verdict.reason}",
-            recorded=recorded(fact),
-            help="name the recorded unit",
-        )
+    """Report each number given with another unit than the record."""
+    help = "name the recorded unit"
+    yield from contradictions(page, Status.UNIT, CODE, "has another unit", help)
