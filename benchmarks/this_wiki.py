@@ -39,7 +39,7 @@ def _write_pages(root: Path) -> list[str]:
     """All pages as Markdown, and the bibliography; their paths in `docs/`."""
     sys.path.insert(0, str(_REPOSITORY / "hooks"))
     from source_discipline.check import check
-    from source_discipline.pages import generated_pages
+    from source_discipline.publishing.pages.catalog import generated_pages
 
     shutil.copytree(_REPOSITORY / "docs", root / "docs")
     shutil.copy(_REPOSITORY / "references.bib", root)
@@ -51,7 +51,7 @@ def _write_pages(root: Path) -> list[str]:
 
 
 def _write_configuration(root: Path, pages: list[str]) -> None:
-    from site_markup.navigation import expanded
+    from imagenet_wiki.looks.navigation import expanded
 
     text = (_REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
     configuration = yaml.load(text, Loader=Configuration)

@@ -7,10 +7,10 @@ hooks/gate.py has left the checked project in `config.extra.checked`.
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from source_discipline.checklists.exports import exports
-from source_discipline.checklists.pages.edition_page import folder
-from source_discipline.checklists.publication import Publication
-from source_discipline.reference import reference_text
+from imagenet_wiki.checklists.exports.catalog import exports
+from imagenet_wiki.checklists.exports.publication import Publication
+from imagenet_wiki.checklists.pages.edition import folder
+from source_discipline.records.bibliography.apa import reference_text
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

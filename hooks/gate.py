@@ -22,22 +22,22 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import CountHandler
 
+from imagenet_wiki.pages.glossary import abbreviations
+from imagenet_wiki.pages.term_links import with_term_links
 from source_discipline.check import Result, check
-from source_discipline.diagnostics import Diagnostic, Level
-from source_discipline.downloads.files import downloads
-from source_discipline.downloads.plain_pages import llms_txt, plain_pages
-from source_discipline.exceptions import ProjectErrors
-from source_discipline.figures import figures, summary
-from source_discipline.judged import JudgedPage
-from source_discipline.marks import body, marked, plain, shielded
-from source_discipline.pages import generated_pages
-from source_discipline.pages.glossary_page import abbreviations
-from source_discipline.pages.publish import broken_box, page_html, with_figures
-from source_discipline.pages.shown_values import with_permalinks
-from source_discipline.pages.term_links import with_term_links
-from source_discipline.reports.plain import text
-from source_discipline.rules import html_diagnostics
-from source_discipline.stash import Stashed, stashed
+from source_discipline.commands.reports.plain import text
+from source_discipline.publishing.data.catalog import downloads
+from source_discipline.publishing.html.annotate import broken_box, page_html, with_figures
+from source_discipline.publishing.html.marks import body, marked, plain, shielded
+from source_discipline.publishing.html.shown_values import with_permalinks
+from source_discipline.publishing.html.stash import Stashed, stashed
+from source_discipline.publishing.pages.catalog import generated_pages
+from source_discipline.publishing.plain.pages import llms_txt, plain_pages
+from source_discipline.rules.catalog import html_diagnostics
+from source_discipline.rules.figures import figures, summary
+from source_discipline.text.diagnostic import Diagnostic, Level
+from source_discipline.text.errors import ProjectErrors
+from source_discipline.verdicts.judged_page import JudgedPage
 
 log = logging.getLogger("mkdocs.plugins.source-discipline")
 WATCHED = ("references.bib", "evidence", "governance", "registry")

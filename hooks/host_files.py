@@ -6,7 +6,7 @@ Runs in `on_files`; they are written here because one of them holds the site's o
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from site_markup.host_files import HEADERS, robots
+from imagenet_wiki.looks.host_files import HEADERS, robots
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -6,7 +6,7 @@ Runs in `on_config`, after the plugins that add extensions.
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from site_markup.inline_patterns import AttentivePatterns
+from imagenet_wiki.looks.inline_patterns import AttentivePatterns
 
 
 @event_priority(-100)  # every pattern is registered when its own extension is

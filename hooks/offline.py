@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from site_markup.offline import NAME, archive
+from imagenet_wiki.looks.offline import NAME, archive
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -14,20 +14,20 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from site_markup.elements import (
+from imagenet_wiki.looks.elements import (
     without_checkbox_autocomplete,
     without_indentation,
     without_void_slashes,
 )
-from site_markup.labels import (
+from imagenet_wiki.looks.labels import (
     with_attached_references,
     with_heading_names,
     with_reference_names,
     with_ways_back,
 )
-from site_markup.policy import active_tags, styled_tags, with_policy
-from site_markup.register_filters import with_register_filters
-from site_markup.tables import with_alignment_classes, with_scroll_frames
+from imagenet_wiki.looks.policy import active_tags, styled_tags, with_policy
+from imagenet_wiki.looks.register_filters import with_register_filters
+from imagenet_wiki.looks.tables import with_alignment_classes, with_scroll_frames
 
 REPAIRS = (
     without_void_slashes,

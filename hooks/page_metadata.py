@@ -18,24 +18,24 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from site_markup.titles import as_text
-from source_discipline.cards import source_cards
-from source_discipline.change_log import Change, change_log, concerning, content_changes
+from imagenet_wiki.change_log import Change, change_log, concerning, content_changes
+from imagenet_wiki.checklists.citing import item_work
+from imagenet_wiki.looks.titles import as_text
 from source_discipline.check import Result
-from source_discipline.checklists.citing import item_work
-from source_discipline.citing.claims import templates_json
-from source_discipline.citing.formats import Format, formats
-from source_discipline.citing.head import citation_tags, open_graph
-from source_discipline.citing.linked_data import embedded, linked_data
-from source_discipline.citing.work import Work
-from source_discipline.pages import generated_pages
-from source_discipline.pages.shown_values import (
+from source_discipline.publishing.cards import source_cards
+from source_discipline.publishing.citing.claims import templates_json
+from source_discipline.publishing.citing.formats import Format, formats
+from source_discipline.publishing.citing.head import citation_tags, open_graph
+from source_discipline.publishing.citing.linked_data import embedded, linked_data
+from source_discipline.publishing.citing.work import Work
+from source_discipline.publishing.html.shown_values import (
     claims_shown,
     figures_shown,
     marks_shown,
     values_shown,
 )
-from source_discipline.related import Relations, cited, named
+from source_discipline.publishing.pages.catalog import generated_pages
+from source_discipline.publishing.related import Relations, cited, named
 
 
 class Neighbors:

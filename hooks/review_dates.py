@@ -9,8 +9,8 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from site_markup.dates import newest
-from source_discipline.days import long_date
+from imagenet_wiki.looks.dates import newest
+from source_discipline.text.days import long_date
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

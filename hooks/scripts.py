@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
-from site_markup.scripts import NAME, one_script, with_one_script, without_comments
+from imagenet_wiki.looks.scripts import NAME, one_script, with_one_script, without_comments
 
 OWN = ("assets/javascripts/*.js", "assets/javascripts/search/*.js")
 

@@ -15,8 +15,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from site_markup.elements import with_lines_between_blocks
-from site_markup.search_index import Entry, page_entries, with_spellings
+from imagenet_wiki.looks.elements import with_lines_between_blocks
+from imagenet_wiki.looks.search_index import Entry, page_entries, with_spellings
 
 
 class Gathered:

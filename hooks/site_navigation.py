@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
-from site_markup.navigation import expanded, idle_patterns
+from imagenet_wiki.looks.navigation import expanded, idle_patterns
 
 log = get_plugin_logger("navigation")
 

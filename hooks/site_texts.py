@@ -11,8 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 
-from source_discipline.names import Names
-from source_discipline.short_texts import unlisted_numbers
+from source_discipline.records.names import Names
+from source_discipline.verdicts.short_texts import unlisted_numbers
 
 log = get_plugin_logger("site-texts")
 

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
-from site_markup.style_sheets import NAME, one_sheet, with_one_sheet
+from imagenet_wiki.looks.style_sheets import NAME, one_sheet, with_one_sheet
 
 SCRIPTS = ("*.js", "search/*.js")  # a worker makes no elements
 THEME = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css")

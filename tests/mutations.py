@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from source_discipline.claims import Claim, read_page
-from source_discipline.documents import Document, Span
-from source_discipline.judged import JudgedPage, judge_page
 from source_discipline.project import Project
-from source_discipline.rules import page_diagnostics
+from source_discipline.rules.catalog import page_diagnostics
+from source_discipline.text.document import Document, Span
+from source_discipline.verdicts.claim import Claim, read_page
+from source_discipline.verdicts.judged_page import JudgedPage, judge_page
 
 WORDS = tuple(
     """

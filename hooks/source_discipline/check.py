@@ -5,21 +5,21 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from source_discipline.checklists.ground import Ground
-from source_discipline.checklists.items import Checklists
-from source_discipline.checklists.pages import checklist_documents
-from source_discipline.checklists.prose_check import prose_diagnostics
-from source_discipline.checklists.rules import checklist_diagnostics
-from source_discipline.claims import read_page
-from source_discipline.diagnostics import Diagnostic, Level
-from source_discipline.documents import Document
-from source_discipline.exceptions import ProjectError, attempt, raise_any
-from source_discipline.judged import JudgedPage, judge_page
-from source_discipline.page_files import documents
-from source_discipline.printed_pages import judge_printed
+from imagenet_wiki.checklists.ground import Ground
+from imagenet_wiki.checklists.items import Checklists
+from imagenet_wiki.checklists.pages.catalog import checklist_documents
+from imagenet_wiki.checklists.prose_check import prose_diagnostics
+from imagenet_wiki.checklists.rules.catalog import checklist_diagnostics
 from source_discipline.project import CheckedProject, Project, load_project
-from source_discipline.rules import page_diagnostics, project_diagnostics
-from source_discipline.tally import Tally, tally, total
+from source_discipline.rules.catalog import page_diagnostics, project_diagnostics
+from source_discipline.rules.tally import Tally, tally, total
+from source_discipline.text.diagnostic import Diagnostic, Level
+from source_discipline.text.document import Document
+from source_discipline.text.errors import ProjectError, attempt, raise_any
+from source_discipline.text.page_files import documents
+from source_discipline.verdicts.claim import read_page
+from source_discipline.verdicts.judged_page import JudgedPage, judge_page
+from source_discipline.verdicts.printed_pages import judge_printed
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,16 +9,10 @@ import os
 import sys
 from collections.abc import Sequence
 
-from source_discipline.commands import (
-    assessing,
-    checking,
-    explaining,
-    judging,
-    listing,
-    registering,
-)
+from imagenet_wiki.commands import assessing, registering
+from source_discipline.commands import checking, explaining, judging, listing
 from source_discipline.commands.options import BROKEN
-from source_discipline.exceptions import ProjectErrors
+from source_discipline.text.errors import ProjectErrors
 from source_discipline.version import VERSION
 
 INTERRUPTED, CUT_SHORT = 130, 141

@@ -4,19 +4,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from source_discipline.bibliography import Bibliography, load_bibliography
-from source_discipline.change_log import change_log_faults
-from source_discipline.checklists.items import Checklists
-from source_discipline.checklists.loading import FOLDER, load_checklists
-from source_discipline.checklists.naming import with_items
-from source_discipline.evidence import Ledger, load_evidence, unlisted_sources
-from source_discipline.exceptions import ProjectError, attempt, raise_any
-from source_discipline.names import Names, parse_names
-from source_discipline.record_prose import fact_names
-from source_discipline.records import load_document
-from source_discipline.registry.faults import registry_faults
-from source_discipline.registry.loading import Registry, load_registry
-from source_discipline.tally import Tally
+from imagenet_wiki.change_log import change_log_faults
+from imagenet_wiki.checklists.items import Checklists
+from imagenet_wiki.checklists.loading import FOLDER, load_checklists
+from imagenet_wiki.checklists.names import with_items
+from imagenet_wiki.registry.faults import registry_faults
+from imagenet_wiki.registry.loading import Registry, load_registry
+from source_discipline.records.bibliography.bibliography import Bibliography, load_bibliography
+from source_discipline.records.evidence import Ledger, load_evidence, unlisted_sources
+from source_discipline.records.names import Names, parse_names
+from source_discipline.rules.tally import Tally
+from source_discipline.text.errors import ProjectError, attempt, raise_any
+from source_discipline.text.yaml_records import load_document
+from source_discipline.verdicts.own_words import fact_names
 
 BIBLIOGRAPHY, EVIDENCE = "references.bib", "evidence"
 NAMES = f"{EVIDENCE}/names.txt"

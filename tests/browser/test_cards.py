@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from browser.axe import findings
 from browser.conftest import PHONE, WIDE, Visits
-from source_discipline.citing.claims import Template, filled
+from source_discipline.publishing.citing.claims import Template, filled
 
 CARD = "#evidence-card"
 DERIVED = "[data-fact='ilsvrc-2012-results#res2012-gap-supplied']"

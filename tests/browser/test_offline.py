@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
+from test_build import Links, broken
 
 from browser.conftest import Visit, Visits
-from site_markup.offline import NAME
-from test_build import Links, broken
+from imagenet_wiki.looks.offline import NAME
 
 LINK = ".md-search-result__link"
 

@@ -3,13 +3,13 @@
 import argparse
 import sys
 
-from source_discipline.cache import Cache, open_cache
+from source_discipline.commands.cached.cache import Cache, open_cache
+from source_discipline.commands.cached.survey import Survey, survey
 from source_discipline.commands.options import BROKEN, add_project
-from source_discipline.diagnostics import Level
-from source_discipline.exceptions import ProjectErrors
-from source_discipline.figures import summary
-from source_discipline.reports import REPORTS
-from source_discipline.survey import Survey, survey
+from source_discipline.commands.reports.catalog import REPORTS
+from source_discipline.rules.figures import summary
+from source_discipline.text.diagnostic import Level
+from source_discipline.text.errors import ProjectErrors
 
 NAME = "check"
 HELP = "check every number of the pages against the evidence of its cited sources"

@@ -7,10 +7,10 @@ from types import ModuleType
 
 from source_discipline.check import Result, check
 from source_discipline.commands.options import add_project
-from source_discipline.reports.plain import entry
-from source_discipline.rules import PUBLISHED, name
-from source_discipline.verdicts import Verdict
-from source_discipline.wording import recorded
+from source_discipline.commands.reports.plain import entry
+from source_discipline.rules.catalog import PUBLISHED, name
+from source_discipline.verdicts.decide import Verdict
+from source_discipline.verdicts.wording import recorded
 
 NAME = "explain"
 HELP = "explain a rule, or what was decided about the number at a place"

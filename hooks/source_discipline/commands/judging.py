@@ -3,8 +3,8 @@
 import argparse
 import json
 
-from source_discipline.evidence import fact_from_words
-from source_discipline.judgement import judge_sentence
+from source_discipline.records.evidence import fact_from_words
+from source_discipline.verdicts.judge import judge_sentence
 
 NAME = "judge"
 HELP = "say how a wording would be judged against a recorded value"

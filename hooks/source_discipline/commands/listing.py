@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from source_discipline.claims import read_page
 from source_discipline.commands.options import add_project
-from source_discipline.documents import Document, read_document
-from source_discipline.exceptions import MissingFile, ProjectErrors, UnreadableFile
-from source_discipline.judged import judge_page
-from source_discipline.number import Number
+from source_discipline.numbers.number import Number
 from source_discipline.project import BIBLIOGRAPHY, Project, load_project
-from source_discipline.verdicts import Verdict
+from source_discipline.text.document import Document, read_document
+from source_discipline.text.errors import MissingFile, ProjectErrors, UnreadableFile
+from source_discipline.verdicts.claim import read_page
+from source_discipline.verdicts.decide import Verdict
+from source_discipline.verdicts.judged_page import judge_page
 
 NAME = "numbers"
 HELP = "list every number that a reader of Markdown files sees, with its kind and the reason"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from source_discipline.diagnostics import Diagnostic, Level
-from source_discipline.documents import Document, Span
-from source_discipline.judged import JudgedPage
-from source_discipline.verdicts import Status
-from source_discipline.wording import recorded
+from source_discipline.text.diagnostic import Diagnostic, Level
+from source_discipline.text.document import Document, Span
+from source_discipline.verdicts.decide import Status
+from source_discipline.verdicts.judged_page import JudgedPage
+from source_discipline.verdicts.wording import recorded
 
 
 def place(

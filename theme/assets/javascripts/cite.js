@@ -1,5 +1,5 @@
 // Copies citations: of the page as written there, and of one claim, put together from the page's templates
-// (hooks/source_discipline/citing/claims.py does the same for the tests). Nothing is sent anywhere.
+// (hooks/source_discipline/publishing/citing/claims.py does the same for the tests). Nothing is sent anywhere.
 (() => {
   const SPECIAL = { "\\": "\\textbackslash{}", "{": "\\textbraceleft{}", "}": "\\textbraceright{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
   const escaped = (text) => text.replace(/[\\{}~^&%$#_]/g, (sign) => SPECIAL[sign] ?? "\\" + sign);

@@ -1,4 +1,4 @@
-// Narrows a register to the rows that a reader asks for; its form stands in the page (hooks/site_markup/register_filters.py).
+// Narrows a register to the rows that a reader asks for; its form stands in the page (hooks/imagenet_wiki/looks/register_filters.py).
 // Without this script the table is simply complete.
 (() => {
   const choices = (rows, key) => {

@@ -1,6 +1,6 @@
 // What the theme finds in place of workers and requests where a page is opened from a disk, which has neither. A worker
 // is a hidden frame with the same script in it; a request fails silently, and the theme does without the site map. The
-// copy for offline reading loads this before the theme (hooks/site_markup/offline.py).
+// copy for offline reading loads this before the theme (hooks/imagenet_wiki/looks/offline.py).
 (() => {
   if (location.protocol !== "file:") return;
 

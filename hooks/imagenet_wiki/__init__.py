@@ -1,0 +1,1 @@
+"""What is this wiki's own: registers, checklists, plots, pages and their look."""

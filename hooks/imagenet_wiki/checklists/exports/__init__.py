@@ -1,0 +1,1 @@
+"""The checklists as files that other tools read."""

@@ -1,0 +1,87 @@
+"""The checklists as a CycloneDX standard: a requirement an item, a level a tier."""
+
+from typing import Any
+
+from imagenet_wiki.checklists.exports.publication import Publication
+from imagenet_wiki.checklists.items import Area, Item
+from source_discipline.publishing.data.published_json import json_text
+
+_TIERS = {
+    "core": "For every component.",
+    "consequential": "In addition where decisions, money or safety hang on the outputs.",
+    "person-facing": "In addition where outputs describe people.",
+}
+
+
+def cyclonedx(publication: Publication) -> str:
+    """A bill of materials (CycloneDX 1.6, JSON) that defines the checklists as a standard."""
+    edition = publication.checklists.edition
+    standard = {
+        "bom-ref": f"imagenet-governance-{edition.edition}",
+        "name": edition.title,
+        "version": edition.edition,
+        "description": f"{edition.supports} {edition.notice}",
+        "requirements": [
+            requirement
+            for area in publication.checklists.areas
+            for requirement in _area(publication, area)
+        ],
+        "levels": _levels(publication),
+    }
+    return json_text(
+        {
+            "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
+            "bomFormat": "CycloneDX",
+            "specVersion": "1.6",
+            "serialNumber": f"urn:uuid:{publication.uuid('cyclonedx')}",
+            "version": 1,
+            "metadata": {
+                "timestamp": publication.timestamp,
+                "licenses": [{"license": {"id": edition.license}}],
+            },
+            "definitions": {"standards": [standard]},
+        }
+    )
+
+
+def _area(publication: Publication, area: Area) -> list[dict[str, Any]]:
+    ref = f"{publication.edition}-{area.name}"
+    head = {"bom-ref": ref, "identifier": area.name, "title": area.title, "text": area.about}
+    return [head, *(_requirement(publication, item, ref) for item in area.items)]
+
+
+def _requirement(publication: Publication, item: Item, parent: str) -> dict[str, Any]:
+    return {
+        "bom-ref": publication.checklists.edition.cite(item),
+        "identifier": item.id,
+        "title": item.title,
+        "text": item.statement,
+        "descriptions": [item.rationale],
+        "parent": parent,
+        "properties": [
+            {"name": "version", "value": str(item.version)},
+            {"name": "status", "value": item.status},
+            {"name": "tier", "value": item.tier},
+            *({"name": "component", "value": each} for each in item.components),
+            *({"name": "role", "value": each} for each in item.roles),
+        ],
+        "externalReferences": [
+            {"type": "documentation", "url": publication.address(item)},
+        ],
+    }
+
+
+def _levels(publication: Publication) -> list[dict[str, Any]]:
+    checklists = publication.checklists
+    return [
+        {
+            "bom-ref": f"{publication.edition}-{tier}",
+            "identifier": tier,
+            "title": tier,
+            "description": description,
+            "requirements": [
+                checklists.edition.cite(item) for item in checklists.items() if item.tier == tier
+            ],
+        }
+        for tier, description in _TIERS.items()
+    ]

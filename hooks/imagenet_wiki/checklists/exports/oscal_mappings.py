@@ -1,0 +1,90 @@
+"""The mappings as an OSCAL mapping collection: a mapping a framework, a map an item and place.
+
+Places in laws and papers have no OSCAL ids, so each gets a token made of the printed reference;
+the reference itself and its address stand beside it.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from imagenet_wiki.checklists.exports.oscal import metadata, prop
+from imagenet_wiki.checklists.exports.publication import Publication
+from imagenet_wiki.checklists.items import FrameworkMapping, Item
+from imagenet_wiki.checklists.vocabulary import Framework
+from source_discipline.publishing.data.published_json import json_text
+
+_UNFIT = re.compile(r"[^A-Za-z0-9.]+")
+
+
+def oscal_mappings(publication: Publication) -> str:
+    """The mapping collection as JSON text."""
+    title = f"{publication.checklists.edition.title}: mappings"
+    collection = {
+        "uuid": publication.uuid("mapping-collection"),
+        "metadata": metadata(publication, title),
+        "provenance": {
+            "method": "human",
+            "matching-rationale": "semantic",
+            "status": "complete",
+            "mapping-description": publication.checklists.edition.supports,
+        },
+        "mappings": [
+            mapping
+            for framework in publication.checklists.vocabulary
+            if (mapping := _mapping(publication, framework))["maps"]
+        ],
+    }
+    return json_text({"mapping-collection": collection})
+
+
+def token(ref: str) -> str:
+    """A reference as an OSCAL token: `Article 10(2)(b)` becomes `Article-10-2-b`."""
+    found = _UNFIT.sub("-", ref).strip("-")
+    return found if found[0].isalpha() else f"ref-{found}"
+
+
+def _mapping(publication: Publication, framework: Framework) -> dict[str, Any]:
+    return {
+        "uuid": publication.uuid("mapping", framework.id),
+        "source-resource": {"type": "catalog", "href": "oscal-catalog.json"},
+        "target-resource": {
+            "type": "framework",
+            "href": framework.url,
+            "props": [prop("framework", framework.id), prop("checked", framework.checked)],
+            "remarks": f"{framework.name}. {framework.how} {framework.status}",
+        },
+        "maps": [
+            _map(publication, framework, item, mapping)
+            for item, mapping in _of(publication, framework)
+        ],
+    }
+
+
+def _of(publication: Publication, framework: Framework) -> Iterator[tuple[Item, FrameworkMapping]]:
+    for item in publication.checklists.items():
+        for mapping in item.mappings:
+            if mapping.framework == framework.id:
+                yield item, mapping
+
+
+def _map(
+    publication: Publication, framework: Framework, item: Item, mapping: FrameworkMapping
+) -> dict[str, Any]:
+    reference = framework.get(mapping.ref)
+    assert reference is not None, "the rules let no unknown reference through"
+    found: dict[str, Any] = {
+        "uuid": publication.uuid("map", item.id, framework.id, mapping.ref),
+        "relationship": mapping.relation,
+        "sources": [{"type": "control", "id-ref": item.id}],
+        "targets": [
+            {
+                "type": "control",
+                "id-ref": token(mapping.ref),
+                "props": [prop("reference", mapping.ref), prop("locator", reference.locator)],
+                "links": [{"href": reference.url, "rel": "reference"}],
+            }
+        ],
+        "confidence-score": {"category": mapping.confidence},
+    }
+    return found | ({"remarks": mapping.note} if mapping.note else {})

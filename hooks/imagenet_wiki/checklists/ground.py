@@ -1,0 +1,35 @@
+"""What the rules of the checklists stand on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from imagenet_wiki.checklists.items import Area, Checklists, Item
+from source_discipline.text.diagnostic import Diagnostic, Level
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The checklists, the keys of the bibliography, and the day of the check."""
+
+    checklists: Checklists
+    citekeys: frozenset[str]
+    today: date
+
+    def __iter__(self) -> Iterator[tuple[Area, Item]]:
+        """Every item with its area, in order."""
+        return iter(self.checklists)
+
+
+def finding(
+    area: Area,
+    item: Item,
+    path: tuple[str | int, ...],
+    code: str,
+    message: str,
+    recorded: str = "",
+    help: str = "",
+) -> Diagnostic:
+    """A finding at a field of an item."""
+    line, column = area.place(item, *path)
+    return Diagnostic(area.record.path, line, column, Level.ERROR, code, message, recorded, help)

@@ -1,0 +1,77 @@
+"""The checklists of a project, read from `governance/`: a file an area, and what they refer to."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from imagenet_wiki.checklists.items import AREAS, Checklists
+from imagenet_wiki.checklists.reading import read_area, read_edition, read_register
+from imagenet_wiki.checklists.vocabulary import read_vocabulary
+from source_discipline.text.errors import InvalidRecord, ProjectError, ProjectErrors, raise_any
+from source_discipline.text.schema_faults import nearest, problems
+from source_discipline.text.yaml_records import RecordFile, load_records
+
+FOLDER = "governance"
+REGISTERS = "editions"
+_PARTS = ("edition", "vocabulary")
+
+_Value = TypeVar("_Value")
+
+
+def load_checklists(root: Path) -> Checklists:
+    """Read the checklists below `root`. Raises `ProjectErrors` with everything that is wrong."""
+    reader = _Reader(root)
+    edition = reader.read("edition.yml", "governance-edition", read_edition)
+    vocabulary = reader.read("vocabulary.yml", "governance-vocabulary", read_vocabulary)
+    areas = [reader.read(f"{name}.yml", "governance-items", read_area) for name in AREAS.values()]
+    earlier = [
+        reader.read(f"{REGISTERS}/{file.name}", "governance-register", read_register)
+        for file in sorted((root / FOLDER / REGISTERS).glob("*.yml"))
+    ]
+    raise_any([*reader.faults, *_strays(root)])
+    assert edition is not None
+    assert vocabulary is not None
+    return Checklists(
+        edition,
+        tuple(area for area in areas if area),
+        vocabulary,
+        tuple(register for register in earlier if register),
+    )
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads file after file and gathers the faults, so that all are told at once."""
+
+    root: Path
+    faults: list[ProjectError] = field(default_factory=list)
+
+    def read(self, file: str, schema: str, value: Callable[[RecordFile], _Value]) -> _Value | None:
+        try:
+            record = load_records(self.root / FOLDER / file, self.root)
+            raise_any([*problems(record, schema)] or [*_misnamed(record)])
+            return value(record)
+        except ProjectErrors as group:
+            self.faults += group.errors
+            return None
+
+
+def _misnamed(record: RecordFile) -> Iterator[InvalidRecord]:
+    """An area or a register in a file of another name."""
+    stem = Path(record.path).stem
+    for key in ("area", "edition"):
+        name = record.data.get(key, stem)
+        if name != stem and stem not in _PARTS:
+            message = f"the {key} `{name}` is kept in a file named `{stem}`"
+            help = f"rename the file to `{name}.yml`, or correct the name"
+            yield InvalidRecord(record.path, *record.value(key), message, help)
+
+
+def _strays(root: Path) -> Iterator[InvalidRecord]:
+    """Files that nobody reads, a misspelt area among them."""
+    known = (*AREAS.values(), *_PARTS)
+    for file in sorted((root / FOLDER).glob("*.y*ml")):
+        if file.suffix != ".yml" or file.stem not in known:
+            path = file.relative_to(root).as_posix()
+            yield InvalidRecord(path, 1, 1, "this file is not read", nearest(file.stem, known))

@@ -1,0 +1,97 @@
+"""The checklist of an area, and the checklist of all areas: to be filled in, or printed."""
+
+import json
+from collections.abc import Iterator
+
+from imagenet_wiki.checklists.items import Area, Checklists, Item
+from imagenet_wiki.checklists.pages.answer_form import answer_form, toolbar
+from imagenet_wiki.checklists.pages.notices import not_legal_advice, reviews, status_notice
+from imagenet_wiki.checklists.pages.wording import COMPONENTS, ROLES, TIERS, listed
+from source_discipline.publishing.html.pieces import cell, front, heading, link, record_section
+
+KIND = "Wiki · Checklist"
+_NO_EXCUSE = "Its tier, component or role is not yours; nothing else counts."
+_WHOLE = "The whole checklist"
+_WHOLE_ABOUT = (
+    "All items of all areas on one page, to be filtered by tier, component and role. Answers given"
+    " here and on the pages of the areas are the same answers."
+)
+
+
+def area_page(checklists: Checklists, area: Area) -> str:
+    """The Markdown of an area's checklist; each item stands at an anchor equal to its id."""
+    intro = f"# {heading(area.title)}\n\n{area.about}"
+    head = front(area.title, area.about, KIND, reviews=reviews(area.items))
+    return head + _body(checklists, intro, area.items, _items(area, "##"))
+
+
+def whole_page(checklists: Checklists) -> str:
+    """The Markdown of the checklist of all areas."""
+    items = checklists.items()
+    head = front(_WHOLE, _WHOLE_ABOUT, KIND, searchable=False, reviews=reviews(items))
+    intro = f"# {_WHOLE}\n\n{_WHOLE_ABOUT}"
+    sections = (
+        part
+        for area in checklists.areas
+        for part in (f"## {heading(area.title)} {{: .area-title }}", *_items(area, "###"))
+    )
+    return head + _body(checklists, intro, items, sections)
+
+
+def _body(checklists: Checklists, intro: str, items: tuple[Item, ...], parts: Iterator[str]) -> str:
+    notice, head, data = not_legal_advice(checklists), toolbar(items), _data(checklists)
+    return "\n\n".join([intro, notice, head, *parts, data]) + "\n"
+
+
+def _items(area: Area, level: str) -> Iterator[str]:
+    return (_item(item, level) for item in area.items)
+
+
+def _item(item: Item, level: str) -> str:
+    evidence = "\n".join(f"- {each}" for each in item.evidence)
+    excuse = item.not_applicable_when or _NO_EXCUSE
+    parts = (
+        f'<article class="item" data-item="{item.id}" data-tier="{item.tier}"'
+        f' data-component="{" ".join(item.components)}" data-role="{" ".join(item.roles)}"'
+        ' markdown="block">',
+        f"{level} {item.id}: {heading(item.title)} {{#{item.id}}}",
+        status_notice(item),
+        _facts(item),
+        item.statement,
+        f"**Evidence to show:**\n\n{evidence}",
+        f"**Does not apply when:** {excuse}",
+        answer_form(item) if item.status != "retired" else "",
+        "</article>",
+    )
+    return "\n\n".join(filter(None, parts))
+
+
+def _facts(item: Item) -> str:
+    components = listed(COMPONENTS, item.components)
+    more = link(f"../{item.id}/", "Why, examples, frameworks")
+    return record_section(
+        f'<p class="item-line"><b>{TIERS[item.tier][0]}</b> · {cell(components)} ·'
+        f" {cell(listed(ROLES, item.roles))}<span> · {more}</span></p>"
+    )
+
+
+def _data(checklists: Checklists) -> str:
+    """What the script must know of every item, so that a file from any edition can be opened."""
+    data = {
+        "edition": checklists.edition.edition,
+        "items": [
+            {
+                "id": item.id,
+                "version": item.version,
+                "status": item.status,
+                "title": item.title,
+                "replaced": item.replaced_by or "",
+                "history": [
+                    [c.version, c.date.isoformat(), c.change, c.note] for c in item.history
+                ],
+            }
+            for item in checklists.items()
+        ],
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return record_section(f'<script type="application/json" data-checklists>{text}</script>')

@@ -1,0 +1,86 @@
+"""The page of one item: its statement, its reasons, and where it stands among frameworks."""
+
+from collections.abc import Iterator
+
+from imagenet_wiki.checklists.items import Area, Change, Checklists, Item, SourcePlace
+from imagenet_wiki.checklists.pages.mapping_list import mapping_list
+from imagenet_wiki.checklists.pages.notices import not_legal_advice, status_notice
+from imagenet_wiki.checklists.pages.wording import COMPONENTS, METHODS, ROLES, TIERS, listed
+from source_discipline.publishing.html.pieces import (
+    cell,
+    front,
+    heading,
+    link,
+    record_section,
+    table,
+)
+from source_discipline.records.bibliography.apa import reference_text
+from source_discipline.records.bibliography.bibliography import Bibliography
+
+KIND = "Wiki · Checklist item"
+_NO_EXCUSE = "Nothing but its tier, components and roles takes this item out of an assessment."
+
+
+def item_page(checklists: Checklists, area: Area, item: Item, bibliography: Bibliography) -> str:
+    """The Markdown of an item's page, whose anchor is the item's id."""
+    title = f"{item.id}: {item.title}"
+    reviews = (item.review.last_reviewed, item.review.review_by)
+    head = front(title, item.statement, KIND, reviews=reviews)
+    parts = (
+        f"# {heading(title)} {{#{item.id}}}",
+        status_notice(item),
+        _statement(item.statement),
+        _facts(checklists, area, item),
+        not_legal_advice(checklists),
+        f"## Why\n\n{item.rationale}",
+        "## Evidence to show\n\n" + "\n".join(f"- {each}" for each in item.evidence),
+        f"## How to assess it\n\n**{METHODS[item.method]}.** {item.procedure}",
+        f"## Examples\n\n**Meets it.** {item.meets}\n\n**Fails it.** {item.fails}",
+        f"## When it does not apply\n\n{item.not_applicable_when or _NO_EXCUSE}",
+        mapping_list(checklists, item),
+        _sources(item.sources, bibliography),
+        _history(item.history),
+    )
+    return head + "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _statement(text: str) -> str:
+    return f'<div class="statement" markdown="block">\n\n{text}\n\n</div>'
+
+
+def _facts(checklists: Checklists, area: Area, item: Item) -> str:
+    tier, meaning = TIERS[item.tier]
+    cite_as = checklists.edition.cite(item)
+    rows = {
+        "Tier": f"{tier}: {meaning}",
+        "Component": listed(COMPONENTS, item.components),
+        "Who answers it": listed(ROLES, item.roles),
+        "Version": f"{item.version}, {item.status}",
+    }
+    pairs = [(name, cell(text)) for name, text in rows.items()]
+    pairs.append(("Checklist", link(f"../{area.name}/#{item.id}", f"{area.title}: answer it")))
+    pairs.append(("Cite as", f'<a href="#cite"><code>{cell(cite_as)}</code></a>'))
+    pairs.append(("Permalink", link(f"../{item.id}/#{item.id}", f"governance/{item.id}/")))
+    items = "".join(f"<div><dt>{name}</dt><dd>{html}</dd></div>" for name, html in pairs)
+    return record_section(f'<dl class="item-facts">{items}</dl>')
+
+
+def _sources(sources: tuple[SourcePlace, ...], bibliography: Bibliography) -> str:
+    items = "".join(f"<li>{html}</li>" for html in _places(sources, bibliography))
+    return "## Sources\n\n" + record_section(f'<ul class="item-sources">{items}</ul>')
+
+
+def _places(sources: tuple[SourcePlace, ...], bibliography: Bibliography) -> Iterator[str]:
+    for place in sources:
+        source = bibliography.get(place.key)
+        entry = f"../../sources/{source.kind}/#{place.key}" if source else ""
+        name = link(entry, reference_text(source)) if source else cell(place.key)
+        yield f'{name} <span class="locator">{cell(place.locator)}</span>'
+
+
+def _history(history: tuple[Change, ...]) -> str:
+    rows = (
+        (str(each.version), each.date.isoformat(), cell(each.change), cell(each.note))
+        for each in history
+    )
+    return "## History\n\n" + record_section(table(("Version", "Date", "Change", "Note"), rows))

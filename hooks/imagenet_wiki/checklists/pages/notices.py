@@ -1,0 +1,42 @@
+"""What every page about the checklists says before anything else."""
+
+from datetime import date
+
+from imagenet_wiki.checklists.items import Checklists, Item
+from source_discipline.publishing.html.pieces import cell, link, record_section
+
+_STATUS = {
+    "draft": "This item is a draft. Its statement may still change; do not cite it yet.",
+    "deprecated": "This item is being phased out.",
+    "retired": "This item is retired. The page stays for those who cited it.",
+}
+
+
+def not_legal_advice(checklists: Checklists) -> str:
+    """The edition and its notice, in one line."""
+    edition = checklists.edition
+    first, _, rest = edition.notice.partition(".")
+    return record_section(
+        f'<p class="item-notice"><strong>{cell(first)}.</strong> {cell(rest)}'
+        f" Edition {cell(edition.edition)}.</p>"
+    )
+
+
+def reviews(items: tuple[Item, ...]) -> tuple[date, date]:
+    """Items together were reviewed with the first of them, and are due with the first."""
+    days = [item.review for item in items]
+    return min(day.last_reviewed for day in days), min(day.review_by for day in days)
+
+
+def status_notice(item: Item) -> str:
+    """What is special about an item that is not simply in use; nothing for one that is."""
+    if item.status not in _STATUS:
+        return ""
+    successor = (
+        f" In its place: {link(f'../{item.replaced_by}/', item.replaced_by)}."
+        if item.replaced_by
+        else ""
+    )
+    return record_section(
+        f'<p class="item-status" role="note">{cell(_STATUS[item.status])}{successor}</p>'
+    )

@@ -1,0 +1,91 @@
+"""The prose of the checklists as pages to be judged, with the way back to its place in the YAML.
+
+A folded scalar reads as one line, so the words of a passage are found again one after another in
+the file; the white space between them is all that folding changes.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from imagenet_wiki.checklists.items import Checklists, Item
+from imagenet_wiki.checklists.vocabulary import Framework, LegalDate
+from source_discipline.numbers.number import Date
+from source_discipline.text.document import Document
+from source_discipline.text.yaml_records import DataPath, Place, RecordFile
+from source_discipline.verdicts.comparing.dates import in_words
+
+_WORD = re.compile(r"\S+")
+_BLOCK = re.compile(r"[>|][+-]?[ ]*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Some prose of a record, and the offset at which its value stands in the file."""
+
+    document: Document
+    record: RecordFile
+    start: int
+
+    def place(self, line: int, column: int) -> Place:
+        """Where a position of the passage stands in the record's file."""
+        offset = self.document.offset(line, column)
+        source = self.record.document
+        header = _BLOCK.match(source.text, self.start)
+        at = header.end() if header else self.start
+        for word in _WORD.finditer(self.document.text):
+            found = source.text.find(word[0], at)
+            if found < 0:
+                break
+            if offset < word.end():
+                return Place(*source.position(found + max(0, offset - word.start())))
+            at = found + len(word[0])
+        return Place(*source.position(self.start))
+
+
+def passages(checklists: Checklists) -> Iterator[Passage]:
+    """All prose in which a number could stand, in order."""
+    for area in checklists.areas:
+        yield _passage(area.record, ("about",), area.about)
+        for index, item in enumerate(area.items):
+            for path, text in _item(item):
+                yield _passage(area.record, ("items", index, *path), text)
+    for index, framework in enumerate(checklists.vocabulary):
+        for path, text in _framework(framework):
+            yield _passage(checklists.vocabulary.record, ("frameworks", index, *path), text)
+
+
+def _passage(record: RecordFile, path: DataPath, text: str) -> Passage:
+    line, column = record.value(*path)
+    return Passage(Document(record.path, text), record, record.document.offset(line, column))
+
+
+def _item(item: Item) -> Iterator[tuple[DataPath, str]]:
+    yield ("title",), item.title
+    yield ("statement",), item.statement
+    yield ("rationale",), item.rationale
+    for index, text in enumerate(item.evidence):
+        yield ("evidence", index), text
+    yield ("assessment", "procedure"), item.procedure
+    yield ("examples", "meets"), item.meets
+    yield ("examples", "fails"), item.fails
+    yield ("not_applicable_when",), item.not_applicable_when or ""
+    for index, mapping in enumerate(item.mappings):
+        if mapping.note:
+            yield ("mappings", index, "note"), mapping.note
+
+
+def _framework(framework: Framework) -> Iterator[tuple[DataPath, str]]:
+    yield ("how",), framework.how
+    yield ("status",), framework.status
+    for index, day in enumerate(framework.dates):
+        yield ("dates", index, "date"), sentence(day)
+    for index, reference in enumerate(framework.references):
+        yield ("refs", index, "about"), reference.about
+
+
+def sentence(day: LegalDate) -> str:
+    """A legal date as the prose would state it, with its source."""
+    what = day.what.rstrip(".")
+    written = in_words(Date(day.date.year, day.date.month, day.date.day))
+    return f"{what} from {written} [@{day.source}, {day.locator}]."

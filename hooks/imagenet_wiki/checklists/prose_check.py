@@ -1,0 +1,26 @@
+"""The rules of the pages, applied to the prose of the checklists."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from imagenet_wiki.checklists.items import Checklists
+from imagenet_wiki.checklists.passages import passages
+from source_discipline.rules.catalog import PAGE_RULES
+from source_discipline.rules.page import review_date_missing, review_overdue
+from source_discipline.text.diagnostic import Diagnostic
+from source_discipline.verdicts.claim import read_page
+from source_discipline.verdicts.decide import Record
+from source_discipline.verdicts.judged_page import judge_page
+
+# An item carries its own review dates, which a rule of the checklists looks at.
+_RULES = [rule for rule in PAGE_RULES if rule not in (review_date_missing, review_overdue)]
+
+
+def prose_diagnostics(checklists: Checklists, record: Record) -> Iterator[Diagnostic]:
+    """What the page rules find in the checklists' prose, each at its place in the YAML."""
+    for passage in passages(checklists):
+        page = judge_page(read_page(passage.document), record)
+        for rule in _RULES:
+            for found in rule.check(page):
+                line, column = passage.place(found.line, found.column)
+                yield replace(found, line=line, column=column)

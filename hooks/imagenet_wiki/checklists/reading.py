@@ -1,0 +1,78 @@
+"""Values made from records whose shape the schema has already approved."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from imagenet_wiki.checklists.days import refuse_false_days
+from imagenet_wiki.checklists.items import (
+    Area,
+    Change,
+    Edition,
+    Entry,
+    FrameworkMapping,
+    Item,
+    Register,
+    Review,
+    SourcePlace,
+)
+from source_discipline.text.yaml_records import RecordFile
+
+
+def read_area(record: RecordFile) -> Area:
+    """The checklist of one area. Raises `ProjectErrors` for a day that no calendar has."""
+    refuse_false_days(record)
+    data = record.data
+    items = tuple(_item(each) for each in data["items"])
+    return Area(data["area"], data["title"], data["about"].strip(), items, record)
+
+
+def read_edition(record: RecordFile) -> Edition:
+    """The edition to be published. Raises `ProjectErrors` for a day that no calendar has."""
+    refuse_false_days(record)
+    data = {key: text.strip() for key, text in record.data.items()}
+    return Edition(**{**data, "published": date.fromisoformat(data["published"])})
+
+
+def read_register(record: RecordFile) -> Register:
+    """The ids of a published edition."""
+    entries = tuple(Entry(**each) for each in record.data["items"])
+    return Register(record.data["edition"], entries, record.path)
+
+
+def _item(data: Mapping[str, Any]) -> Item:
+    return Item(
+        id=data["id"],
+        version=data["version"],
+        status=data["status"],
+        title=data["title"].strip(),
+        tier=data["tier"],
+        statement=data["statement"].strip(),
+        rationale=data["rationale"].strip(),
+        evidence=tuple(each.strip() for each in data["evidence"]),
+        method=data["assessment"]["method"],
+        procedure=data["assessment"]["procedure"].strip(),
+        meets=data["examples"]["meets"].strip(),
+        fails=data["examples"]["fails"].strip(),
+        components=tuple(data["applies_to"]["components"]),
+        roles=tuple(data["applies_to"]["roles"]),
+        not_applicable_when=(data["not_applicable_when"] or "").strip() or None,
+        mappings=tuple(_mapping(each) for each in data["mappings"]),
+        sources=tuple(SourcePlace(**each) for each in data["sources"]),
+        review=Review(**{key: date.fromisoformat(day) for key, day in data["review"].items()}),
+        history=tuple(_change(each) for each in data["history"]),
+        replaced_by=data.get("replaced_by"),
+    )
+
+
+def _mapping(data: Mapping[str, str]) -> FrameworkMapping:
+    return FrameworkMapping(**{**data, "note": data.get("note", "").strip()})
+
+
+def _change(data: Mapping[str, Any]) -> Change:
+    return Change(
+        version=data["version"],
+        date=date.fromisoformat(data["date"]),
+        change=data["change"],
+        note=data.get("note", "").strip(),
+    )

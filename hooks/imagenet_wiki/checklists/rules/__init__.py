@@ -1,0 +1,1 @@
+"""Rules on the checklists, one a module."""

@@ -1,0 +1,49 @@
+"""The rules of the checklists, in the order in which an item meets them.
+
+A rule is a module with `CODE`, `ACCEPTS`, `REJECTS` and `check(ground)`. Its docstring is its
+published page, as with the rules of the pages. An example gives the fields in which it differs
+from the fictional item in `harbor`; `⟦ ⟧` marks where the diagnostic lands.
+"""
+
+from collections.abc import Iterator
+from types import ModuleType
+
+from imagenet_wiki.checklists.ground import Ground
+from imagenet_wiki.checklists.rules import (
+    broken_history,
+    broken_succession,
+    changed_meaning,
+    item_review_overdue,
+    misfiled_item,
+    repeated_item,
+    repeated_mapping,
+    statement_strength,
+    unknown_framework_reference,
+    unknown_item,
+    unknown_item_source,
+    unlisted_item_source,
+    vanished_item,
+)
+from source_discipline.text.diagnostic import Diagnostic
+
+CHECKLIST_RULES: tuple[ModuleType, ...] = (
+    misfiled_item,
+    repeated_item,
+    statement_strength,
+    unknown_framework_reference,
+    repeated_mapping,
+    unknown_item_source,
+    unlisted_item_source,
+    unknown_item,
+    item_review_overdue,
+    broken_history,
+    broken_succession,
+    changed_meaning,
+    vanished_item,
+)
+
+
+def checklist_diagnostics(ground: Ground) -> Iterator[Diagnostic]:
+    """What the rules find in the checklists, rule by rule."""
+    for rule in CHECKLIST_RULES:
+        yield from rule.check(ground)

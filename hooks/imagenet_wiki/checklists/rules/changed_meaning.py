@@ -1,0 +1,54 @@
+"""An id that was published stands for something else now.
+
+## Why
+Policies and contracts cite an id and a version. If the statement behind them changes in silence,
+everybody who cited it is made to say something they never agreed to.
+
+## Fix
+Raise the version and say in the history what changed; for another requirement take a new id. A
+retired id stays retired.
+"""
+
+from collections.abc import Iterator
+
+from imagenet_wiki.checklists.editions import digest
+from imagenet_wiki.checklists.ground import Ground, finding
+from imagenet_wiki.checklists.items import Entry, Item
+from source_discipline.text.diagnostic import Diagnostic
+
+CODE = "GOV812"
+
+ACCEPTS = (
+    "statement: The archive MUST count and weigh its plates.\nversion: 2\nhistory:\n"
+    "  - {version: 1, date: 2026-01-01, change: added}\n"
+    "  - {version: 2, date: 2026-05-01, change: strengthened}",
+)
+REJECTS = (
+    "statement: ⟦The archive MUST sell its plates.",
+    "id: ⟦IMG-DG-09",
+)
+
+
+def check(ground: Ground) -> Iterator[Diagnostic]:
+    """Report each item that differs from what its id and version stood for in an edition."""
+    for register in ground.checklists.earlier:
+        entries = {entry.id: entry for entry in register.entries}
+        for area, item in ground:
+            entry = entries.get(item.id)
+            fault = _fault(item, entry) if entry else None
+            if fault:
+                key, message, help = fault
+                recorded = f"edition {register.edition} ({register.path})"
+                yield finding(area, item, (key,), CODE, message, recorded, help)
+
+
+def _fault(item: Item, entry: Entry) -> tuple[str, str, str] | None:
+    if entry.status == "retired" and item.status != "retired":
+        return "id", f"the id `{item.id}` was retired", "take the next free number of the area"
+    if item.version < entry.version:
+        message = f"`{item.id}` falls back to version {item.version} from {entry.version}"
+        return "version", message, f"go on from version {entry.version}"
+    if item.version == entry.version and digest(item) != entry.digest:
+        message = f"the statement of `{item.id}` changed, its version {item.version} did not"
+        return "statement", message, "raise the version and say in the history what changed"
+    return None

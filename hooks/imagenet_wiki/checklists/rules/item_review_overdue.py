@@ -1,0 +1,37 @@
+"""An item's review is overdue, or its dates cannot be true.
+
+## Why
+Law, terms and pages change while an item stands still. Past its date an item may still be right;
+nobody has looked.
+
+## Fix
+Hold the item against its sources, then move both dates.
+"""
+
+from collections.abc import Iterator
+
+from imagenet_wiki.checklists.ground import Ground, finding
+from source_discipline.text.diagnostic import Diagnostic
+
+CODE = "GOV809"
+
+ACCEPTS = ("review: {last_reviewed: 2026-01-01, review_by: 2026-06-01}",)
+REJECTS = (
+    "review: {last_reviewed: 2026-01-01, review_by: ⟦2026-05-31}",
+    "review: {last_reviewed: ⟦2026-06-02, review_by: 2026-12-31}",
+    "review: {last_reviewed: 2026-01-01, review_by: ⟦2025-12-31}",
+)
+
+
+def check(ground: Ground) -> Iterator[Diagnostic]:
+    """Report reviews due before the day of the check, and reviews that lie in its future."""
+    for area, item in ground:
+        last, due = item.review.last_reviewed, item.review.review_by
+        if last > ground.today:
+            message = f"the review of `{item.id}` on {last} lies in the future of {ground.today}"
+            help = "give the day on which the item was last reviewed"
+            yield finding(area, item, ("review", "last_reviewed"), CODE, message, help=help)
+        if due < ground.today and item.status != "retired":
+            message = f"the review of `{item.id}` was due on {due}"
+            help = "hold the item against its sources, then move both dates"
+            yield finding(area, item, ("review", "review_by"), CODE, message, help=help)

@@ -1,0 +1,41 @@
+"""An item maps twice to one place.
+
+## Why
+Two relations of an item to one place contradict each other, and a crosswalk would count the place
+twice.
+
+## Fix
+Keep the relation that holds; say what limits it in its note.
+"""
+
+from collections.abc import Iterator
+
+from imagenet_wiki.checklists.ground import Ground, finding
+from source_discipline.text.diagnostic import Diagnostic
+
+CODE = "GOV805"
+
+_FIRST = (
+    "mappings:\n  - {framework: keepers-code, ref: Rule 2, relation: subset-of, confidence: low}"
+)
+
+ACCEPTS = (
+    _FIRST + "\n  - {framework: keepers-code, ref: Rule 3, relation: subset-of, confidence: low}",
+)
+REJECTS = (
+    _FIRST
+    + "\n  - {framework: keepers-code, ref: ⟦Rule 2, relation: superset-of, confidence: low}",
+)
+
+
+def check(ground: Ground) -> Iterator[Diagnostic]:
+    """Report each mapping whose place an earlier mapping of the item names."""
+    for area, item in ground:
+        seen: set[tuple[str, str]] = set()
+        for index, mapping in enumerate(item.mappings):
+            target = (mapping.framework, mapping.ref)
+            if target in seen:
+                message = f"`{item.id}` maps twice to `{mapping.ref}` of `{mapping.framework}`"
+                path = ("mappings", index, "ref")
+                yield finding(area, item, path, CODE, message, help="keep one of the two")
+            seen.add(target)

@@ -1,0 +1,34 @@
+"""A statement does not hold exactly one MUST or SHOULD.
+
+## Why
+An item is answered with met or unmet. A statement without MUST or SHOULD asks for nothing, and
+one with several asks for things that can be answered differently.
+
+## Fix
+Write one requirement in the statement, and give every other an item of its own.
+"""
+
+from collections.abc import Iterator
+
+from imagenet_wiki.checklists.ground import Ground, finding
+from imagenet_wiki.checklists.items import STRENGTH
+from source_discipline.text.diagnostic import Diagnostic
+
+CODE = "GOV803"
+
+ACCEPTS = ("statement: The archive MUST NOT sell its plates.",)
+REJECTS = (
+    "statement: ⟦The archive counts its plates.",
+    "statement: ⟦The archive MUST count its plates and SHOULD weigh them.",
+)
+
+
+def check(ground: Ground) -> Iterator[Diagnostic]:
+    """Report each statement that asks for nothing, or for several things."""
+    for area, item in ground:
+        words = STRENGTH.findall(item.statement)
+        if len(words) != 1:
+            stands = " and ".join(words) if words else "neither MUST nor SHOULD"
+            message = f"the statement of `{item.id}` holds {stands}"
+            help = "write exactly one MUST or SHOULD; give a further requirement its own item"
+            yield finding(area, item, ("statement",), CODE, message, help=help)

@@ -1,0 +1,34 @@
+"""An item of a published edition is gone.
+
+## Why
+Its id is cited elsewhere. A retired item keeps its page, so that the citation still leads to what
+was meant and to what replaced it.
+
+## Fix
+Put the item back and set its status to `retired`, with its successor if it has one.
+"""
+
+from collections.abc import Iterator
+
+from imagenet_wiki.checklists.ground import Ground
+from imagenet_wiki.checklists.items import AREAS
+from source_discipline.text.diagnostic import Diagnostic, Level
+
+CODE = "GOV813"
+
+ACCEPTS = ("id: IMG-DG-01\n---\nid: IMG-DG-09\nstatus: retired",)
+REJECTS = ("id: IMG-DG-02",)
+"""The registered item stands nowhere, so nothing can be marked: it is told at its area's file."""
+
+
+def check(ground: Ground) -> Iterator[Diagnostic]:
+    """Report each published id that no item carries, at the head of its area's file."""
+    known = {item.id for _, item in ground}
+    paths = {area.name: area.record.path for area in ground.checklists.areas}
+    for register in ground.checklists.earlier:
+        for entry in register.entries:
+            path = paths.get(AREAS[entry.id.split("-")[1]])
+            if entry.id not in known and path:
+                message = f"`{entry.id}` of edition {register.edition} is gone"
+                help = "put the item back with the status `retired`"
+                yield Diagnostic(path, 1, 1, Level.ERROR, CODE, message, register.path, help)

@@ -1,0 +1,111 @@
+"""The references of other frameworks that a mapping may name: a closed list for each."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from imagenet_wiki.checklists.days import refuse_false_days
+from source_discipline.text.yaml_records import Place, RecordFile
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One place in a framework, named as the framework prints it."""
+
+    ref: str
+    locator: str
+    url: str
+    checked: str
+    """How it was checked: a mark of the evidence ledger."""
+    about: str = ""
+    amended: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LegalDate:
+    """A day from which part of a law applies, as amended."""
+
+    date: date
+    what: str
+    source: str
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """A framework and all references to it that may be used."""
+
+    id: str
+    name: str
+    short: str
+    source: str
+    url: str
+    checked: str
+    how: str
+    status: str
+    references: tuple[Reference, ...]
+    dates: tuple[LegalDate, ...] = ()
+
+    def get(self, ref: str) -> Reference | None:
+        """The reference written in this way."""
+        return next((each for each in self.references if each.ref == ref), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All frameworks, in the order of the file, and the file itself."""
+
+    frameworks: tuple[Framework, ...]
+    record: RecordFile
+    _by_id: Mapping[str, Framework] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_id", {each.id: each for each in self.frameworks})
+
+    def __iter__(self) -> Iterator[Framework]:
+        return iter(self.frameworks)
+
+    def get(self, framework: str) -> Framework | None:
+        """The framework with an id."""
+        return self._by_id.get(framework)
+
+    def reference(self, framework: str, ref: str) -> Reference | None:
+        """A reference of a framework; nothing where either is unknown."""
+        found = self.get(framework)
+        return found.get(ref) if found else None
+
+    def place(self, framework: Framework, *path: str | int) -> Place:
+        """Where a field of a framework stands in the file."""
+        return self.record.value("frameworks", self.frameworks.index(framework), *path)
+
+
+def read_vocabulary(record: RecordFile) -> Vocabulary:
+    """The vocabulary of a file whose shape the schema has approved. Raises `ProjectErrors` for a
+    day that no calendar has."""
+    refuse_false_days(record)
+    return Vocabulary(tuple(_framework(data) for data in record.data["frameworks"]), record)
+
+
+def _framework(data: Mapping[str, Any]) -> Framework:
+    plain = {key: data[key].strip() for key in ("id", "name", "short", "source", "url", "checked")}
+    return Framework(
+        **plain,
+        how=data["how"].strip(),
+        status=data["status"].strip(),
+        references=tuple(_reference(each, data["checked"]) for each in data["refs"]),
+        dates=tuple(_date(each) for each in data.get("dates", ())),
+    )
+
+
+def _reference(data: Mapping[str, str], checked: str) -> Reference:
+    return Reference(**{"checked": checked, **data})
+
+
+def _date(data: Mapping[str, str]) -> LegalDate:
+    return LegalDate(
+        date=date.fromisoformat(data["date"]),
+        what=data["what"].strip(),
+        source=data["source"],
+        locator=data["locator"],
+    )

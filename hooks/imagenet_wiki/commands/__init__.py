@@ -1,0 +1,1 @@
+"""This wiki's own commands."""

@@ -1,0 +1,1 @@
+"""Files made from this wiki's registers."""

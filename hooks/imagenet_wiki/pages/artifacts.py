@@ -1,0 +1,133 @@
+"""The registry of artifacts: a table that compares them, and a page for each family."""
+
+from collections.abc import Iterable, Mapping
+
+from imagenet_wiki.registry.entries import Artifact, Count
+from source_discipline.check import Result
+from source_discipline.publishing.html.pieces import (
+    cell,
+    front,
+    heading,
+    link,
+    record_section,
+    table,
+)
+from source_discipline.publishing.html.record_values import RecordValues
+
+ROOT = "../../"
+
+FAMILIES: Mapping[str, tuple[str, str]] = {
+    "full": ("Full database", "The database itself, as described, counted and released over time"),
+    "processed": ("ImageNet-21K and its forms", "Class lists and sets made from the full database"),
+    "challenge": ("Challenge sets", "The data of ILSVRC by edition and task, ImageNet-1K included"),
+    "protected": ("Protected forms", "Sets made to expose people less"),
+    "suite": ("Test suites", "Sets made to test models of ImageNet-1K in other ways"),
+    "labels": ("Other labels", "New labels for the images of ImageNet-1K"),
+}
+"""Title and purpose of each family, in the order in which they are shown."""
+
+_CLASSES = ("classes", "synsets", "categories")
+_INTRO = """\
+# Artifacts
+
+Many datasets go by the name ImageNet, are made from it, or are named after it. They differ in
+classes, images, labels and terms, and most confusions about figures begin with the wrong one.
+Each count below is printed from a recorded fact and leads to it; none is typed. Below the table
+stands what each family holds; an artifact's own entry says what it may stand for, what it is
+mistaken for, and on what terms it can be had.
+
+The registry can be downloaded as [artifacts.json](../data/artifacts.json). For ImageNet-1K there
+is also a [Croissant card](../data/imagenet-1k.croissant.json), a description for machine-learning
+tools whose counts come from the same facts. A plot [compares the sizes](../results/sizes.md).
+
+"""
+
+
+def artifact_pages(result: Result) -> dict[str, str]:
+    """The comparison and one page for each family that has artifacts."""
+    artifacts = result.project.registry.artifacts
+    pages = {
+        f"artifacts/{family}.md": _page(family, members, result)
+        for family in FAMILIES
+        if (members := [each for each in artifacts if each.family == family])
+    }
+    return {"artifacts/index.md": _index(artifacts, result)} | pages if pages else {}
+
+
+def artifact_address(artifact: Artifact) -> str:
+    """Where an artifact's entry stands, below the site's root."""
+    return f"artifacts/{artifact.family}/#{artifact.id}"
+
+
+def _index(artifacts: Iterable[Artifact], result: Result) -> str:
+    values = RecordValues(result, "../")
+    rows = [_compared(artifact, values) for artifact in artifacts]
+    heads = ("Artifact", "Family", "Classes", "Images and other counts", "May stand for")
+    families = "".join(
+        f"<li>{link(f'{family}/', title)}: {cell(purpose)}.</li>"
+        for family, (title, purpose) in FAMILIES.items()
+        if any(artifact.family == family for artifact in artifacts)
+    )
+    description = "The datasets that share the name ImageNet, with the recorded counts of each."
+    return (
+        front("Artifacts", description, "Wiki · Register", wide=True)
+        + _INTRO
+        + record_section(table(heads, rows, "Artifacts compared") + f"<ul>{families}</ul>")
+    )
+
+
+def _compared(artifact: Artifact, values: RecordValues) -> tuple[str, ...]:
+    whole = [c for c in artifact.counts if c.what in _CLASSES and not c.part]
+    other = [c for c in artifact.counts if c not in whole]
+    return (
+        link(values.root + artifact_address(artifact), artifact.name),
+        cell(FAMILIES[artifact.family][0]),
+        _lines(whole, values) or "none recorded",
+        _lines(other, values) or "none recorded",
+        values.prose(artifact.stands_for),
+    )
+
+
+def _lines(counts: Iterable[Count], values: RecordValues) -> str:
+    return "<br>".join(f"{values.value(c.fact)}{_part(c)}" for c in counts)
+
+
+def _part(count: Count) -> str:
+    told = ", ".join(filter(None, (count.part, count.note)))
+    return f" ({cell(told)})" if told else ""
+
+
+def _page(family: str, artifacts: Iterable[Artifact], result: Result) -> str:
+    title, purpose = FAMILIES[family]
+    values = RecordValues(result, ROOT)
+    entries = "\n\n".join(_entry(artifact, values, result) for artifact in artifacts)
+    description = f"{purpose}, with recorded counts, terms and common confusions."
+    return f"{front(title, description, 'Wiki · Register')}# {title}\n\n{purpose}.\n\n{entries}"
+
+
+def _entry(artifact: Artifact, values: RecordValues, result: Result) -> str:
+    rows = (
+        (cell(_counted(count)), values.value(count.fact), values.origin(count.fact))
+        for count in artifact.counts
+    )
+    told = _told(artifact, values, result)
+    listed = "".join(f"<dt>{term}</dt><dd>{text}</dd>" for term, text in told)
+    return f"## {heading(artifact.name)} {{#{artifact.id}}}\n\n" + record_section(
+        f"<p>{values.prose(artifact.described)}</p>"
+        f"{table(('Count', 'Recorded', 'Source and place'), rows)}<dl>{listed}</dl>"
+    )
+
+
+def _counted(count: Count) -> str:
+    return ", ".join(filter(None, (count.what.capitalize(), count.part, count.note)))
+
+
+def _told(artifact: Artifact, values: RecordValues, result: Result) -> Iterable[tuple[str, str]]:
+    if artifact.also_called:
+        yield "Also called", cell(", ".join(artifact.also_called))
+    if parent := result.project.registry.artifact(artifact.made_from):
+        yield "Made from", link(values.root + artifact_address(parent), parent.name)
+    yield "May stand for", values.prose(artifact.stands_for)
+    yield "Mistaken for", values.prose(artifact.mistaken_for)
+    yield "Terms", values.prose(artifact.terms)
+    yield "Sources", "; ".join(values.source(key) for key in artifact.sources)

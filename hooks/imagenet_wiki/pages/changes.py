@@ -1,0 +1,25 @@
+"""The change log as a page of the site, with how to report a correction."""
+
+from pathlib import Path
+
+from imagenet_wiki.change_log import change_log, for_the_site
+from source_discipline.publishing.html.pieces import front
+
+_DESCRIPTION = "What changed in the content and in the checks, edition by edition."
+_CORRECTIONS = """\
+## Report a correction
+
+A correction needs no more than this: the page and the number (the card at a number has its
+permalink), which source you read instead or again, and what that source states at which place. A
+figure that its source does not state, a source that was misread and a claim that says more than it
+may are all corrected, and every correction is listed on this page.
+"""
+
+
+def change_page(root: Path) -> dict[str, str]:
+    """The page by its path below `docs/`; a project without a change log has none."""
+    _, _, log = change_log(root).text.partition("\n")
+    if not log:
+        return {}
+    head = front("Change log", _DESCRIPTION, "Wiki · Change log")
+    return {"changes.md": f"{head}# Change log\n{for_the_site(log)}\n{_CORRECTIONS}"}

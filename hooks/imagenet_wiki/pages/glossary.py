@@ -1,0 +1,47 @@
+"""The glossary, and its abbreviations as tooltips for every page."""
+
+from imagenet_wiki.registry.entries import Term
+from source_discipline.check import Result
+from source_discipline.publishing.html.pieces import cell, front, link, record_section
+from source_discipline.publishing.html.record_values import RecordValues
+
+_INTRO = """\
+# Glossary
+
+Terms as this wiki uses them. Abbreviations are also explained where they stand in the text.
+
+"""
+
+
+def glossary_page(result: Result) -> dict[str, str]:
+    """The page of terms in alphabetical order, if the registry has any."""
+    terms = sorted(result.project.registry.terms, key=lambda term: term.term.lower())
+    if not terms:
+        return {}
+    values = RecordValues(result, "../")
+    by_name = {term.term: term for term in terms}
+    entries = "".join(_entry(term, by_name, values) for term in terms)
+    description = "Terms and abbreviations of ImageNet and of this wiki, in own words."
+    return {
+        "glossary.md": front("Glossary", description, "Wiki · Glossary")
+        + _INTRO
+        + record_section(f'<dl class="glossary">{entries}</dl>')
+    }
+
+
+def abbreviations(result: Result) -> str:
+    """Definitions of the abbreviations in Markdown, to be put at the end of a page."""
+    return "".join(
+        f"\n*[{term.term}]: {term.abbreviates}"
+        for term in result.project.registry.terms
+        if term.abbreviates
+    )
+
+
+def _entry(term: Term, by_name: dict[str, Term], values: RecordValues) -> str:
+    name = f'<dfn id="{term.anchor}">{cell(term.term)}</dfn>'
+    also = f" (also {cell(', '.join(term.also))})" if term.also else ""
+    full = f"<p>Short for {cell(term.abbreviates)}.</p>" if term.abbreviates else ""
+    links = ", ".join(link(f"#{by_name[other].anchor}", other) for other in term.see)
+    see = f'<p class="glossary-see">See {links}.</p>' if links else ""
+    return f"<dt>{name}{also}</dt><dd>{full}<p>{values.prose(term.means)}</p>{see}</dd>"

@@ -1,0 +1,1 @@
+"""A check that keeps what it found, for the command line."""

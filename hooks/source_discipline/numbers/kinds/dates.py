@@ -1,0 +1,125 @@
+"""Calendar dates in prose as they are printed: days with their month, ISO dates, decades ..."""
+
+import re
+
+from source_discipline.numbers.candidate import Candidate
+from source_discipline.numbers.number import Date
+from source_discipline.vocabulary import entries, word_groups
+
+_MONTHS = {name: month for month, line in enumerate(entries("months"), 1) for name in line.split()}
+_NAMES = "|".join(re.escape(name) for name in sorted(_MONTHS, key=len, reverse=True))
+_CALENDAR = re.compile(
+    rf"""
+      (?:\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\ (?:of\ )?)?
+      (?<!\w)(?P<month>{_NAMES})(?!\w)
+      (?:\ (?P<later>\d{{1,2}})(?:st|nd|rd|th)?(?!\w))?
+      (?:,?\ (?:of\ )?(?P<year>[12]\d{{3}})(?!\w))?
+    """,
+    re.VERBOSE,
+)
+_CENTURY = re.compile(
+    r"(?:st|nd|rd|th)\b\^?[-,]?\s*(?:(?:and|or|to|through|\d+th|late|early)\W+)*centur",
+    re.IGNORECASE,
+)
+_DECADE = re.compile(r"['’]?s\b")
+_ERAS = word_groups("year_words")["eras"]
+
+
+def is_iso(candidate: Candidate) -> bool:
+    """Whether it is written `2021-03-11`, `2021-03`, `11/03/2021` or `11.03.2021`."""
+    form = candidate.numeral.form
+    return form == "slashed" or (form == "iso" and not _is_pair_of_years(candidate.text))
+
+
+def _is_pair_of_years(text: str) -> bool:
+    """Whether `2010-11` is two years: the second follows the first."""
+    return len(text) == len("2010-11") and int(text[5:]) == int(text[2:4]) + 1
+
+
+def is_clock(candidate: Candidate) -> bool:
+    """Whether it is a time of day: `7:30 pm`."""
+    return candidate.numeral.form == "clock"
+
+
+def is_day(candidate: Candidate) -> bool:
+    """Whether it is a day, or a year, beside its month."""
+    return _calendar(candidate) is not None
+
+
+def _calendar(candidate: Candidate) -> re.Match[str] | None:
+    if len(candidate.text) not in (1, 2, 4) or candidate.integer < 0:
+        return None
+    left, right = candidate.left[-3:], candidate.right[:3]
+    if not any(map(_is_month, left)) and not any(map(_is_month, right)):
+        return None
+    before = " ".join([*left, candidate.before])
+    line = f"{before}{candidate.text}{candidate.after} {' '.join(right)}"
+    place = len(before)
+    for found in _CALENDAR.finditer(line):
+        if place in (found.start("day"), found.start("later"), found.start("year")):
+            return found
+    return None
+
+
+def _is_month(word: str) -> bool:
+    return word.strip(",()") in _MONTHS or word.strip(".,;:()") in _MONTHS
+
+
+def is_decade(candidate: Candidate) -> bool:
+    """Whether it is written `1990s`, `1990's` or `'90s`."""
+    if not _DECADE.match(candidate.after) or candidate.integer % 10 or candidate.integer < 10:
+        return False
+    return len(candidate.text) == 4 or (
+        len(candidate.text) == 2 and (candidate.before[-1:] in "'’" or candidate.prev == "the")
+    )
+
+
+def is_century(candidate: Candidate) -> bool:
+    """Whether it is written `19th century`, also in `18th and 19th centuries`."""
+    # Pandoc raises with `21^st^`, HTML with `21<sup>st</sup>`.
+    ending = candidate.after.lstrip("^") if candidate.after else "".join(candidate.right[:1])
+    if ending[:2] not in ("st", "nd", "rd", "th"):
+        return False
+    following = candidate.right[:4] if candidate.after else candidate.right[1:5]
+    return _CENTURY.match(" ".join([ending, *following])) is not None
+
+
+def is_era(candidate: Candidate) -> bool:
+    """Whether an era stands beside the year: `300 BC`, `AD 79`."""
+    if candidate.integer <= 0:
+        return False
+    return candidate.next.upper() in _ERAS or candidate.prev == "AD"
+
+
+def month(candidate: Candidate) -> int | None:
+    """The month beside a day."""
+    found = _calendar(candidate)
+    return _MONTHS[found["month"]] if found else None
+
+
+def date(candidate: Candidate) -> Date | None:
+    """The date as far as it is printed; None for a day without its year."""
+    text = candidate.text
+    if candidate.numeral.form == "iso":
+        return Date(*(int(part) for part in text[:10].split("-")))
+    if candidate.numeral.form == "slashed":
+        # Whether day or month comes first differs from country to country.
+        return Date(next(int(part) for part in re.split(r"\D", text) if len(part) == len("2021")))
+    found = _calendar(candidate)
+    if found is None:
+        return _years(candidate)
+    day = found["day"] or found["later"]
+    if not found["year"]:
+        return None
+    return Date(int(found["year"]), _MONTHS[found["month"]], int(day) if day else None)
+
+
+def _years(candidate: Candidate) -> Date | None:
+    year = candidate.integer
+    if year < 0:
+        return None
+    if is_century(candidate):
+        return Date((year - 1) * 100, years=100)
+    if is_decade(candidate):
+        return Date(year if year > 99 else 1900 + year, years=10)
+    return Date(-year) if candidate.next in ("bc", "bce") else Date(year)

@@ -1,0 +1,134 @@
+"""Names that a number completes: `Llama 2`, `type 1`, `ILSVRC 2017`, `Directive 95/46/EC`."""
+
+import re
+
+from source_discipline.numbers.candidate import Candidate
+from source_discipline.numbers.units import UnitKind
+from source_discipline.vocabulary import word_groups, words
+
+_NAMES = words("names")
+_LABELS = words("labels")
+_METRICS = words("metrics")
+_EVENTS = words("events")
+_FUNCTION_WORDS = words("function_words")
+_WORDS = word_groups("name_words")
+_MEASURED = {UnitKind.MEASURE, UnitKind.MONEY, UnitKind.PERCENT}
+_LARGEST_IN_NAME = 12
+_ENDS = ".!?:;—–…|*_)]\"”'’"
+_SIMPLE = {"number", "cardinal", "fraction"}
+_ABBREVIATION = re.compile(r"(?:[A-Z]\.)+|[QH][1-4]|FY")
+_REQUIRED = (">=", ">", "≥", "==", "<", "<=")
+_LAW = re.compile(r"/\d")
+_LONGEST_SUFFIX = 6
+_SHORTEST_RECORD = 7
+
+
+def names_event(candidate: Candidate) -> bool:
+    """Whether a year is part of a name: `ILSVRC 2017`, `the Copyright Act 1976`."""
+    if candidate.before[-1:] in ("'", "’") and len(candidate.text) == 2:
+        # `ICML '19`, `NeurIPS'22`
+        return (candidate.before[:-1] or "".join(candidate.left[-1:])) in _EVENTS
+    if len(candidate.text) != 4 or not 1000 <= candidate.integer <= 2100:
+        return False
+    prev = candidate.prev.removesuffix("-")
+    if prev in _EVENTS or (prev[:1].isupper() and prev.lower() in _EVENTS):
+        return True
+    return _is_coined(prev) and candidate.unit.kind is not UnitKind.PLURAL
+
+
+def names_law(candidate: Candidate) -> bool:
+    """Whether it numbers a law: `Directive 95/46/EC`, `Regulation (EU) 2016/679`."""
+    if candidate.numeral.form != "fraction" and not _LAW.match(candidate.after):
+        return False
+    return any(word.lower() in _EVENTS for word in candidate.left[-3:])
+
+
+def follows_label(candidate: Candidate) -> bool:
+    """Whether a label stands directly before it: `type 1`, `processor 0`, `grant 1234`."""
+    numeral = candidate.numeral
+    if candidate.glue or candidate.prev.lower() not in _LABELS:
+        return False
+    if candidate.unit.kind in _MEASURED or candidate.counts:
+        return False
+    return numeral.form in _SIMPLE
+
+
+def follows_name(candidate: Candidate) -> bool:
+    """Whether a name stands directly before a bare number: `Llama 2`, `PyTorch 1.7`."""
+    prev = candidate.prev
+    if prev in _REQUIRED and candidate.left[-2:-1]:
+        return candidate.left[-2] in _NAMES and _may_complete_name(candidate)
+    if not prev or prev in _METRICS or not _may_complete_name(candidate):
+        return False
+    if prev.endswith(("'s", "’s")):  # `the firm's 4 largest plates`
+        return False
+    if prev in _NAMES or _is_coined(prev):
+        return True
+    if not prev[0].isupper() or prev.lower() in _FUNCTION_WORDS:
+        return False
+    if candidate.segment.titled or candidate.unit.kind is UnitKind.PLURAL:
+        return candidate.unit.head in _WORDS["heads"]
+    return not _begins_sentence(candidate)
+
+
+def names_in_words(candidate: Candidate) -> bool:
+    """Whether a capital inside a sentence makes the word part of a name: `the Big Five`."""
+    if not candidate.text[0].isupper() or candidate.segment.titled or candidate.before:
+        return False
+    if candidate.numeral.value is None or candidate.numeral.value > _LARGEST_IN_NAME:
+        return False
+    return bool(candidate.left) and candidate.left[-1][-1] not in _ENDS
+
+
+def _may_complete_name(candidate: Candidate) -> bool:
+    numeral = candidate.numeral
+    if numeral.form != "number" or numeral.grouped or numeral.percent:
+        return False
+    if candidate.unit.kind in _MEASURED or candidate.before.strip("("):
+        return False
+    return len(candidate.text) < _LONGEST_SUFFIX and len(numeral.magnitude) < 2
+
+
+def _is_coined(word: str) -> bool:
+    """Whether a word is written as no ordinary word is: `PyTorch`, `BERT`, `iOS`, `V8`."""
+    if word in _METRICS or not word[:1].isalpha() or _ABBREVIATION.fullmatch(word):
+        return False
+    return any(character.isupper() or character.isdigit() for character in word[1:])
+
+
+def _begins_sentence(candidate: Candidate) -> bool:
+    return len(candidate.left) < 2 or candidate.left[-2][-1] in ".!?:"
+
+
+def names_model(candidate: Candidate) -> bool:
+    """Whether a size with its letter names a model: `the 7B model`."""
+    return len(candidate.numeral.magnitude) == 1 and candidate.next in _WORDS["sized"]
+
+
+def is_top_n(candidate: Candidate) -> bool:
+    """Whether it is part of a metric's name: `top 5 error`."""
+    return candidate.prev.lower() == "top" and candidate.next in _WORDS["metrics"]
+
+
+def ends_full_name(candidate: Candidate) -> bool:
+    """Whether the abbreviation follows that ends in it: `coronavirus 2 (SARS-CoV-2)`."""
+    right = candidate.right
+    if not right or candidate.after or right[0][0] != "(" or candidate.integer < 0:
+        return False
+    short = right[0].strip("().,;:")
+    return short.endswith(candidate.text) and short[0].isupper() and short != candidate.text
+
+
+def is_status(candidate: Candidate) -> bool:
+    """Whether it is a status of the web: `a 404 error`, `405 HTTP status`."""
+    if not 100 <= candidate.integer <= 599:
+        return False
+    return candidate.next in _WORDS["statuses"] or candidate.prev == "HTTP"
+
+
+def is_record(candidate: Candidate) -> bool:
+    """Whether it is a long run of digits without grouping, as records are numbered."""
+    text = candidate.text
+    if len(text) < _SHORTEST_RECORD or not text.isdecimal() or text.endswith("000"):
+        return False
+    return candidate.unit.kind is UnitKind.NONE

@@ -1,0 +1,114 @@
+"""What a number is: the first rule that applies decides, and its reason is shown to authors.
+
+Names come before quantities (the 152 of ResNet-152 is no count), and what points into a document
+before dates, because the year of a textual citation is not a statement.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from source_discipline.numbers.candidate import Candidate
+from source_discipline.numbers.kinds import (
+    dates,
+    designations,
+    enumerators,
+    idioms,
+    quantities,
+    references,
+    tokens,
+    years,
+)
+from source_discipline.numbers.number import Kind
+
+
+class Rule(NamedTuple):
+    """One line of the grammar."""
+
+    applies: Callable[[Candidate], bool]
+    kind: Kind
+    reason: str
+
+
+_WRITTEN_IN_DIGITS = (
+    Rule(references.in_entry, Kind.REFERENCE, "it stands in an entry of a bibliography"),
+    Rule(references.is_raised_mark, Kind.REFERENCE, "it is a raised mark, as of a footnote"),
+    Rule(tokens.is_address, Kind.IDENTIFIER, "it is part of an address or a path"),
+    Rule(tokens.is_setting, Kind.CODE, "it is the value of a setting, written as code"),
+    Rule(tokens.is_whole_name, Kind.IDENTIFIER, "it is a name by itself"),
+    Rule(references.precedes_identifier, Kind.REFERENCE, "it names pages before a DOI"),
+    Rule(references.labels_link, Kind.REFERENCE, "it is the label of a link"),
+    Rule(references.is_volume, Kind.REFERENCE, "it is a volume or an issue"),
+    Rule(designations.names_event, Kind.IDENTIFIER, "the year is part of a name"),
+    Rule(designations.names_law, Kind.IDENTIFIER, "it is the number of a law"),
+    Rule(references.follows_reference_word, Kind.REFERENCE, "it follows a word that refers"),
+    Rule(dates.is_iso, Kind.DATE, "it is written as a calendar date"),
+    Rule(dates.is_decade, Kind.DATE, "it is a decade"),
+    Rule(dates.is_century, Kind.DATE, "it is a century"),
+    Rule(tokens.is_glued, Kind.IDENTIFIER, "it is one token with letters, as in a name"),
+    Rule(tokens.is_chain, Kind.IDENTIFIER, "hyphens join it to other numbers, as in a record's"),
+    Rule(tokens.is_version, Kind.IDENTIFIER, "it is a version"),
+    Rule(enumerators.is_marker, Kind.ENUMERATOR, "it numbers an item or a heading"),
+    Rule(quantities.is_money, Kind.MONEY, "a currency stands beside it"),
+    Rule(references.is_bracketed, Kind.REFERENCE, "it is a bracketed citation"),
+    Rule(dates.is_day, Kind.DATE, "a month stands beside it"),
+    Rule(references.is_citation_year, Kind.REFERENCE, "it stands in a textual citation"),
+    Rule(dates.is_era, Kind.DATE, "an era stands beside it"),
+    Rule(years.is_year, Kind.DATE, "it is a calendar year"),
+    Rule(idioms.is_supposed, Kind.EXEMPT, "it belongs to an example that is made up"),
+    Rule(quantities.is_percentage, Kind.PERCENTAGE, "it is a percentage"),
+    Rule(tokens.is_term, Kind.IDENTIFIER, "a hyphen makes it part of a term"),
+    Rule(designations.follows_label, Kind.IDENTIFIER, "it follows a label, which it completes"),
+    Rule(designations.is_top_n, Kind.IDENTIFIER, "it is part of a metric's name"),
+    Rule(designations.is_status, Kind.IDENTIFIER, "it is a status of the web"),
+    Rule(idioms.is_ordinal, Kind.EXEMPT, "it puts in order and states no quantity"),
+    Rule(designations.names_model, Kind.IDENTIFIER, "the size names a model"),
+    Rule(designations.follows_name, Kind.IDENTIFIER, "it follows a name, which it completes"),
+    Rule(
+        designations.ends_full_name,
+        Kind.IDENTIFIER,
+        "it ends a name whose abbreviation follows",
+    ),
+    Rule(
+        designations.is_record,
+        Kind.IDENTIFIER,
+        "it is a long number without grouping, as of a record",
+    ),
+    Rule(idioms.is_deictic, Kind.EXEMPT, "it points at what the text has just said"),
+    Rule(idioms.is_enumeration, Kind.EXEMPT, "it is the writer's own enumeration"),
+)
+_WRITTEN_IN_WORDS = (
+    Rule(references.in_entry, Kind.REFERENCE, "it stands in an entry of a bibliography"),
+    Rule(idioms.is_idiom, Kind.EXEMPT, "it stands in a turn of phrase"),
+    Rule(tokens.is_possessive, Kind.EXEMPT, "it is a noun by itself"),
+    Rule(idioms.is_no_factor, Kind.EXEMPT, "it is part of a term, not a factor"),
+    Rule(tokens.is_glued, Kind.IDENTIFIER, "it is one token with letters, as in a name"),
+    Rule(quantities.is_percentage, Kind.PERCENTAGE, "it is a percentage"),
+    Rule(tokens.is_term, Kind.IDENTIFIER, "a hyphen makes it part of a term"),
+    Rule(designations.is_top_n, Kind.IDENTIFIER, "it is part of a metric's name"),
+    Rule(designations.names_in_words, Kind.IDENTIFIER, "a capital makes it part of a name"),
+    Rule(idioms.is_pronoun, Kind.EXEMPT, "it is the pronoun or the article"),
+    Rule(references.follows_reference_word, Kind.REFERENCE, "it follows a word that refers"),
+    Rule(designations.follows_label, Kind.IDENTIFIER, "it follows a label, which it completes"),
+    Rule(idioms.is_deictic, Kind.EXEMPT, "it points at what the text has just said"),
+    Rule(idioms.is_enumeration, Kind.EXEMPT, "it is the writer's own enumeration"),
+    Rule(idioms.is_supposed, Kind.EXEMPT, "it belongs to an example that is made up"),
+    Rule(idioms.is_bare_pronoun, Kind.EXEMPT, "it stands for things already named"),
+    Rule(quantities.is_money, Kind.MONEY, "a currency stands beside it"),
+)
+_QUANTITIES = (
+    Rule(quantities.is_ratio, Kind.RATIO, "it is a ratio or a factor"),
+    Rule(dates.is_clock, Kind.MEASURE, "it is a time of day"),
+    Rule(quantities.is_measure, Kind.MEASURE, "a unit of measurement stands beside it"),
+    Rule(quantities.is_count, Kind.COUNT, "what it counts stands beside it"),
+    Rule(lambda candidate: True, Kind.QUANTITY, "it states a quantity"),
+)
+IN_DIGITS = _WRITTEN_IN_DIGITS + _QUANTITIES
+IN_WORDS = _WRITTEN_IN_WORDS + _QUANTITIES
+
+
+def classify(candidate: Candidate) -> Rule:
+    """The first rule that applies; the last applies always."""
+    for rule in IN_WORDS if candidate.numeral.spelled else IN_DIGITS:
+        if rule.applies(candidate):
+            break
+    return rule

@@ -1,0 +1,157 @@
+"""Numbers that stand together: ranges, lists and products share a unit, a name or a sort."""
+
+import re
+from dataclasses import replace
+
+from source_discipline.numbers.number import Date, Kind, Number
+from source_discipline.numbers.numeral import magnitude
+
+_REACH = 40
+_CONTINUES = "like the number before: "
+_RANGE = re.compile(r"\s*(?:-|–|—|--|---|~|to|through|until|up to|upto|\.\.\.?|…)\s*")
+_AND = re.compile(r"\s*(?:,?\s*and|&)\s*(?:\S{1,2})?\s*")
+_LIST = re.compile(
+    r"\s*(?:[,;/&x×·±–]|-{1,3}|\+/-|,?\s*(?:and|or|and/or|by)|(?:up )?to|versus|vs\.?)"
+    r"\s*[$€£~<>]?\s*"
+)
+_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|roughly\s+)?\S?\Z", re.IGNORECASE)
+_INHERITED = {Kind.REFERENCE, Kind.IDENTIFIER, Kind.ENUMERATOR}
+_BARE = {Kind.QUANTITY, Kind.RATIO}
+_SIZED = {Kind.PERCENTAGE, Kind.MONEY, Kind.MEASURE, Kind.COUNT}
+_DAY_OR_YEARS = range(1000, 2101)
+
+
+def related(found: list[Number], mask: str) -> list[Number]:
+    """The numbers of one stretch of text, with what each has from its neighbours."""
+    if len(found) < 2:
+        return found
+    for index in range(1, len(found)):
+        _forward(found, index, mask)
+    for index in range(len(found) - 1, 0, -1):
+        _backward(found, index, mask)
+    return found
+
+
+def _forward(found: list[Number], index: int, mask: str) -> None:
+    """Hand a name, a reference or a date on to a bare number that continues it."""
+    left, right = found[index - 1], found[index]
+    if not _close(left, right):
+        return
+    between = mask[left.span.end : right.span.start]
+    if not _LIST.fullmatch(between):
+        return
+    if right.kind is Kind.DATE and left.kind is Kind.IDENTIFIER and left.text.isdecimal():
+        found[index] = _continued(left, right)
+    elif left.kind is Kind.DATE and _is_short_year(left, right, between):
+        found[index] = _second_date(left, right, between)
+    elif right.kind not in _BARE or right.unit:
+        if left.kind is Kind.REFERENCE and _is_plural_reference(left, right, mask):
+            found[index] = _continued(left, right)
+    elif left.kind is Kind.DATE:
+        found[index] = _second_date(left, right, between)
+    elif left.kind in _INHERITED and _continues(left, between):
+        found[index] = _continued(left, right)
+
+
+def _is_plural_reference(left: Number, right: Number, mask: str) -> bool:
+    """Whether `Chapters`, `Figures` announces more than one number."""
+    if right.kind is not Kind.COUNT or not right.text.isdecimal():
+        return False
+    before = mask[max(0, left.span.start - _REACH) : left.span.start]
+    return before.rstrip().endswith("s") or left.reason.startswith(_CONTINUES)
+
+
+def _continued(left: Number, right: Number) -> Number:
+    reason = left.reason if left.reason.startswith(_CONTINUES) else f"{_CONTINUES}{left.reason}"
+    return Number(right.span, right.text, left.kind, reason)
+
+
+def _close(left: Number, right: Number) -> bool:
+    return right.span.start - left.span.end <= _REACH
+
+
+def _continues(left: Number, between: str) -> bool:
+    return left.kind is not Kind.IDENTIFIER or between.strip() not in (",", ";", "x", "×")
+
+
+def _is_short_year(left: Number, right: Number, between: str) -> bool:
+    """Whether it is the second year of `the 2012/13 season`, whatever noun follows."""
+    if between not in ("-", "–", "/") or len(right.text) not in (2, 4) or left.date is None:
+        return False
+    year = left.date.year if len(right.text) == 4 else left.date.year % 100
+    return right.text.isdecimal() and year < int(right.text) <= 2100
+
+
+def _second_date(left: Number, right: Number, between: str) -> Number:
+    """The second year of `2010 and 2017`, `2010–17`; a plain number stays what it is."""
+    if left.date is None or not right.text.isdecimal() or left.date.years != 1:
+        return right
+    year = int(right.text) if len(right.text) in (2, 4) else 0
+    if len(right.text) == 2 and between.strip() in ("-", "–", "/"):
+        year += left.date.year - left.date.year % 100
+    if year not in _DAY_OR_YEARS:
+        return right
+    return replace(right, kind=Kind.DATE, reason="it continues a date", date=Date(year), unit=None)
+
+
+def _backward(found: list[Number], index: int, mask: str) -> None:
+    """Hand a unit back (`5 to 10 km`, `11-14%`), and mark the ends of a range."""
+    left, right = found[index - 1], found[index]
+    if not (left.kind.judged and right.kind.judged and _close(left, right)):
+        return
+    between = _without_unit(mask[left.span.end : right.span.start], left.unit)
+    if _LIST.fullmatch(between) or _RANGE.fullmatch(between):
+        left = _with_unit(left, right, between)
+    if _is_range(left, between, mask) and not _falls(left, right):
+        left = _withmagnitude(_with_date(left, right), right)
+        left = replace(left, place="low")
+        found[index] = replace(right, place="high")
+    found[index - 1] = left
+
+
+def _without_unit(between: str, unit: str | None) -> str:
+    words = between.strip()
+    if unit and words.lower().startswith(unit.lower()):
+        return words[len(unit) :]
+    return between.lstrip("%")
+
+
+def _is_range(left: Number, between: str, mask: str) -> bool:
+    if _RANGE.fullmatch(between):
+        return True
+    start = left.span.start
+    return bool(_AND.fullmatch(between) and _BETWEEN.search(mask[max(0, start - 24) : start]))
+
+
+def _falls(left: Number, right: Number) -> bool:
+    """Whether the second is less: `from 28.2% to 2.25%` is a change, not a range."""
+    return left.value is not None and right.value is not None and left.value > right.value
+
+
+def _with_unit(left: Number, right: Number, between: str) -> Number:
+    if left.unit or left.kind not in _BARE or right.kind not in _SIZED or right.unit is None:
+        return left
+    if between.strip() == "," and left.bound is not right.bound:
+        # "p < 0.001, 95% of them": two statements, not a list.
+        return left
+    return replace(left, unit=right.unit, kind=right.kind, reason=right.reason)
+
+
+def _with_date(left: Number, right: Number) -> Number:
+    if right.kind is not Kind.DATE or left.kind is not Kind.QUANTITY or len(left.text) != 4:
+        return left
+    if not left.text.isdecimal():
+        return left
+    return replace(
+        left, kind=Kind.DATE, reason="it begins a range of dates", date=Date(int(left.text))
+    )
+
+
+def _withmagnitude(left: Number, right: Number) -> Number:
+    """In `5 to 10 million` both ends are millions."""
+    worth = magnitude(right.text)
+    if left.value is None or right.value is None or worth == 1 or magnitude(left.text) != 1:
+        return left
+    if left.value >= right.value / worth:
+        return left
+    return replace(left, value=left.value * worth, step=left.step * worth)

@@ -1,0 +1,126 @@
+"""Numerals: how a number is printed, read as an exact value.
+
+`read` gives the value of what `NUMERAL` has matched and the worth of one unit in its last printed
+place. Neither knows what the numeral means.
+"""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+from unicodedata import normalize
+
+from source_discipline.numbers.number_words import spelled
+from source_discipline.numbers.numeral_patterns import LETTERS, WORTH
+from source_discipline.text.punctuation import JOINER
+
+
+class Numeral(NamedTuple):
+    """A numeral's value and printed precision."""
+
+    form: str
+    """The group of `NUMERAL` that matched: `number`, `ratio`, `iso`, `cardinal`, `many` ..."""
+    value: Decimal | None
+    """The value with magnitude words applied; None where the form has none, as a version."""
+    step: Decimal = Decimal(1)
+    percent: bool = False
+    grouped: bool = False
+    decimals: int = 0
+    """How many decimal points are printed; two or more make a version, not a number."""
+    magnitude: str = ""
+    """The magnitude word or letter that belongs to it."""
+
+    @property
+    def spelled(self) -> bool:
+        """Whether it is written in words."""
+        return self.form not in _DIGIT_FORMS
+
+
+_DIGIT_FORMS = frozenset(
+    ("number", "iso", "slashed", "clock", "odds", "ratio", "mixed", "fraction")
+)
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
+_LONGEST = 100
+"""A longer run of digits is no quantity, and its arithmetic would not end."""
+_LAST_WORD = re.compile(r"[A-Za-z]+\Z")
+
+
+def magnitude(text: str) -> Decimal:
+    """What the magnitude word or letter at the end of a numeral multiplies by; otherwise 1."""
+    word = _LAST_WORD.search(text)
+    if word is None:
+        return Decimal(1)
+    known = WORTH.get(word.group().lower())
+    return known or Decimal(LETTERS.get(word.group(), 1))
+
+
+def read(match: re.Match[str]) -> Numeral:
+    """The value of what `NUMERAL` matched."""
+    form = match.lastgroup or ""
+    if form == "number":
+        return _number(match)
+    text = match.group()
+    if form in ("iso", "slashed", "clock"):
+        return Numeral(form, None)
+    if form == "tally":
+        return Numeral("many", Decimal(match["tally"]), Decimal(match["tally"]))
+    if form == "mixed":
+        whole, _, share = text.replace("-", " ").replace("\xa0", " ").partition(" ")
+        return Numeral(form, int(whole) + _quotient(share), Decimal("0.01"))
+    if form in ("odds", "ratio", "fraction"):
+        return Numeral(form, _quotient(text), Decimal("0.01"))
+    value, step = spelled(form, text)
+    return Numeral(form, value, step)
+
+
+def _number(match: re.Match[str]) -> Numeral:
+    comma, integer, decimals, exponent, vulgar, percent, times, letter = match.group(
+        "comma", "integer", "decimals", "exponent", "vulgar", "percent", "times", "letter"
+    )
+    if match["trillions"]:
+        times = "trillion"
+    if comma:
+        integer, _, decimals = comma.partition(",")
+        decimals = f".{decimals}"
+    decimals = decimals.replace(JOINER, "")
+    points = decimals.count(".")
+    if points > 1 or len(match.group()) > _LONGEST or _is_host(integer):
+        return Numeral("number", None, decimals=max(points, integer.count(".")))
+    digits = integer if integer.isdecimal() else "".join(filter(str.isdecimal, integer))
+    value = Decimal(f"{digits or '0'}{decimals}")
+    step = Decimal((0, (1,), -len(decimals) + 1)) if decimals else Decimal(1)
+    if times or letter:
+        worth = WORTH[times] if times else Decimal(LETTERS[letter])
+        value, step = value * worth, step * worth
+    if exponent:
+        value, step = _raised(value, step, exponent)
+    if vulgar:
+        value, step = value + _quotient(normalize("NFKC", vulgar)), Decimal("0.01")
+    return Numeral(
+        "number", value, step, bool(percent), digits != integer, points, times or letter or ""
+    )
+
+
+def _is_host(integer: str) -> bool:
+    """Whether four groups between points are an address, as `192.168.100.200`."""
+    groups = integer.split(".")
+    return len(groups) == 4 and all(int(group) < 256 and group[0] != "0" for group in groups)
+
+
+def _raised(value: Decimal, step: Decimal, exponent: str) -> tuple[Decimal, Decimal]:
+    """Apply `e5`, `×10⁵` or `⁵`; the last is a power of the number itself."""
+    plain = exponent.translate(_RAISED).replace(JOINER, "").strip(" ×x·^{}")
+    if plain[0] in "eE":
+        worth = Decimal(10) ** int(plain[1:])
+    elif exponent.lstrip()[0] in "×x·":
+        worth = Decimal(10) ** int(plain[2:].strip("^{}"))
+    elif value in (0, 1):
+        return value, step
+    else:
+        power = value ** min(int(plain), 400)
+        return power, power
+    return value * worth, step * worth
+
+
+def _quotient(text: str) -> Decimal:
+    left, *_, right = [part for part in re.split(r"[^\d.]+", text.replace(",", "")) if part]
+    return Decimal(left) / Decimal(right) if Decimal(right) else Decimal(0)

@@ -1,0 +1,159 @@
+"""Every number a reader can see in a document, with what it is and what it says."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from source_discipline.numbers.candidate import Candidate, Segment, candidate
+from source_discipline.numbers.code_and_markers import in_code, in_markers
+from source_discipline.numbers.hedges import bound
+from source_discipline.numbers.kinds.dates import date, month
+from source_discipline.numbers.kinds.quantities import currency
+from source_discipline.numbers.kinds.references import is_entry, lists_sources
+from source_discipline.numbers.kinds.table import Rule, classify
+from source_discipline.numbers.neighbors import related
+from source_discipline.numbers.number import Bound, Kind, Number
+from source_discipline.numbers.number_words import SHARES
+from source_discipline.numbers.numeral_patterns import STARTS
+from source_discipline.numbers.units import CURRENCIES, UnitKind
+from source_discipline.prose.prose import Block, BlockKind, Prose
+from source_discipline.text.document import Document, Span
+
+_NO_ENTRIES = {BlockKind.HEADING, BlockKind.TITLE, BlockKind.ROW, BlockKind.CAPTION}
+_TITLED = {BlockKind.HEADING, BlockKind.TITLE}
+_MANY = 1000
+"""`Thousands` reaches up to a million, `millions` up to a billion; `hundreds` to a thousand."""
+_WHOLE_TOKEN = {Kind.IDENTIFIER, Kind.CODE}
+
+
+def numbers(prose: Prose) -> list[Number]:
+    """The numbers of a document, by position; none overlaps another."""
+    found = [*in_code(prose), *in_markers(prose)]
+    for block in prose.blocks:
+        for segment in _segments(prose, block):
+            found += related(_scan(segment), segment.mask)
+    found.sort(key=lambda number: number.span)
+    return found
+
+
+def numbers_in(text: str) -> list[Number]:
+    """The numbers of a plain sentence or paragraph without Markdown."""
+    block = Block(BlockKind.PARAGRAPH, Span(0, len(text)))
+    return numbers(Prose(Document("", text), text, (block,)))
+
+
+def _segments(prose: Prose, block: Block) -> Iterator[Segment]:
+    mask, text = prose.mask, prose.document.text
+    titled = block.kind in _TITLED
+    entry = _may_be_entry(block) and is_entry(text[slice(*block.span)])
+    for span in block.cells or (block.span,):
+        yield Segment(mask, text, span, titled, entry)
+
+
+def _may_be_entry(block: Block) -> bool:
+    """Whether entries of a bibliography stand here: in a footnote, or under such a heading."""
+    if block.kind is BlockKind.FOOTNOTE:
+        return True
+    return block.kind not in _NO_ENTRIES and any(map(lists_sources, block.section))
+
+
+def _scan(segment: Segment) -> list[Number]:
+    found: list[Number] = []
+    end = segment.span.start
+    for begin in STARTS.finditer(segment.mask, *segment.span):
+        if begin.start() < end:
+            continue
+        seen = candidate(segment, begin.start())
+        if seen is not None and not _is_ordinal(seen):
+            number = _number(seen, classify(seen), end)
+            found.append(number)
+            end = number.span.end
+    return found
+
+
+def _is_ordinal(seen: Candidate) -> bool:
+    """Whether `third` is the ordinal: it is a share only in `a third of`, `by a third`."""
+    if seen.text.lower() not in SHARES:
+        return False
+    if seen.prev.lower() not in ("a", "another"):
+        return True
+    by = len(seen.left) > 1 and seen.left[-2].lower() == "by"
+    return bool(seen.after) and not by and bound(seen, Kind.RATIO) is Bound.EXACT
+
+
+def _number(seen: Candidate, rule: Rule, low: int) -> Number:
+    kind = rule.kind
+    span = _span(seen, kind, low)
+    text = seen.segment.text[span.start : span.end]
+    if not kind.judged:
+        return Number(span, text, kind, rule.reason)
+    numeral = seen.numeral
+    value = numeral.value * _tens(seen) if numeral.value is not None else None
+    if value is not None and (_is_negative(seen) or _follows_minus(seen)):
+        value = -value
+    return Number(
+        span,
+        text,
+        kind,
+        rule.reason,
+        value=value,
+        step=numeral.step,
+        bound=bound(seen, kind),
+        unit=_unit(seen, kind),
+        date=date(seen) if kind is Kind.DATE else None,
+        month=month(seen) if kind is Kind.DATE else None,
+        vague=_vague(seen),
+    )
+
+
+def _span(seen: Candidate, kind: Kind, low: int) -> Span:
+    """A name is seen whole; a sign or a currency belongs to its number."""
+    if kind in _WHOLE_TOKEN and not seen.numeral.spelled:
+        token = seen.token
+        return Span(max(low, token.start), max(seen.end, token.end))
+    start = seen.start
+    if kind is Kind.MONEY:
+        start -= len(currency(seen))
+    elif _is_negative(seen):
+        start -= 1
+    # A sign written as an entity stays out: a span must not begin inside of `&minus;`.
+    written = seen.segment.text.startswith(seen.segment.mask[start : seen.start], start)
+    return Span(start if written else seen.start, seen.end)
+
+
+def _is_negative(seen: Candidate) -> bool:
+    return seen.before in ("-", "−", "(-", "(−")
+
+
+def _follows_minus(seen: Candidate) -> bool:
+    """Whether the word `minus` is its sign; after another number it subtracts."""
+    before = seen.left[-2] if len(seen.left) > 1 else ""
+    return seen.prev.lower() == "minus" and not before[-1:].isdigit()
+
+
+def _unit(seen: Candidate, kind: Kind) -> str | None:
+    if kind is Kind.DATE:
+        return None
+    if seen.numeral.percent:
+        return "percent"
+    if kind is Kind.MONEY and seen.unit.kind is not UnitKind.MONEY:
+        return CURRENCIES.get(currency(seen) or seen.prev)
+    return seen.unit.text or None
+
+
+def _vague(seen: Candidate) -> int:
+    """How many times as much a magnitude may mean that has no count; otherwise 0."""
+    if seen.numeral.form == "many":
+        worth = (seen.numeral.value or 0) * _tens(seen)
+        return _MANY if worth >= _MANY and Decimal(worth).adjusted() % 3 == 0 else 10
+    return 10 if _is_few(seen) else 0
+
+
+def _tens(seen: Candidate) -> int:
+    """By what `tens of` multiplies the magnitude after it."""
+    before = [word.lower() for word in seen.left[-2:]]
+    return 10 if seen.numeral.form == "many" and before == ["tens", "of"] else 1
+
+
+def _is_few(seen: Candidate) -> bool:
+    """Whether a magnitude word stands without a count: `a few thousand`."""
+    return seen.numeral.form == "scale" and seen.prev.lower() in ("few", "several", "many", "some")

@@ -1,0 +1,82 @@
+"""Written exceptions: `<!-- exempt "1.2 million": why this number is no claim -->`.
+
+An exemption names the text it covers, so it loses its effect when that text changes.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from source_discipline.prose.prose import Prose
+from source_discipline.text.document import Span
+
+_COMMENT = re.compile(
+    r"""<!--\s*exempt\b\s*(?P<quote>"(?P<text>[^"]*)")?\s*:?\s*(?P<reason>.*?)\s*-->""",
+    re.VERBOSE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """One written exception: the text it covers, why, and the block it stands in."""
+
+    text: str
+    reason: str
+    span: Span
+    block: Span | None
+
+    @property
+    def explained(self) -> bool:
+        """Whether it quotes what it covers and gives a reason of more than one word."""
+        return bool(self.text) and len(self.reason.split()) > 1
+
+    def occurrences(self, text: str) -> Iterator[Span]:
+        """The places in the block where the exempted text stands."""
+        if self.block is None or not self.text:
+            return
+        position = text.find(self.text, *self.block)
+        while position >= 0:
+            yield Span(position, position + len(self.text))
+            position = text.find(self.text, position + 1, self.block.end)
+
+
+def exemptions(prose: Prose) -> tuple[Exemption, ...]:
+    """The exemptions on a page; each holds for the block that it stands in or after."""
+    spans = sorted(block.span for block in prose.blocks)
+    return tuple(_exemptions(prose, spans))
+
+
+def exempting(
+    exempted: Sequence[Exemption], numbers: Sequence[Span], text: str
+) -> dict[int, Exemption]:
+    """The first exemption that covers each number, by the number's index among the sorted ones.
+
+    It covers a number that lies in a stretch which it quotes.
+    """
+    # What two exemptions of a block quote alike, the first of them covers.
+    first = {(each.block, each.text): each for each in reversed(exempted) if each.explained}
+    covered: dict[int, Exemption] = {}
+    for exemption in exempted:
+        if first.get((exemption.block, exemption.text)) is exemption:
+            for stretch in exemption.occurrences(text):
+                for index in _within(stretch, numbers):
+                    covered.setdefault(index, exemption)
+    return covered
+
+
+def _within(stretch: Span, numbers: Sequence[Span]) -> Iterator[int]:
+    for index in range(bisect_left(numbers, Span(stretch.start, 0)), len(numbers)):
+        if numbers[index].start > stretch.end:
+            break
+        if stretch.start <= numbers[index].start and numbers[index].end <= stretch.end:
+            yield index
+
+
+def _exemptions(prose: Prose, blocks: list[Span]) -> Iterator[Exemption]:
+    for comment in prose.comments:
+        found = _COMMENT.fullmatch(prose.document.text, *comment)
+        if found:
+            index = bisect_right(blocks, Span(comment.start, comment.end)) - 1
+            block = blocks[index] if index >= 0 else None
+            yield Exemption(found["text"] or "", found["reason"], comment, block)

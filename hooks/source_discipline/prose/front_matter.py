@@ -1,0 +1,145 @@
+"""The metadata at the head of a page, as far as a reader gets to see it.
+
+It is YAML, and read as YAML. The site generator reads it too, by an older version of the language
+and with all of its liberties, so what the two might read differently is refused: what a reader is
+shown must stand in the file in just these words, where its numbers can be found.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+import yaml
+
+from source_discipline.text.days import day
+from source_discipline.text.document import Document, Span
+from source_discipline.text.errors import ProjectErrors
+from source_discipline.text.yaml_records import DataPath, RecordFile, read_records
+
+SHOWN = frozenset(
+    ("title", "description", "kind", "summary", "subtitle", "author", "tags", "status")
+)
+"""The entries that templates print."""
+_REVIEWS = ("reviewed", "next_review")
+_FRONT_MATTER = re.compile(
+    r"\A---[ \t\r]*\n(?P<body>.*?)^(?:---|\.\.\.)[ \t\r]*(?:\n|\Z)", re.S | re.M
+)
+_BLOCK_HEADER = re.compile(r"[|>][-+1-9]*[ \t]*(?:#[^\n]*)?\r?\n")
+_CACHED = 16
+
+
+class Fault(NamedTuple):
+    """What cannot be read, or could be read in two ways."""
+
+    span: Span
+    message: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewDate:
+    """A review date as written; `date` is None where it is no calendar date."""
+
+    text: str
+    span: Span
+    date: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the head of a page says."""
+
+    span: Span
+    """The whole of it, its fences included; empty where a page has none."""
+    readable: bool = True
+    shown: Mapping[str, str] = field(default_factory=dict)
+    """The texts that are shown, by their names."""
+    spans: tuple[Span, ...] = ()
+    """Where everything stands that is shown, without quotes."""
+    reviews: Mapping[str, ReviewDate] = field(default_factory=dict)
+    """The entries `reviewed` and `next_review`."""
+    faults: tuple[Fault, ...] = ()
+
+
+@lru_cache(_CACHED)
+def metadata(text: str) -> Metadata:
+    """Read the front matter of a page."""
+    found = _FRONT_MATTER.match(text)
+    if not found:
+        return Metadata(Span(0, 0))
+    span, head = Span(0, found.end()), Document("", text[: found.end("body")])
+    try:
+        record = read_records(head)
+    except ProjectErrors as group:
+        fault = group.errors[0]
+        offset = head.offset(fault.line, fault.column)
+        fault_there = Fault(Span(offset, offset), fault.message, fault.help)
+        return Metadata(span, readable=False, faults=(fault_there,))
+    if not isinstance(record.data, dict):
+        fault_there = Fault(span, "the front matter has no entries", "write `title: …` in it")
+        return Metadata(span, readable=False, faults=(fault_there,))
+    return _metadata(span, record)
+
+
+def _metadata(span: Span, record: RecordFile) -> Metadata:
+    shown = {path: at for path, at in record.scalars() if path[0] in SHOWN}
+    return Metadata(
+        span,
+        shown={str(path[0]): str(record.data[path[0]]) for path in shown if len(path) == 1},
+        spans=tuple(_content(record.document.text, at) for at in shown.values()),
+        reviews={
+            str(path[0]): _review(record.document.text, at)
+            for path, at in record.scalars()
+            if path[0] in _REVIEWS and at.start < at.end
+        },
+        faults=tuple(_faults(record, shown)),
+    )
+
+
+def _faults(record: RecordFile, shown: Mapping[DataPath, Span]) -> Iterator[Fault]:
+    for path, at in shown.items():
+        name, written = path[0], record.document.text[slice(*at)]
+        value = record.at(path)
+        if not isinstance(value, str) or (written == value and _means_more(written)):
+            message = f"`{name}` is written like something else than text"
+            yield Fault(at, message, "put it in quotes, or delete an empty entry")
+        elif _plain(written).split() != value.split():
+            message = f"`{name}` does not stand here in the words that a reader gets"
+            yield Fault(at, message, "write it without escapes, in one piece")
+
+
+def _means_more(written: str) -> bool:
+    """Whether the site generator takes a text without quotes for a number, a date or the like."""
+    patterns = yaml.SafeLoader.yaml_implicit_resolvers.get(written[:1], ())
+    return any(pattern.match(written) for _, pattern in patterns)
+
+
+def _content(text: str, at: Span) -> Span:
+    """A scalar's span without its quotes, or without the line that announces a block."""
+    if header := _BLOCK_HEADER.match(text, *at):
+        return Span(header.end(), at.end)
+    quoted = text[at.start : at.start + 1] in {"'", '"'}
+    return Span(at.start + quoted, at.end - quoted)
+
+
+def _plain(written: str) -> str:
+    inner = written[slice(*_content(written, Span(0, len(written))))]
+    return inner.replace("''", "'") if written.startswith("'") else inner
+
+
+def _review(text: str, at: Span) -> ReviewDate:
+    """A date in quotes, or in another form, would be text or a number to the site generator."""
+    return ReviewDate(text[slice(*at)], at, day(text[slice(*at)]))
+
+
+def front_matter(text: str) -> Span:
+    """The span of a page's front matter, its fences included; empty where there is none."""
+    return metadata(text).span
+
+
+def page_title(text: str) -> str:
+    """The title in a page's front matter, or nothing."""
+    return " ".join(metadata(text).shown.get("title", "").split())

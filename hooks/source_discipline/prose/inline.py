@@ -1,0 +1,158 @@
+"""What a reader does not see inside a block: link targets, tags, attribute lists, marks.
+
+Every function only lists edits, `(start, end, replacement)`, with a replacement as long as the
+stretch it stands for.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from source_discipline.text.document import Span
+from source_discipline.text.punctuation import JOINER
+
+
+class Edit(NamedTuple):
+    """A stretch and the equally long text that takes its place in the mask."""
+
+    start: int
+    end: int
+    text: str
+
+
+_ATTRIBUTE = r"(?:[#.][\w:-]+|[\w:-]+=(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'|[^\s\"'{}]{1,300}))"
+_TOKEN = re.compile(
+    rf"""
+      (?P<escape>\\[!-/:-@\[-`{{-~])
+    | (?P<citation>\[[^\[\]\n]{{0,500}}?(?<![\w.])@[A-Za-z0-9][^\[\]\n]{{0,2000}}\])
+    | (?P<footnote>\[\^[^\]\n]{{1,100}}\]:?)
+    | (?P<tail>\]\((?:[^()\s]|\([^()\s]{{0,500}}\)){{0,2000}}
+        (?:\s+(?P<title>"[^"\n]{{0,500}}"|'[^'\n]{{0,500}}'))?\s*\))
+    | (?P<label>\]\ ?\[[^\[\]\n]{{0,200}}\])
+    | (?P<open>!?\[)
+    | (?P<close>\])
+    | (?P<autolink><(?=(?:https?|mailto):)[^<>\s]{{1,2000}}>)
+    | (?P<tag></?[A-Za-z][^<>]*>)
+    | (?P<attributes>\{{:?[ ]*{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]*\}})
+    | (?P<entity>&(?:\#\d{{1,7}}|\#x[0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,30}});)
+    | (?P<quote>>(?:[ \t]?>)*[ \t]?)
+    | (?P<emphasis>\*+|(?<!\w)_+|_+(?!\w)|~~|==|\^\^)
+    """,
+    re.VERBOSE,
+)
+_SIGNS = re.compile(r"[\\\[!\]<{&>*_~=^]")
+"""The characters with which a token begins: to look for these alone is many times faster."""
+_CONTINUES = re.compile(r"[.,]\d")
+_MARK = 4
+_EXPONENTS = frozenset("0123456789-−")
+_SPOKEN = re.compile(r"\b(?:alt|title|aria-label)\s*=\s*(\"[^\"]*\"|'[^']*')", re.IGNORECASE)
+
+
+def edits(text: str, block: Span) -> Iterator[Edit]:
+    """The edits that turn a block as written into what its reader sees, in no order."""
+    opened: list[Span] = []
+    for token in _tokens(text, block):
+        match token.lastgroup:
+            case "open":
+                opened.append(Span(*token.span()))
+            case "close":
+                if opened:
+                    opened.pop()
+            case "tail" | "title" | "label":
+                if opened and not _is_pair_of_marks(opened[-1], token):
+                    yield _blank(*opened.pop())
+                    yield from _keeping(token.span(), token.span("title"))
+            case _:
+                yield from _edit(token)
+
+
+def _is_pair_of_marks(opened: Span, token: re.Match[str]) -> bool:
+    """Whether `[7][8]` are two numeric citations, not a link."""
+    first = token.string[opened.end : token.start()]
+    return len(first) < _MARK and first.isdecimal() and token.group()[2:-1].isdecimal()
+
+
+def _tokens(text: str, block: Span) -> Iterator[re.Match[str]]:
+    position = block.start
+    for sign in _SIGNS.finditer(text, *block):
+        start = sign.start()
+        token = _TOKEN.match(text, start, block.end) if start >= position else None
+        if token and (token.lastgroup != "quote" or _begins_line(text, start)):
+            position = token.end()
+            yield token
+
+
+def _begins_line(text: str, offset: int) -> bool:
+    return not text[text.rfind("\n", 0, offset) + 1 : offset].strip(" \t")
+
+
+def _edit(token: re.Match[str]) -> Iterator[Edit]:
+    start, end = token.span()
+    match token.lastgroup:
+        case "escape":
+            yield _mark(token, start, start + 1)
+        case "autolink":
+            yield _blank(start, start + 1)
+            yield _blank(end - 1, end)
+        case "tag":
+            if _is_power(token):
+                yield Edit(start, end, "^".ljust(end - start, JOINER))
+                return
+            spoken = [m.span(1) for m in _SPOKEN.finditer(token.string, start, end)]
+            yield from _keeping((start, end), *spoken)
+        case "entity":
+            character = html.unescape(token.group())
+            if len(character) <= end - start and character != token.group():
+                yield Edit(start, end, _placed(character, token))
+        case "emphasis":
+            if not _operator(token):
+                yield _mark(token, start, end)
+        case _:
+            yield _blank(start, end)
+
+
+def _operator(token: re.Match[str]) -> bool:
+    """Whether an asterisk between digits, or one that stands alone, is a sign of arithmetic."""
+    text, start, end = token.string, token.start(), token.end()
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return (before.isdigit() and after.isdigit()) or (before == " " and after == " ")
+
+
+def _is_power(token: re.Match[str]) -> bool:
+    """Whether it is the tag between a number and its exponent: `10<sup>9</sup>`."""
+    text, start, end = token.string, token.start(), token.end()
+    if token.group() != "<sup>" or not text[start - 1 : start].isdigit():
+        return False
+    return text[end : end + 1] in _EXPONENTS
+
+
+def _placed(character: str, token: re.Match[str]) -> str:
+    """What an entity stands for, at the side of the digits that it belongs to."""
+    text, (start, end) = token.string, token.span()
+    before, after = text[start - 1 : start].isdigit(), text[end : end + 1].isdigit()
+    if before and after and character.isspace():
+        return character.ljust(end - start, JOINER)
+    character = character.replace("\xa0", " ")
+    return character.rjust(end - start) if after and not before else character.ljust(end - start)
+
+
+def _mark(token: re.Match[str], start: int, end: int) -> Edit:
+    """A mark that a reader does not see; inside of a number it must not part its digits."""
+    text = token.string
+    inside = text[start - 1 : start].isdigit() and _CONTINUES.match(text, end)
+    return Edit(start, end, (JOINER if inside else " ") * (end - start))
+
+
+def _blank(start: int, end: int) -> Edit:
+    return Edit(start, end, " " * (end - start))
+
+
+def _keeping(whole: tuple[int, int], *kept: tuple[int, int]) -> Iterator[Edit]:
+    """Blank a stretch but for the quoted texts in it that a reader gets to see or hear."""
+    position = whole[0]
+    for start, end in kept:
+        if start >= 0:
+            yield _blank(position, start + 1)
+            position = end - 1
+    yield _blank(position, whole[1])

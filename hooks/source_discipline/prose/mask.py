@@ -1,0 +1,90 @@
+"""Markdown as prose: mask what is no running text, then cut what is left into blocks.
+
+Mask, don't strip: the mask is as long as the file, so every later match is a source position.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from source_discipline.prose.blocks import scan
+from source_discipline.prose.front_matter import metadata
+from source_discipline.prose.inline import Edit, edits
+from source_discipline.prose.prose import Block, BlockKind, Prose
+from source_discipline.prose.regions import FOREIGN, Region, RegionKind, regions
+from source_discipline.text.document import Document, Span
+
+OBJECT = "\ufffc"
+"""Stands in the mask for a character of inline code or math, so that a sentence keeps its form."""
+
+_OBJECTS = {RegionKind.CODE, RegionKind.MATH}
+
+
+def prose(document: Document, records: Iterable[Span] = (), foreign: bool = False) -> Prose:
+    """See a Markdown file as prose; `records` are stretches of it that are printed from data.
+
+    A `foreign` file is of a site that renders math and templates, as this one does not.
+    """
+    text = _apply(document.text, (_printed(document.text, span) for span in records))
+    head = metadata(text)
+    front = head.span
+    found = tuple(regions(text, front.end, frozenset() if foreign else FOREIGN))
+    masked = _apply(text, _region_edits(text, front, found))
+    result = scan(masked, document.text)
+    shown = [Block(BlockKind.METADATA, span) for span in head.spans if span.start < span.end]
+    blocks = (*shown, *_with_captions(result.blocks))
+    return Prose(
+        document=document,
+        mask=_apply(masked, _inline_edits(text, masked, blocks)),
+        blocks=blocks,
+        code=tuple(region.span for region in found if region.kind in _OBJECTS),
+        enumerators=tuple(result.enumerators),
+        comments=tuple(region.span for region in found if region.kind is RegionKind.COMMENT),
+    )
+
+
+def _apply(text: str, changes: Iterable[Edit]) -> str:
+    characters = list(text)
+    for start, end, replacement in changes:
+        characters[start:end] = replacement
+    return "".join(characters)
+
+
+def _region_edits(text: str, front: Span, found: Iterable[Region]) -> Iterator[Edit]:
+    yield Edit(*front, _blank(text, front))
+    for kind, span in found:
+        fill = OBJECT if kind in _OBJECTS and "\n\n" not in text[slice(*span)] else " "
+        yield Edit(*span, _blank(text, span, fill))
+
+
+def _printed(text: str, span: Span) -> Edit:
+    """A record within a line stands there like code; one that is a block leaves nothing."""
+    fill = OBJECT if text.startswith("<span", span.start) else " "
+    return Edit(*span, _blank(text, span, fill))
+
+
+def _inline_edits(text: str, masked: str, blocks: Iterable[Block]) -> Iterator[Edit]:
+    for block in blocks:
+        if block.kind is BlockKind.METADATA:
+            yield Edit(*block.span, text[slice(*block.span)])
+        else:
+            yield from edits(masked, block.span)
+
+
+def _blank(text: str, span: Span, fill: str = " ") -> str:
+    lines = text[slice(*span)].split("\n")
+    return "\n".join(fill * len(line) for line in lines)
+
+
+def _with_captions(blocks: list[Block]) -> Iterator[Block]:
+    """Give each table row the caption that stands directly after its table."""
+    caption: tuple[Span, ...] = ()
+    below: list[Block] = []
+    for block in reversed(blocks):
+        if block.kind is BlockKind.CAPTION:
+            caption = (block.span, *caption)
+        elif block.kind is BlockKind.ROW:
+            block = replace(block, context=caption)
+        else:
+            caption = ()
+        below.append(block)
+    return reversed(below)

@@ -1,0 +1,1 @@
+"""What readers get: marked numbers, cards, registers, data files, citations."""

@@ -1,0 +1,22 @@
+"""Addresses below the site's root."""
+
+from source_discipline.records.bibliography.source import Source
+from source_discipline.records.fact import Fact
+
+
+def site_address(path: str) -> str:
+    """The address of a page: `docs/imagenet.md` is `imagenet/`."""
+    stem = path.removeprefix("docs/").removesuffix(".md")
+    if stem == "index" or stem.endswith("/index"):
+        return stem.removesuffix("index")
+    return f"{stem}/"
+
+
+def entry_address(source: Source) -> str:
+    """Where a source's entry stands."""
+    return f"sources/{source.kind}/#{source.citekey}"
+
+
+def fact_address(fact: Fact, kind: str) -> str:
+    """Where a fact's entry stands, on the page of its source's kind."""
+    return f"sources/{kind}/#{fact.id}"

@@ -1,0 +1,51 @@
+"""A page as a BibTeX entry that keeps its capitals and its body of authors whole."""
+
+from collections.abc import Mapping
+
+from source_discipline.publishing.citing.work import Work
+from source_discipline.text.days import MONTHS
+
+_SPECIAL = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{sign: f"\\{sign}" for sign in "&%$#_"},
+}
+
+
+def bibtex(work: Work, note: str = "", key: str = "") -> str:
+    """An `@incollection` entry; `note` is LaTeX already and is put in as it is."""
+    fields = {
+        "author": f"{{{escaped(work.author)}}}",
+        "title": f"{{{escaped(work.title)}}}",
+        "booktitle": f"{{{escaped(work.container)}}}",
+        "edition": work.edition_name,
+        "publisher": f"{{{escaped(work.author)}}}",
+        "year": str(work.edition.year),
+        "month": MONTHS[work.edition.month - 1][:3].lower(),
+        "url": address(work.address),
+        "note": note,
+    }
+    return entry("incollection", key or work.key, fields)
+
+
+def entry(kind: str, key: str, fields: Mapping[str, str]) -> str:
+    """An entry of the fields that hold something; a month is a macro and stands bare."""
+    lines = [
+        f"  {name} = {value}" if name == "month" else f"  {name} = {{{value}}}"
+        for name, value in fields.items()
+        if value
+    ]
+    return f"@{kind}{{{key},\n" + ",\n".join(lines) + "\n}\n"
+
+
+def escaped(text: str) -> str:
+    """Plain text as LaTeX; a brace by its name, since BibTeX counts those with a backslash too."""
+    return "".join(_SPECIAL.get(sign, sign) for sign in text)
+
+
+def address(url: str) -> str:
+    """A URL for a `url` field, which takes signs as they are but must not end the field."""
+    return url.replace("{", "%7B").replace("}", "%7D")

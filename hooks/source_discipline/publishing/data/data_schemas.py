@@ -1,0 +1,110 @@
+"""JSON Schemas (Draft 2020-12) of `claims.json` and `sources.json`.
+
+They are written from the data dictionary and from the program's own vocabularies, so that what
+the dictionary explains, what the schema allows and what the files hold are the same.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from source_discipline.check import Result
+from source_discipline.numbers.number import Bound, Kind
+from source_discipline.publishing.data.claim_files import FACT_MEANINGS, SOURCE_MEANINGS
+from source_discipline.publishing.data.claim_records import MEANINGS
+from source_discipline.publishing.data.published_json import json_text
+from source_discipline.publishing.pages.sources import KINDS, READ_AS
+from source_discipline.verdicts.verdict import Status
+
+Schema = dict[str, Any]
+
+_VALUES: Mapping[str, Iterable[str]] = {
+    "kind": [kind.value for kind in Kind if kind.judged],
+    "bound": [bound.value for bound in Bound],
+    "verdict": [status.value for status in Status],
+    "source_kind": list(KINDS),
+    "read": list(READ_AS),
+}
+"""The fields of a claim that hold one of a few words."""
+_ALWAYS = ("page", "page_title", "address", "stated", "sentence", "kind", "bound", "verdict")
+_TEXT: Schema = {"type": "string", "minLength": 1}
+_NAME: Schema = {"type": "string", "pattern": "^[a-z][a-z0-9-]*#[a-z0-9-]+$"}
+_FACT: Mapping[str, Schema] = {
+    "name": _NAME,
+    "states": _TEXT,
+    "printed": _TEXT,
+    "value": {
+        "oneOf": [
+            _TEXT,
+            {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["from", "to"],
+                "properties": {"from": _TEXT, "to": _TEXT},
+            },
+        ]
+    },
+    "unit": _TEXT,
+    "bound": {"enum": [bound.value for bound in Bound]},
+    "about": {"type": "object", "additionalProperties": _TEXT},
+    "locator": _TEXT,
+    "checked": {"enum": list(READ_AS)},
+    "read_at": {"type": "array", "items": _TEXT},
+    "derived": _TEXT,
+    "origin": _TEXT,
+    "disagrees": {"type": "array", "items": _NAME},
+    "note": _TEXT,
+}
+_SOURCE: Mapping[str, Schema] = {
+    **{name: {"type": "string"} for name in SOURCE_MEANINGS},
+    "citekey": {"type": "string", "pattern": "^[a-z][a-z0-9-]*$"},
+    "kind": {"enum": list(KINDS)},
+    "carries_figures": {"type": "boolean"},
+    "cited_by": {"type": "array", "items": _TEXT},
+    "facts": {
+        "type": "array",
+        "items": {
+            "type": "object",
+            "additionalProperties": False,
+            "required": ["name", "states", "locator", "checked"],
+            "properties": {n: _FACT[n] | {"description": FACT_MEANINGS[n]} for n in FACT_MEANINGS},
+        },
+    },
+}
+
+
+def claims_schema(result: Result) -> str:
+    """The schema of `claims.json`; a field without content is left out there."""
+    values = {name: {"enum": list(words)} for name, words in _VALUES.items()}
+    fields = {name: values.get(name, _TEXT) | _told(MEANINGS[name]) for name in MEANINGS}
+    return _file("claims", "Every claim of the wiki, by page and by place.", fields, _ALWAYS)
+
+
+def sources_schema(result: Result) -> str:
+    """The schema of `sources.json`; every field stands in every source."""
+    fields = {name: _SOURCE[name] | _told(SOURCE_MEANINGS[name]) for name in SOURCE_MEANINGS}
+    return _file("sources", "Every source, with the facts recorded from it.", fields, fields)
+
+
+def _told(meaning: str) -> Schema:
+    return {"description": meaning}
+
+
+def _file(name: str, told: str, fields: Mapping[str, Schema], required: Iterable[str]) -> str:
+    record = {
+        "type": "object",
+        "additionalProperties": False,
+        "required": list(required),
+        "properties": dict(fields),
+    }
+    return json_text(
+        {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$id": f"urn:source-discipline:{name}:1",
+            "title": f"{name}.json",
+            "description": told,
+            "type": "object",
+            "additionalProperties": False,
+            "required": [name],
+            "properties": {name: {"type": "array", "items": record}},
+        }
+    )

@@ -1,0 +1,1 @@
+"""Checked numbers and recorded values as HTML."""

@@ -1,0 +1,92 @@
+"""A checked page on its way to HTML: live figures in, marks out, elements and findings shown."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+
+from imagenet_wiki.pages.claim_builder import claim_builder
+from source_discipline.check import Result
+from source_discipline.publishing.html.elements import claim_ids, element
+from source_discipline.publishing.html.marks import unmarked
+from source_discipline.publishing.pages.sources import entry_address, fact_address
+from source_discipline.rules.figures import figures
+from source_discipline.text.diagnostic import Diagnostic
+from source_discipline.text.errors import ProjectErrors
+from source_discipline.verdicts.decide import Status, Verdict
+from source_discipline.verdicts.judged_page import JudgedPage
+
+FRAGMENTS: Mapping[str, Callable[[Result], str]] = {"claim-builder": claim_builder}
+"""Blocks of HTML that an authored page may hold, written from the registry."""
+
+_FIGURE = re.compile(r"\{\{\s*([a-z][a-z-]*)\s*\}\}")
+
+
+def with_figures(markdown: str, result: Result) -> str:
+    """Replace `{{ claims }}` and the like by the figures of this very check.
+
+    A fragment that is written from data, such as the claim builder, has a name of its own.
+    """
+    if not _FIGURE.search(markdown):
+        return markdown
+    count = figures(result.project, result.tally)
+
+    def figure(found: re.Match[str]) -> str:
+        value = count.get(found[1])
+        if value is None:
+            return FRAGMENTS[found[1]](result) if found[1] in FRAGMENTS else found.group()
+        return f'<data class="figure" data-record value="{value}">{value:,}</data>'
+
+    return _FIGURE.sub(figure, markdown)
+
+
+def page_html(html: str, page: JudgedPage, diagnostics: Sequence[Diagnostic], root: str) -> str:
+    """The page's HTML with checked numbers as elements; `root` leads to the site's root."""
+    ids = claim_ids(page.verdicts)
+
+    def number(index: int, shown: str, linked: bool) -> str:
+        verdict = page.verdicts[index]
+        if verdict.status is not Status.SUPPORTED:
+            return shown
+        return element(verdict, ids[index], shown, "" if linked else root + address(verdict))
+
+    def locator(index: int) -> str:
+        return f'<span class="locator">{escape(page.page.citations[index].locator)}</span>'
+
+    def finding(index: int) -> str:
+        return _finding(diagnostics[index], index)
+
+    return _box(diagnostics) + unmarked(html, number, locator, finding)
+
+
+def address(verdict: Verdict) -> str:
+    """Where the record behind a claim stands, below the site's root."""
+    if verdict.fact and verdict.source:
+        return fact_address(verdict.fact, verdict.source.kind)
+    return entry_address(verdict.source) if verdict.source else ""
+
+
+def _finding(diagnostic: Diagnostic, index: int) -> str:
+    recorded = f" Recorded: {diagnostic.recorded}." if diagnostic.recorded else ""
+    text = f"{diagnostic.rule}: {diagnostic.message}.{recorded} {diagnostic.help}"
+    return f'<span class="finding" id="finding-{index}" role="note">{escape(text)}</span>'
+
+
+def _box(diagnostics: Sequence[Diagnostic]) -> str:
+    if not diagnostics:
+        return ""
+    items = "".join(
+        f'<li><a href="#finding-{index}">line {d.line}, column {d.column}</a>: '
+        f"{escape(d.message)} ({d.rule})</li>"
+        for index, d in enumerate(diagnostics)
+    )
+    return _alert("Not publishable", items)
+
+
+def broken_box(errors: ProjectErrors) -> str:
+    """What `mkdocs serve` shows while the project cannot be read."""
+    items = "".join(f"<li><pre>{escape(str(error))}</pre></li>" for error in errors.errors)
+    return _alert("Not checked", items)
+
+
+def _alert(title: str, items: str) -> str:
+    return f'<div class="finding finding-list" role="alert"><p>{title}:</p><ul>{items}</ul></div>'

@@ -1,0 +1,148 @@
+"""Marks that carry positions through a Markdown renderer.
+
+They are private-use characters, which Markdown has no meaning for: numbers are enclosed in them
+by position in the text as written, and turned into elements once the page is HTML. An `@` that
+is no citation is shielded the same way from the citation plugin, which would rewrite code.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from source_discipline.prose.citations import Citation
+from source_discipline.prose.front_matter import front_matter
+from source_discipline.prose.inline import Edit
+from source_discipline.text.diagnostic import Diagnostic
+from source_discipline.text.document import Span
+from source_discipline.verdicts.judged_page import JudgedPage
+
+# A finding sorts before the number it is about, so that it is written before and not into it.
+FINDING, OPEN, INSIDE, CLOSE, PLACE, AT = "\ue000\ue001\ue002\ue003\ue004\ue005"
+_DIGITS = str.maketrans(
+    "0123456789", "\ue010\ue011\ue012\ue013\ue014\ue015\ue016\ue017\ue018\ue019"
+)
+_BACK = {chr(mark): chr(digit) for digit, mark in _DIGITS.items()}
+_INDEX = "([\ue010-\ue019]+)"
+_NUMBER = re.compile(f"{OPEN}{_INDEX}{INSIDE}([^{CLOSE}<]*){CLOSE}")
+_PLACE = re.compile(f"{PLACE}{_INDEX}{CLOSE}")
+_FINDING = re.compile(f"{FINDING}{_INDEX}{CLOSE}")
+_LONE = re.compile(f"[{OPEN}{PLACE}{FINDING}]{_INDEX}[{INSIDE}{CLOSE}]|[{FINDING}-{PLACE}]")
+_LINK = re.compile(r"a\b")
+# What the citation plugin takes for a citation: any bracket on one line with an `@` in it.
+_BRACKETED_AT = re.compile(r"\[[^\]\n]*@[^\]\n]*\]")
+
+
+def marked(page: JudgedPage, diagnostics: Sequence[Diagnostic] = ()) -> str:
+    """The body of a page with its numbers marked, locators lifted out and comments removed.
+
+    Each diagnostic is marked at its place too, by its index.
+    """
+    text = page.document.text
+    start = front_matter(text).end
+    changes = sorted(
+        change
+        for change in (*_changes(page), *_findings(page, diagnostics))
+        if start <= change.start and change.end <= len(text)
+    )
+    pieces, position = [], start
+    for change in changes:
+        if change.start >= position:
+            pieces += [text[position : change.start], change.text]
+            position = change.end
+    return "".join([*pieces, text[position:]]).replace("\r\n", "\n")
+
+
+def body(text: str) -> str:
+    """A file without its front matter, line ends as a renderer gets them."""
+    return text[front_matter(text).end :].replace("\r\n", "\n")
+
+
+def shielded(text: str) -> str:
+    """A text of which no bracket is a citation: a page of examples."""
+    return _BRACKETED_AT.sub(lambda found: found.group().replace("@", AT), text)
+
+
+def _changes(page: JudgedPage) -> Iterator[Edit]:
+    text = page.document.text
+    for comment in page.page.prose.comments:
+        yield Edit(*comment, "")
+    for index, verdict in enumerate(page.verdicts):
+        span = verdict.claim.number.span
+        if verdict.claim.number.kind.judged:
+            yield Edit(span.start, span.start, f"{OPEN}{_encode(index)}{INSIDE}")
+            yield Edit(span.end, span.end, CLOSE)
+    brackets = _brackets(page)
+    for bracket, cited in brackets.items():
+        yield Edit(*bracket, "".join(_one_by_one(cited)))
+    for found in _BRACKETED_AT.finditer(text):
+        if Span(*found.span()) not in brackets:
+            yield Edit(*found.span(), found.group().replace("@", AT))
+
+
+def _brackets(page: JudgedPage) -> dict[Span, list[tuple[int, Citation]]]:
+    """The brackets whose sources are all known; others must not reach the citation plugin."""
+    brackets: dict[Span, list[tuple[int, Citation]]] = {}
+    for index, citation in enumerate(page.page.citations):
+        brackets.setdefault(citation.bracket, []).append((index, citation))
+    known = page.record.bibliography.keys()
+    return {
+        bracket: cited
+        for bracket, cited in brackets.items()
+        if all(citation.citekey in known for _, citation in cited)
+    }
+
+
+def _findings(page: JudgedPage, diagnostics: Sequence[Diagnostic]) -> Iterator[Edit]:
+    for index, diagnostic in enumerate(diagnostics):
+        offset = page.document.offset(diagnostic.line, diagnostic.column)
+        yield Edit(offset, offset, f"{FINDING}{_encode(index)}{CLOSE}")
+
+
+def _one_by_one(cited: list[tuple[int, Citation]]) -> Iterator[str]:
+    """Each source in a bracket of its own, so that its locator can follow it."""
+    for index, citation in cited:
+        yield f"[@{citation.citekey}]"
+        if citation.locator:
+            yield f"{PLACE}{_encode(index)}{CLOSE}"
+
+
+def unmarked(
+    html: str,
+    number: Callable[[int, str, bool], str],
+    locator: Callable[[int], str],
+    finding: Callable[[int], str],
+) -> str:
+    """Turn the marks in rendered HTML into elements; in attributes they are only removed.
+
+    `number` is told whether the number stands inside a link, where no other link may begin.
+    """
+
+    def elements(text: str, linked: bool) -> str:
+        text = _NUMBER.sub(lambda m: number(_decode(m[1]), m[2], linked), text)
+        text = _PLACE.sub(lambda m: locator(_decode(m[1])), text)
+        return plain(_FINDING.sub(lambda m: finding(_decode(m[1])), text))
+
+    first, *rest = html.split("<")
+    pieces, linked = [elements(first, False)], False
+    for piece in rest:
+        if piece.startswith(("a", "/a>")) and ">" in piece:
+            linked = _LINK.match(piece) is not None or (linked and piece[0] != "/")
+        if not piece.isascii():  # the marks are not, and most pieces have none
+            tag, end, text = piece.partition(">") if ">" in piece else ("", "", piece)
+            piece = f"{plain(tag)}{end}{elements(text, linked)}"
+        pieces.append(piece)
+    return "<".join(pieces)
+
+
+def plain(text: str) -> str:
+    """A text without marks, shielded characters restored."""
+    if text.isascii():
+        return text
+    return _LONE.sub("", text).replace(AT, "@")
+
+
+def _encode(index: int) -> str:
+    return str(index).translate(_DIGITS)
+
+
+def _decode(index: str) -> int:
+    return int("".join(_BACK[character] for character in index))

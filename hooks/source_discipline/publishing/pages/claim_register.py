@@ -1,0 +1,129 @@
+"""The register of all claims: one table, complete without a script, filtered with one."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from source_discipline.check import Result
+from source_discipline.publishing.addresses import entry_address, fact_address
+from source_discipline.publishing.data.claim_records import ClaimRecord, claim_records
+from source_discipline.publishing.html.pieces import cell, front, link, record_section, register
+
+PATH = "registers/claims.md"
+ROOT = "../../"
+NOUN = "claims"
+FILTERS = (
+    ("page", "Page"),
+    ("source", "Source"),
+    ("artifact", "Artifact"),
+    ("kind", "Kind"),
+    ("verdict", "Verdict"),
+    ("read", "How read"),
+)
+"""What the register can be filtered by: an attribute of each row, and its label."""
+
+HEADS = (
+    "Claim",
+    "Page and section",
+    "As the source prints it",
+    "Source and place",
+    "Artifact",
+    "Kind",
+    "Verdict",
+    "How read",
+)
+_INTRO = (
+    "Every number that a reader of this wiki can see and that says something about the world,"
+    " with the recorded fact behind it. A claim's own link leads to the place where it stands;"
+    " the printed value leads to the fact. The same records can be downloaded as"
+    " [claims.csv](../data/claims.csv) or [claims.json](../data/claims.json); the"
+    " [data dictionary](index.md) explains each field."
+)
+
+
+class Cell(NamedTuple):
+    """A cell of the register: a text, where it leads, and the place in a source after it."""
+
+    text: str
+    address: str = ""
+    place: str = ""
+
+
+def claim_register(result: Result) -> dict[str, str]:
+    """The page of all claims."""
+    rows = (
+        (_keys(record), tuple(map(_html, _row(record, result)))) for record in claim_records(result)
+    )
+    return {
+        PATH: front(
+            "All claims",
+            "Every number of this wiki with its source, place, artifact and way of reading.",
+            "Wiki · Register",
+            searchable=False,
+        )
+        + f"# All claims\n\n{_INTRO}\n\n"
+        + record_section(register(HEADS, rows, FILTERS, NOUN))
+    }
+
+
+def claim_list(result: Result) -> str:
+    """The same table as Markdown, from the records: much is cheaper to write than to read again."""
+    rows = [_row(record, result) for record in claim_records(result)]
+    lines = [map(_escaped, HEADS), ("---" for _ in HEADS), *(map(_markdown, row) for row in rows)]
+    return "\n".join([f"{len(rows):,} {NOUN}\n", *(f"| {' | '.join(line)} |" for line in lines)])
+
+
+def _keys(record: ClaimRecord) -> dict[str, str]:
+    return {name: getattr(record, name) for name, _ in FILTERS} | {"page": record.page_title}
+
+
+def _row(record: ClaimRecord, result: Result) -> tuple[Cell, ...]:
+    return (
+        Cell(record.stated, ROOT + record.address),
+        _place(record),
+        _printed(record, result),
+        _source(record, result),
+        Cell(record.artifact),
+        Cell(record.kind),
+        Cell(record.verdict),
+        Cell(record.read),
+    )
+
+
+def _place(record: ClaimRecord) -> Cell:
+    return Cell(" › ".join(_distinct((record.page_title, *record.section.split(" › ")))))
+
+
+def _distinct(names: Iterable[str]) -> Iterable[str]:
+    """Names without blanks and repetitions: a page's first heading is its title."""
+    return dict.fromkeys(filter(None, names))
+
+
+def _printed(record: ClaimRecord, result: Result) -> Cell:
+    fact = result.project.ledger.get(record.fact)
+    if fact is None:
+        return Cell(record.reason)
+    return Cell(fact.printed or fact.states, ROOT + fact_address(fact, record.source_kind))
+
+
+def _source(record: ClaimRecord, result: Result) -> Cell:
+    source = result.project.bibliography.get(record.source)
+    if source is None:
+        return Cell("")
+    return Cell(source.citekey, ROOT + entry_address(source), record.locator)
+
+
+def _html(each: Cell) -> str:
+    text = link(each.address, each.text) if each.address else cell(each.text)
+    return f'{text} <span class="locator">{cell(each.place)}</span>' if each.place else text
+
+
+def _markdown(each: Cell) -> str:
+    text = f"[{_escaped(each.text)}]({each.address})" if each.address else _escaped(each.text)
+    return f"{text} {_escaped(each.place)}" if each.place else text
+
+
+@lru_cache(10_000)
+def _escaped(text: str) -> str:
+    """Text from data on one line, in which no sign ends a cell."""
+    return " ".join(text.split()).replace("|", "\\|")

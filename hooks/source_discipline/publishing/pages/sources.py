@@ -1,0 +1,143 @@
+"""The sources by kind: what each states here, and every place where it is cited."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from html import escape
+
+from source_discipline.check import Result
+from source_discipline.publishing.addresses import entry_address, fact_address
+from source_discipline.publishing.html.elements import marks
+from source_discipline.publishing.html.pieces import front
+from source_discipline.publishing.html.record_values import RecordValues
+from source_discipline.publishing.pages.backlinks import Backlinks, backlinks
+from source_discipline.records.bibliography.apa import reference_text
+from source_discipline.records.bibliography.bibliography import Source
+from source_discipline.records.fact import Fact
+from source_discipline.verdicts.fact_words import about, formula
+from source_discipline.verdicts.judge import stated as in_words
+
+__all__ = ["KINDS", "READ_AS", "entry_address", "fact_address", "source_pages"]
+
+_KIND = "Wiki · Register"
+_ROOT = "../../"
+KINDS: Mapping[str, tuple[str, str]] = {
+    "official-record": (
+        "Official records",
+        "pages, kits and files of the datasets and challenges themselves: primary for their"
+        " own counts, terms and results",
+    ),
+    "paper": ("Papers", "works that made the figures they state"),
+    "law": ("Law", "legal texts, primary for what they provide"),
+    "standard": ("Standards", "standards, primary for their own clauses"),
+    "framework": ("Frameworks", "guidance that prescribes; it does not measure"),
+    "survey": ("Surveys", "overviews, primary only for what they counted themselves"),
+    "critique": ("Critique", "interpretation; it may be cited for a reading, never for a count"),
+    "journalism": ("Journalism", "reports, cited for events and never for figures"),
+    "biography": ("Biography", "lives, cited for a life and never for figures"),
+    "encyclopedia": ("Encyclopedias", "overviews by others, never cited for figures"),
+    "course": ("Courses", "teaching material, never cited for figures"),
+    "own-rule": ("This wiki's own rules", "numbers that this wiki sets for itself"),
+}
+READ_AS = {
+    "full-text": "read in the source",
+    "counted": "counted in the data itself",
+    "abstract": "read in the source's abstract",
+    "transcription": "read in a transcription, not yet in the original",
+    "secondary": "read in another source, not yet in the original",
+    "recalled": "recalled only; supports nothing",
+}
+
+
+def source_pages(result: Result) -> dict[str, str]:
+    """The index of sources and one page for each kind that occurs."""
+    links = backlinks(result)
+    by_kind = {
+        kind: [source for source in result.project.bibliography if source.kind == kind]
+        for kind in KINDS
+    }
+    pages = {
+        f"sources/{kind}.md": _page(kind, sources, result, links)
+        for kind, sources in by_kind.items()
+        if sources
+    }
+    return {"sources/index.md": _index(by_kind)} | pages
+
+
+def _index(by_kind: Mapping[str, list[Source]]) -> str:
+    items = "".join(
+        f'<li><a href="{kind}/">{escape(KINDS[kind][0])}</a> ({len(sources)}): '
+        f"{escape(KINDS[kind][1])}</li>"
+        for kind, sources in by_kind.items()
+        if sources
+    )
+    return (
+        front("Sources", "Every source of this wiki by kind, with what it states.", _KIND)
+        + "# Sources\n\nA source is not primary in itself: it is primary for the figures it made."
+        " The entries are grouped by what kind of source they are, because that decides what they"
+        " may be cited for. Each entry lists the recorded values with their place in the source"
+        " and how they were read, and links back to every place that cites it.\n\n"
+        f'<div data-record><ul class="source-kinds">{items}</ul></div>\n'
+    )
+
+
+def _page(kind: str, sources: Iterable[Source], result: Result, links: Backlinks) -> str:
+    title, purpose = KINDS[kind]
+    entries = "".join(_entry(source, result, links) for source in sources)
+    return (
+        front(title, f"{title} among the sources: {purpose}.", _KIND)
+        + f"# {title}\n\nThese are {purpose}.\n\n<div data-record>{entries}</div>\n"
+    )
+
+
+def _entry(source: Source, result: Result, links: Backlinks) -> str:
+    facts = tuple(result.project.ledger.of(source.citekey))
+    listed = "".join(_facts(facts, source, links, result))
+    cited = "".join(f"<li>{link}</li>" for link in links.of(source.citekey))
+    return (
+        f'<article class="source" id="{source.citekey}">'
+        f'<h2 class="source-title">{escape(source.title)}</h2>'
+        f'<p class="source-reference">{_reference(source)}</p>'
+        f'<p class="source-key">Cite as <code>[@{source.citekey}]</code></p>'
+        + (f'<ul class="facts">{listed}</ul>' if listed else "")
+        + (f'<p class="cited-in">Cited in:</p><ul class="cited-in">{cited}</ul>' if cited else "")
+        + "</article>"
+    )
+
+
+def _reference(source: Source) -> str:
+    text = escape(reference_text(source))
+    if source.url and escape(source.url) not in text:
+        text += f" {escape(source.url)}"
+    if source.url:
+        address = escape(source.url)
+        text = text.replace(address, f'<a href="{address}">{address}</a>', 1)
+    return text
+
+
+def _facts(
+    facts: Iterable[Fact], source: Source, links: Backlinks, result: Result
+) -> Iterator[str]:
+    for fact in facts:
+        signs = "".join(
+            f' <span class="mark mark-{mark.name}">{mark.sign} {mark.meaning}</span>'
+            for mark in marks(fact, source.kind)
+        )
+        value = f"<b>{escape(fact.printed)}</b> " if fact.printed else ""
+        noted = RecordValues(result, _ROOT, aside=True).prose(fact.note)
+        note = f' <span class="fact-note">{noted}</span>' if noted else ""
+        stated = ", ".join(links.of_fact(fact.name))
+        here = f' <span class="fact-links">Stated at: {stated}.</span>' if stated else ""
+        yield (
+            f'<li id="{escape(fact.id)}">{value}{escape(fact.states)} '
+            f'<span class="locator">{escape(fact.locator)}</span>; '
+            f"{READ_AS[fact.checked]}.{signs}{_recorded(fact, result)}{note}{here}</li>"
+        )
+
+
+def _recorded(fact: Fact, result: Result) -> str:
+    """The value as recorded, what it is about, and how it was derived, as the card shows it."""
+    told = [f"{name} {value}" for name, value in about(fact)]
+    if fact.value is not None:
+        told.insert(0, f"Recorded as {in_words(fact)}")
+    if fact.derived:
+        told.append(f"Derived as {formula(fact.derived, result.project.ledger)}")
+    return f' <span class="fact-recorded">{escape("; ".join(told))}.</span>' if told else ""

@@ -1,0 +1,88 @@
+"""A source as a line of references in plain text, in the manner of the APA."""
+
+from collections.abc import Sequence
+
+from source_discipline.records.bibliography.person import OTHERS, Person, persons
+from source_discipline.records.bibliography.source import Source
+
+_SHOWN = 20
+"""How many authors are listed before the middle ones are left out."""
+
+
+def reference_text(source: Source) -> str:
+    """`Deng, J., & Li, K. (2009). Title. In Proceedings (pp. 248–255). https://doi.org/…`"""
+    year = f"({source.year or 'n.d.'})"
+    authors = list_of(source.authors)
+    head = [authors, year, _title(source)] if authors else [f"{_title(source)} {year}"]
+    sentences = [_closed(part) for part in (*head, *_container(source)) if part]
+    # A year in brackets belongs to the authors before it, whose names end in a full stop.
+    return " ".join([*sentences, *filter(None, [_link(source)])])
+
+
+def list_of(people: Sequence[Person]) -> str:
+    """`Deng, J., Dong, W., & Li, K.`"""
+    names = [person.inverted for person in people if person is not OTHERS]
+    if OTHERS in people:
+        return f"{', '.join(names)}, et al."
+    if len(names) > _SHOWN:
+        return f"{', '.join(names[: _SHOWN - 1])}, … {names[-1]}"
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])}, & {names[-1]}"
+
+
+def _title(source: Source) -> str:
+    number = " ".join(filter(None, [source.plain("type"), source.plain("number")]))
+    edition = source.plain("edition")
+    if source.entry_type == "techreport" and number:
+        return f"{source.title} ({number})"
+    if source.entry_type == "book" and edition:
+        return f"{source.title} ({edition} ed.)"
+    return source.title
+
+
+def _container(source: Source) -> list[str]:
+    """Where it appeared, as one or more sentences."""
+    match source.entry_type:
+        case "article":
+            return [_journal(source)]
+        case "inproceedings" | "incollection":
+            return [_volume(source), source.plain("publisher")]
+        case "book":
+            return [source.plain("publisher")]
+        case "techreport":
+            return [source.plain("institution")]
+    return [source.plain("howpublished"), _eprint(source)]
+
+
+def _journal(source: Source) -> str:
+    number = source.plain("number")
+    volume = source.plain("volume") + (f"({number})" if number else "")
+    return ", ".join(filter(None, [source.plain("journal"), volume, _pages(source)]))
+
+
+def _volume(source: Source) -> str:
+    if not source.plain("booktitle"):
+        return ""
+    editors = persons(source.fields["editor"]) if "editor" in source.fields else ()
+    named = f"{list_of(editors)} (Ed{'s' if len(editors) > 1 else ''}.), " if editors else ""
+    pages = f" (pp. {_pages(source)})" if _pages(source) else ""
+    return f"In {named}{source.plain('booktitle')}{pages}"
+
+
+def _pages(source: Source) -> str:
+    return source.plain("pages").replace("--", "–").replace("-", "–")
+
+
+def _eprint(source: Source) -> str:
+    eprint = source.plain("eprint")
+    archive = source.plain("archiveprefix")
+    return f"{archive}:{eprint}" if archive and eprint else eprint
+
+
+def _closed(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."
+
+
+def _link(source: Source) -> str:
+    return f"https://doi.org/{source.doi}" if source.doi else source.url

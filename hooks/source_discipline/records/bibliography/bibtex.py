@@ -1,0 +1,136 @@
+"""BibTeX as entries whose fields have places; whatever is not an entry is a fault.
+
+BibTeX itself skips what it does not understand, so a slip of one brace makes sources vanish
+silently. Here each such place is reported.
+"""
+
+import logging
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.model import (
+    Block,
+    DuplicateBlockKeyBlock,
+    DuplicateFieldKeyBlock,
+    Entry,
+    ExplicitComment,
+    ImplicitComment,
+    ParsingFailedBlock,
+)
+
+from source_discipline.text import days
+from source_discipline.text.document import Document
+from source_discipline.text.errors import UnreadableFile
+from source_discipline.text.yaml_records import Place
+
+# The parser also logs what it could not read; here each fault is reported with its place.
+logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)
+
+MONTHS = frozenset(name[:3].lower() for name in days.MONTHS)
+"""The abbreviations that every BibTeX style knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class BibEntry:
+    """One entry as written; names of fields in lower case, values without their delimiters."""
+
+    entry_type: str
+    key: str
+    fields: Mapping[str, str]
+    place: Place
+    places: Mapping[str, Place]
+    """Where each field starts."""
+
+
+def read_bibtex(document: Document) -> tuple[list[BibEntry], list[UnreadableFile]]:
+    """All entries that can be read, and a fault for all that cannot."""
+    # A lone carriage return ends a line for some programs only; offsets stay as they are.
+    blocks = parse_string(document.text.replace("\r", " ")).blocks
+    reader = _Reader(document)
+    entries: list[BibEntry] = []
+    faults: list[UnreadableFile] = []
+    broken = False
+    for block in blocks:
+        if not (broken and isinstance(block, ImplicitComment)):  # the rest of a broken entry
+            faults += reader.faults(block)
+        if isinstance(block, Entry):
+            entries.append(reader.entry(block))
+        broken = isinstance(block, ParsingFailedBlock)
+    return entries, faults
+
+
+class _Reader:
+    """Turns the parser's blocks into entries and faults of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.lines = document.text.split("\n")
+
+    def place(self, line: int | None, text: str) -> Place:
+        """Where `text` first stands in a line that the parser counts from 0."""
+        row = min(line or 0, len(self.lines) - 1)
+        return Place(row + 1, max(self.lines[row].lower().find(text.lower()), 0) + 1)
+
+    def fault(self, place: Place, message: str, help: str = "") -> UnreadableFile:
+        return UnreadableFile(self.document.path, *place, message, help)
+
+    def entry(self, block: Entry) -> BibEntry:
+        fields = {field.key.lower(): " ".join(field.value.split()) for field in block.fields}
+        places = {
+            field.key.lower(): self.place(field.start_line, field.key) for field in block.fields
+        }
+        place = self.place(block.start_line, "@")
+        return BibEntry(block.entry_type.lower(), block.key, fields, place, places)
+
+    def faults(self, block: Block) -> Iterator[UnreadableFile]:
+        place = self.place(block.start_line, "@")
+        if isinstance(block, Entry):
+            yield from self._field_faults(block)
+        elif isinstance(block, DuplicateBlockKeyBlock):
+            first = (block.previous_block.start_line or 0) + 1
+            message = f"the key `{block.key}` is taken: {self.document.path}:{first}"
+            yield self.fault(place, message, "give one of the two another key, or delete it")
+        elif isinstance(block, DuplicateFieldKeyBlock):
+            names = ", ".join(f"`{name}`" for name in sorted(block.duplicate_keys))
+            yield self.fault(place, f"this entry has {names} twice", "keep one of the two")
+        elif isinstance(block, ParsingFailedBlock):
+            yield self.fault(place, *_broken(block))
+        elif isinstance(block, ImplicitComment):
+            yield from self._stray_text(block)
+        elif not isinstance(block, ExplicitComment):
+            message = "abbreviations and preambles are not read here"
+            yield self.fault(place, message, "write the text out in each entry")
+
+    def _field_faults(self, block: Entry) -> Iterator[UnreadableFile]:
+        written = block.parser_metadata.get("removed_enclosing", {})
+        for field in block.fields:
+            place = self.place(field.start_line, field.key)
+            bare = written.get(field.key) == "no-enclosing"
+            if not field.key:
+                yield self.fault(place, "a value stands here without a name", "write `name = {…}`")
+            elif not field.value.strip():
+                yield self.fault(place, f"`{field.key}` is empty", "fill it in, or delete it")
+            elif bare and not field.value.isdecimal() and field.value.lower() not in MONTHS:
+                message = (
+                    f"the value of `{field.key}` is not in braces, or lacks the comma after it"
+                )
+                yield self.fault(place, message, f"write `{field.key} = {{…}},`")
+
+    def _stray_text(self, block: ImplicitComment) -> Iterator[UnreadableFile]:
+        for number, line in enumerate(block.comment.split("\n"), block.start_line or 0):
+            text = line.strip()
+            if text and not text.startswith("%"):
+                message = f"`{text[:40]}` stands outside of every entry"
+                help = "complete the entry, or begin a remark with `%`"
+                yield self.fault(self.place(number, text), message, help)
+                return
+
+
+def _broken(block: ParsingFailedBlock) -> tuple[str, str]:
+    reason = str(getattr(block.error, "abort_reason", block.error))
+    if "Unexpected" in reason:
+        return "this entry is not closed", "add the brace or the quote that is missing"
+    if "comma after entry key" in reason:
+        return "no comma stands after the key of this entry", "write `@misc{key,`"
+    return f"this is not BibTeX: {reason.strip().splitlines()[0]}", ""

@@ -1,0 +1,53 @@
+"""What a source states: one value, what it is about, and where it stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from source_discipline.numbers.number import Bound, Date
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A recorded range, both ends included."""
+
+    low: Decimal
+    high: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """Arithmetic over other facts: `operation` applied to `operands` (global fact names)."""
+
+    operation: str
+    operands: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One recorded statement of a source."""
+
+    source: str
+    id: str
+    states: str
+    locator: str
+    checked: str
+    printed: str = ""
+    value: Decimal | Range | Date | None = None
+    unit: str | None = None
+    bound: Bound = Bound.EXACT
+    about: Mapping[str, str] = field(default_factory=dict)
+    terms: tuple[str, ...] = ()
+    read_at: tuple[str, ...] = ()
+    derived: Derivation | None = None
+    origin: str | None = None
+    disagrees: tuple[str, ...] = ()
+    note: str = ""
+    path: str = ""
+    line: int = 1
+    column: int = 1
+
+    @property
+    def name(self) -> str:
+        """The fact's name in the whole ledger: `<citekey>#<id>`."""
+        return f"{self.source}#{self.id}"

@@ -1,0 +1,60 @@
+"""Names with digits that the prose may use: `evidence/names.txt`, one a line.
+
+    ResNet-152 -- the deepest network of He et al. 2016
+
+What follows ` -- ` tells the reader of the list what the name stands for.
+"""
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from source_discipline.text.document import Span
+
+_SPACED = 2
+"""A name may be that many times as long in a text, where a line breaks in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The listed names, and one pattern that finds them all."""
+
+    path: str
+    meanings: dict[str, str]
+    _pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
+    _longest: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # The longest name first, so that "ILSVRC 2012" is not cut short by "ILSVRC".
+        names = sorted(self.meanings, key=len, reverse=True)
+        either = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names) or r"(?!)"
+        object.__setattr__(self, "_longest", _SPACED * max(map(len, names), default=0))
+        object.__setattr__(self, "_pattern", re.compile(rf"(?<![\w.])(?:{either})(?!\w)"))
+
+    def spans(self, text: str, low: int = 0, high: int = sys.maxsize) -> Iterator[Span]:
+        """Where listed names stand in a text, or in a part of it."""
+        return (Span(*found.span()) for found in self._pattern.finditer(text, low, high))
+
+    def covers(self, span: Span, text: str) -> bool:
+        """Whether each digit in a stretch of a text belongs to a listed name."""
+        low, high = max(0, span.start - self._longest), span.end + self._longest
+        named = {place for name in self.spans(text, low, high) for place in range(*name)}
+        return all(place in named for place in range(*span) if text[place].isdigit())
+
+    def nearest(self, name: str) -> str:
+        """The listed name most like `name`, or nothing."""
+        return next(iter(get_close_matches(name, self.meanings, n=1)), "")
+
+
+def parse_names(path: str, text: str) -> Names:
+    """Read a list of names; blank lines and lines that start with `#` are skipped."""
+    return Names(path, dict(_entries(text)))
+
+
+def _entries(text: str) -> Iterator[tuple[str, str]]:
+    for line in text.splitlines():
+        name, _, meaning = line.partition(" -- ")
+        if name.strip() and not name.startswith("#"):
+            yield name.strip(), meaning.strip()

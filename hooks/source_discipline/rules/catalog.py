@@ -1,0 +1,110 @@
+"""The rules, in the order in which a claim meets them.
+
+A page rule is a module with `CODE`, `ACCEPTS`, `REJECTS` and `check(page)`; a project rule has
+`check(project)` instead, and a rule about the built page `check(shown, page)`. Its docstring is its
+published page: the first line says what was found, then follow `## Why` and `## Fix`. `⟦ ⟧` in an
+example marks where the diagnostic lands.
+"""
+
+from collections.abc import Iterator
+from types import ModuleType
+
+from imagenet_wiki.checklists.rules.catalog import CHECKLIST_RULES
+from source_discipline.project import CheckedProject
+from source_discipline.rules.html import leftover_citation, lost_citation, unseen_digit
+from source_discipline.rules.html.rendered import shown
+from source_discipline.rules.page import (
+    exemption_without_effect,
+    exemption_without_reason,
+    hedge_mismatch,
+    incomplete_result,
+    malformed_citation,
+    misplaced_locator,
+    qualifier_mismatch,
+    recalled_evidence,
+    repeated_figure,
+    review_date_missing,
+    review_overdue,
+    source_carries_no_figure,
+    source_disagreement,
+    uncited_number,
+    unit_mismatch,
+    unknown_citekey,
+    unknown_name,
+    unreadable_metadata,
+    value_mismatch,
+    value_not_recorded,
+)
+from source_discipline.rules.record import (
+    broken_derivation,
+    duplicate_entry,
+    incomplete_entry,
+    unprinted_value,
+    unprotected_title,
+    unrecorded_number,
+    unused_fact,
+    unused_source,
+)
+from source_discipline.text.diagnostic import Diagnostic
+from source_discipline.verdicts.judged_page import JudgedPage
+
+PAGE_RULES: tuple[ModuleType, ...] = (
+    uncited_number,
+    unknown_citekey,
+    malformed_citation,
+    misplaced_locator,
+    source_carries_no_figure,
+    repeated_figure,
+    value_not_recorded,
+    value_mismatch,
+    unit_mismatch,
+    hedge_mismatch,
+    recalled_evidence,
+    source_disagreement,
+    qualifier_mismatch,
+    incomplete_result,
+    unknown_name,
+    exemption_without_reason,
+    exemption_without_effect,
+    unreadable_metadata,
+    review_date_missing,
+    review_overdue,
+)
+PROJECT_RULES: tuple[ModuleType, ...] = (
+    incomplete_entry,
+    duplicate_entry,
+    unprotected_title,
+    unprinted_value,
+    unrecorded_number,
+    broken_derivation,
+    unused_source,
+    unused_fact,
+)
+HTML_RULES: tuple[ModuleType, ...] = (unseen_digit, leftover_citation, lost_citation)
+RULES = PAGE_RULES + PROJECT_RULES + HTML_RULES
+PUBLISHED = RULES + CHECKLIST_RULES
+"""All rules that have a page; those of the checklists are kept with the checklists."""
+
+
+def name(rule: ModuleType) -> str:
+    """A rule's name, which reads as "allow …": `uncited-number`."""
+    return rule.__name__.rpartition(".")[2].replace("_", "-")
+
+
+def page_diagnostics(page: JudgedPage) -> Iterator[Diagnostic]:
+    """What the page rules find on one page."""
+    for rule in PAGE_RULES:
+        yield from rule.check(page)
+
+
+def html_diagnostics(html: str, page: JudgedPage) -> Iterator[Diagnostic]:
+    """What the built page shows that the check of its source cannot vouch for."""
+    seen = shown(html)
+    for rule in HTML_RULES:
+        yield from rule.check(seen, page)
+
+
+def project_diagnostics(project: CheckedProject) -> Iterator[Diagnostic]:
+    """What the project rules find in the bibliography and the ledger."""
+    for rule in PROJECT_RULES:
+        yield from rule.check(project)

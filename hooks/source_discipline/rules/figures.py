@@ -1,0 +1,36 @@
+"""The live figures of the check, written into pages and logs at build time, never by hand."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from source_discipline.project import Project
+from source_discipline.rules.tally import Tally
+
+READ = ("full-text", "counted", "abstract", "transcription", "secondary")
+
+
+def figures(project: Project, tally: Tally) -> Mapping[str, int]:
+    """Counts by name: what was checked, against what, and how that was read."""
+    facts = filter(None, map(project.ledger.get, tally.facts))
+    read = Counter(fact.checked for fact in facts)
+    return {
+        "pages": tally.pages,
+        "numbers": tally.numbers,
+        "claims": tally.supported,
+        "set-aside": tally.numbers - tally.judged,
+        "exemptions": tally.exempted,
+        "sources": len(project.bibliography),
+        "sources-behind-claims": len(tally.sources),
+        "facts": len(project.ledger),
+        "facts-behind-claims": len(tally.facts),
+        **{f"read-{how}": read[how] for how in READ},
+    }
+
+
+def summary(count: Mapping[str, int]) -> str:
+    """One line for a log."""
+    return (
+        f"{count['numbers']} numbers on {count['pages']} pages: {count['claims']} claims supported"
+        f" by {count['facts-behind-claims']} facts of {count['sources-behind-claims']} sources,"
+        f" {count['set-aside']} set aside, {count['exemptions']} exempted"
+    )

@@ -1,0 +1,1 @@
+"""Rules on the built page, one a module."""

@@ -1,0 +1,39 @@
+"""A citation of the source did not reach the built page.
+
+## Why
+The check saw a source beside the number; the reader does not. Renderers drop citations that stand
+in unusual places without a word.
+
+## Fix
+Look at the mark-up around the citation, and move it to plain text.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from source_discipline.rules.html.rendered import Shown
+from source_discipline.rules.placing import place
+from source_discipline.text.diagnostic import Diagnostic
+from source_discipline.verdicts.judged_page import JudgedPage
+
+CODE = "PAG703"
+
+ACCEPTS = (
+    '<p>It holds <data class="claim" value="5000">5,000</data> plates'
+    '<sup><a class="footnote-ref" href="#fn:ref-survey1999">[1]</a></sup>.</p>',
+)
+REJECTS = ('<p>It holds <data class="claim" value="5000">5,000</data> plates.</p>',)
+
+
+def check(shown: Shown, page: JudgedPage) -> Iterator[Diagnostic]:
+    """Report each source that the page refers to less often than its Markdown cites it."""
+    cited = Counter(citation.citekey for citation in page.page.citations)
+    for key, count in (cited - shown.references).items():
+        first = next(c for c in page.page.citations if c.citekey == key)
+        yield place(
+            page.document,
+            first.span,
+            CODE,
+            f"{count} of {cited[key]} citations of `{key}` did not reach the page",
+            help="look at the mark-up around them",
+        )

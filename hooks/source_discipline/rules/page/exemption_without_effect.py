@@ -1,0 +1,35 @@
+"""An exemption covers no number.
+
+## Why
+An exemption that outlives the text it was written for waits to cover something else.
+
+## Fix
+Delete it, or correct the text that it quotes.
+"""
+
+from collections.abc import Iterator
+
+from source_discipline.rules.placing import place
+from source_discipline.text.diagnostic import Diagnostic
+from source_discipline.verdicts.judged_page import JudgedPage
+
+CODE = "EXM502"
+
+ACCEPTS = ('Say 77 plates. <!-- exempt "77": an invented example -->',)
+REJECTS = ('The archive is large. ⟦<!-- exempt "77": an invented example -->⟧',)
+
+
+def check(page: JudgedPage) -> Iterator[Diagnostic]:
+    """Report each exemption that no judged number falls under."""
+    used = {
+        verdict.claim.exemption for verdict in page.verdicts if verdict.claim.number.kind.judged
+    }
+    for exemption in page.page.exemptions:
+        if exemption.explained and exemption not in used:
+            yield place(
+                page.document,
+                exemption.span,
+                CODE,
+                f'the exemption of "{exemption.text}" covers no number in its block',
+                help="delete it, or correct the text it quotes",
+            )

@@ -1,0 +1,47 @@
+"""A number stands without a citation.
+
+## Why
+A reader cannot check a figure whose source is not named where the figure stands. A citation
+elsewhere in the paragraph may belong to something else, so each sentence names its own; in a
+list the item does, in a table the row or the caption.
+
+## Fix
+Cite the source that made the figure in the same sentence: `[@citekey]` or
+`[@citekey, locator]`. A number that is no claim about the world (an example, an idiom) can be
+reworded, put in code, or exempted with its reason:
+`<!-- exempt "5,000": why this is no claim -->`.
+"""
+
+from collections.abc import Iterator
+
+from source_discipline.rules.placing import place
+from source_discipline.text.diagnostic import Diagnostic
+from source_discipline.verdicts.decide import Status
+from source_discipline.verdicts.judged_page import JudgedPage
+
+CODE = "CIT101"
+
+ACCEPTS = (
+    "The archive holds 5,000 plates [@survey1999].",
+    "The archive holds 5,000 plates. [@survey1999] Then it closed.",
+    "The archive holds many plates.",
+    "- The archive holds 5,000 plates. It is cited within the item. [@survey1999]",
+)
+REJECTS = (
+    "The archive holds ⟦5,000⟧ plates.",
+    "The archive is large [@survey1999]. It holds ⟦5,000⟧ plates.",
+    "It had more than ⟦fifty⟧ keepers.",
+)
+
+
+def check(page: JudgedPage) -> Iterator[Diagnostic]:
+    """Report each claim whose sentence, item or row holds no citation."""
+    for verdict in page.of(Status.UNCITED):
+        number = verdict.claim.number
+        yield place(
+            page.document,
+            number.span,
+            CODE,
+            f"`{number.text}` stands without a citation",
+            help=f"cite the source that states it in the same {verdict.claim.unit_of_text}",
+        )

@@ -1,0 +1,40 @@
+"""A citation names a source that the bibliography does not hold.
+
+## Why
+An unknown key reaches the reader as no citation at all: the statement looks unsourced, or worse,
+another source in the same bracket looks as if it covered it.
+
+## Fix
+Correct the key, or add the source to `references.bib`.
+"""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from source_discipline.rules.placing import place
+from source_discipline.text.diagnostic import Diagnostic
+from source_discipline.verdicts.judged_page import JudgedPage
+
+CODE = "CIT102"
+
+ACCEPTS = ("The archive holds 5,000 plates [@survey1999].",)
+REJECTS = (
+    "The archive is large [⟦@survey1998⟧].",
+    "It burned down [@survey1999; ⟦@nobody⟧].",
+)
+
+
+def check(page: JudgedPage) -> Iterator[Diagnostic]:
+    """Report each cited key that `references.bib` does not define."""
+    known = page.record.bibliography.keys()
+    for citation in page.page.citations:
+        if citation.citekey not in known:
+            close = get_close_matches(citation.citekey, known, n=1)
+            meant = f"did you mean `{close[0]}`? if not, " if close else ""
+            yield place(
+                page.document,
+                citation.span,
+                CODE,
+                f"`{citation.citekey}` is not in the bibliography",
+                help=f"{meant}add the source to references.bib",
+            )

@@ -1,0 +1,44 @@
+"""A name with a digit in it is not among the names this wiki knows.
+
+## Why
+The digit in ImageNet-21K or ResNet-152 is part of a name, so no source is asked for its value.
+That must not become a hole: a mistyped digit turns the name into another dataset or model. So
+every name that holds a digit is listed, with what it stands for.
+
+## Fix
+Correct the name, or add it to `evidence/names.txt` with what it stands for.
+"""
+
+import re
+from collections.abc import Iterator
+
+from source_discipline.numbers.number import Kind
+from source_discipline.rules.placing import place
+from source_discipline.text.diagnostic import Diagnostic
+from source_discipline.verdicts.judged_page import JudgedPage
+
+CODE = "ART403"
+_DIGIT = re.compile(r"\d")
+
+ACCEPTS = ("It was compared with ILSVRC2012.",)
+REJECTS = ("It was compared with ⟦ILSVRC2912⟧.",)
+
+
+def check(page: JudgedPage) -> Iterator[Diagnostic]:
+    """Report each identifier with a digit that no listed name covers."""
+    names = page.record.names
+    mask = page.page.prose.mask
+    for verdict in page.verdicts:
+        number = verdict.claim.number
+        if number.kind is not Kind.IDENTIFIER or verdict.claim.exemption:
+            continue
+        if _DIGIT.search(number.text) and not names.covers(number.span, mask):
+            close = names.nearest(number.text)
+            yield place(
+                page.document,
+                number.span,
+                CODE,
+                f"`{number.text}` is not a name listed in {names.path}",
+                help=(f"did you mean `{close}`? if not, " if close else "")
+                + "list the name with what it stands for",
+            )

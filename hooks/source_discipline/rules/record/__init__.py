@@ -1,0 +1,1 @@
+"""Rules on the bibliography and the ledger, one a module."""

@@ -1,0 +1,44 @@
+"""A title holds a name that rendering would turn to lower case.
+
+## Why
+The reference style keeps only the first letter of a title. On a wiki about ImageNet, a list of
+references full of `Imagenet` is an error on every line.
+
+## Fix
+Put braces round the name, or round the whole title: `{ImageNet}`.
+"""
+
+from collections.abc import Iterator
+
+from source_discipline.project import CheckedProject
+from source_discipline.records.bibliography.bibliography import unprotected
+from source_discipline.text.diagnostic import Diagnostic, Level
+
+CODE = "SRC206"
+
+ACCEPTS = (
+    "@misc{braced, author = {A}, title = {{ImageNet} plates}, year = {1999}, kind = {paper},"
+    " url = {https://example.org/1}}",
+)
+REJECTS = (
+    "@misc{bare, author = {A}, title = {ImageNet plates}, year = {1999}, kind = {paper},"
+    " url = {https://example.org/1}}",
+)
+
+
+def check(checked: CheckedProject) -> Iterator[Diagnostic]:
+    """Report each title with a bare name."""
+    for source in checked.project.bibliography:
+        bare = unprotected(source)
+        if bare:
+            names = ", ".join(f"`{name}`" for name in bare)
+            yield Diagnostic(
+                source.path,
+                source.line,
+                source.column,
+                Level.ERROR,
+                CODE,
+                f"the title of `{source.citekey}` would lose the capitals of {names}",
+                source.title,
+                "put braces round the name",
+            )

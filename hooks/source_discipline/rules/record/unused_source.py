@@ -1,0 +1,38 @@
+"""A bibliography entry is cited nowhere.
+
+## Why
+A source that no sentence leans on looks like support and is none. It may wait for its sentence;
+it should not be forgotten.
+
+## Fix
+Cite it, or delete the entry and its evidence.
+"""
+
+from collections.abc import Iterator
+
+from source_discipline.project import CheckedProject
+from source_discipline.text.diagnostic import Diagnostic, Level
+
+CODE = "SRC205"
+
+ACCEPTS = ("The archive is large [@survey1999].",)
+REJECTS = (
+    "@book{idle, author = {A}, title = {T}, publisher = {P}, year = {1999}, kind = {paper}}",
+)
+
+
+def check(checked: CheckedProject) -> Iterator[Diagnostic]:
+    """Note each source that neither page nor checklist nor register cites."""
+    used = checked.cited_keys
+    for source in checked.project.bibliography:
+        if source.citekey not in used:
+            yield Diagnostic(
+                source.path,
+                source.line,
+                1,
+                Level.NOTE,
+                CODE,
+                f"`{source.citekey}` is cited nowhere",
+                "",
+                "cite it, or delete the entry and its evidence",
+            )

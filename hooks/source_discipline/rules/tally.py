@@ -1,0 +1,96 @@
+"""Tallies: what a page, or several, add to the findings and the figures of the whole project.
+
+A page's text and verdicts can be let go once they are tallied, so that a check of ten thousand
+pages holds one at a time; and a tally, unlike a page, is small and flat enough to be kept.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from source_discipline.text.diagnostic import Diagnostic, Level
+from source_discipline.verdicts.judged_page import JudgedPage
+from source_discipline.verdicts.verdict import Status
+
+_COUNTS = ("pages", "numbers", "judged", "supported", "exempted")
+_NAMES = ("cited", "facts", "sources")
+_FIELDS = ("path", "line", "column", "level", "rule", "message", "recorded", "help")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The findings on pages, how many numbers they have, and what supports them."""
+
+    pages: int
+    diagnostics: tuple[Diagnostic, ...]
+    numbers: int
+    judged: int
+    """How many of the numbers say something, and so need evidence."""
+    supported: int
+    exempted: int
+    cited: frozenset[str]
+    """The keys of all sources that the pages cite."""
+    facts: frozenset[str]
+    """The names of the facts that support their claims."""
+    sources: frozenset[str]
+    """The keys of the sources that support their claims."""
+
+
+def tally(page: JudgedPage, diagnostics: Iterable[Diagnostic]) -> Tally:
+    """Count a page."""
+    judged = [verdict for verdict in page.verdicts if verdict.claim.number.kind.judged]
+    supported = [verdict for verdict in judged if verdict.status is Status.SUPPORTED]
+    return Tally(
+        1,
+        tuple(diagnostics),
+        numbers=len(page.verdicts),
+        judged=len(judged),
+        supported=len(supported),
+        exempted=sum(verdict.claim.exemption is not None for verdict in judged),
+        cited=frozenset(citation.citekey for citation in page.page.citations),
+        facts=frozenset(verdict.fact.name for verdict in supported if verdict.fact),
+        sources=frozenset(verdict.source.citekey for verdict in supported if verdict.source),
+    )
+
+
+def total(tallies: Iterable[Tally]) -> Tally:
+    """All pages together. Each tally is let go as soon as it is counted."""
+    diagnostics: list[Diagnostic] = []
+    counts = [0] * len(_COUNTS)
+    names: list[set[str]] = [set() for _ in _NAMES]
+    for each in tallies:
+        diagnostics += each.diagnostics
+        counts = [count + getattr(each, name) for count, name in zip(counts, _COUNTS, strict=True)]
+        for kept, name in zip(names, _NAMES, strict=True):
+            kept |= getattr(each, name)
+    pages, numbers, judged, supported, exempted = counts
+    found, (cited, facts, sources) = tuple(diagnostics), map(frozenset, names)
+    return Tally(pages, found, numbers, judged, supported, exempted, cited, facts, sources)
+
+
+def packed(tally: Tally) -> list[Any]:
+    """A tally as plain data for JSON, the same for the same tally."""
+    counts = [getattr(tally, name) for name in _COUNTS]
+    names = [sorted(getattr(tally, name)) for name in _NAMES]
+    return [packed_diagnostics(tally.diagnostics), *counts, *names]
+
+
+def unpacked(data: list[Any]) -> Tally:
+    """The tally that `packed` made into data."""
+    diagnostics, pages, numbers, judged, supported, exempted, *names = data
+    cited, facts, sources = map(frozenset, names)
+    found = unpacked_diagnostics(diagnostics)
+    return Tally(pages, found, numbers, judged, supported, exempted, cited, facts, sources)
+
+
+def packed_diagnostics(diagnostics: Iterable[Diagnostic]) -> list[list[Any]]:
+    """Diagnostics as plain data for JSON."""
+    return [[getattr(diagnostic, name) for name in _FIELDS] for diagnostic in diagnostics]
+
+
+def unpacked_diagnostics(data: Iterable[list[Any]]) -> tuple[Diagnostic, ...]:
+    """The diagnostics that `packed_diagnostics` made into data."""
+    return tuple(
+        Diagnostic(path, line, column, Level(level), *words)
+        for path, line, column, level, *words in data
+    )

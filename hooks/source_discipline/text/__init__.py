@@ -1,0 +1,1 @@
+"""Files as text: documents with places, YAML, HTML tokens, schemas, findings, errors."""

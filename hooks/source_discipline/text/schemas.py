@@ -1,0 +1,59 @@
+"""Published schemas (JSON Schema, Draft 2020-12), and what in some data breaks them."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jsonschema_rs import Validator, validator_for
+
+from source_discipline.text.yaml_records import DataPath
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """One keyword of a schema that data does not satisfy."""
+
+    keyword: str
+    """The schema's keyword: `type`, `required`, `enum` ..."""
+    wanted: Any
+    """What the keyword demands."""
+    schema: Mapping[str, Any]
+    """The subschema that holds the keyword."""
+    path: DataPath
+    """Where in the data."""
+    found: Any
+    """The data there."""
+
+
+@cache
+def read_schema(name: str) -> dict[str, Any]:
+    """The schema `schema/<name>.schema.json` of this package."""
+    file = files("source_discipline") / "schema" / f"{name}.schema.json"
+    schema: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return schema
+
+
+def breaches(data: Any, name: str) -> Iterator[Breach]:
+    """Everything in `data` that breaks the schema `name`."""
+    validator = _validator(name)
+    if validator.is_valid(data):
+        return
+    for error in validator.iter_errors(data):
+        *place, keyword = error.schema_path
+        schema = _at(read_schema(name), place)
+        path = tuple(error.instance_path)
+        yield Breach(str(keyword), schema[keyword], schema, path, _at(data, path))
+
+
+def _at(data: Any, path: Iterable[str | int]) -> Any:
+    for step in path:
+        data = data[step]
+    return data
+
+
+@cache
+def _validator(name: str) -> Validator:
+    return validator_for(read_schema(name))

@@ -1,0 +1,134 @@
+"""Claims: a number, the stretch in which it must be cited, and the citations that stand there.
+
+In running prose that stretch is the sentence; in a list it is the item, in a table the row
+together with the caption. A page's own description cannot hold a citation, so what it says must
+be supported by a source that the page cites.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from source_discipline.numbers.number import Number
+from source_discipline.numbers.scan import numbers
+from source_discipline.prose.attribution import Attribution
+from source_discipline.prose.citations import Citation, Malformed, citations
+from source_discipline.prose.exemptions import Exemption, exempting, exemptions
+from source_discipline.prose.mask import prose
+from source_discipline.prose.prose import Block, BlockKind, Prose
+from source_discipline.prose.sentences import sentences
+from source_discipline.text.document import Document, Span
+from source_discipline.verdicts.table_cells import column_header, with_cell_unit
+
+_SHARED = {BlockKind.ROW, BlockKind.METADATA}
+"""Where all citations speak for all numbers: a row cites in one cell, a description nowhere."""
+_CALLED = {BlockKind.ITEM: "item", BlockKind.ROW: "row or in the caption"}
+_WHOLE = {BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING, BlockKind.TITLE, BlockKind.METADATA}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One number with what speaks for it."""
+
+    number: Number
+    block: Block
+    scope: Span
+    """The sentence, item or row in which the number must be cited."""
+    near: Span
+    """The part of the scope between the numbers before and after this one."""
+    citations: tuple[Citation, ...] = ()
+    """All citations in the scope; in a table those of the row and of the caption."""
+    governing: tuple[Citation, ...] = ()
+    """Those that speak for the number: the next bracket after it, or the last one before."""
+    exemption: Exemption | None = None
+
+    @property
+    def unit_of_text(self) -> str:
+        """What an author calls the stretch in which the number must be cited."""
+        return _CALLED.get(self.block.kind, "sentence")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page read: its prose, and every number in it as a claim."""
+
+    prose: Prose
+    claims: tuple[Claim, ...]
+    citations: tuple[Citation, ...]
+    malformed: tuple[Malformed, ...]
+    exemptions: tuple[Exemption, ...]
+
+    @property
+    def document(self) -> Document:
+        """The file that was read."""
+        return self.prose.document
+
+
+def read_page(document: Document, records: Iterable[Span] = (), foreign: bool = False) -> Page:
+    """Find the numbers of a page and the citations that stand with each.
+
+    What stands in `records` is printed from data, and nothing that an author claims. For `foreign`
+    see `markdown.prose`.
+    """
+    text = prose(document, records, foreign)
+    cited, malformed = citations(text)
+    exempted = exemptions(text)
+    found = tuple(_claims(text, numbers(text), cited, exempted))
+    return Page(text, found, cited, malformed, exempted)
+
+
+def _claims(
+    text: Prose,
+    found: Sequence[Number],
+    cited: Sequence[Citation],
+    exempted: Sequence[Exemption],
+) -> Iterator[Claim]:
+    blocks = sorted(text.blocks, key=lambda block: block.span)
+    starts = [block.span.start for block in blocks]
+    scopes: dict[Span, tuple[Span, ...]] = {}
+    attribution = Attribution(cited, text.mask)
+    covered = exempting(exempted, [number.span for number in found], text.document.text)
+    for index, number in enumerate(found):
+        block = blocks[max(0, bisect_right(starts, number.span.start) - 1)]
+        if block.span not in scopes:
+            scopes[block.span] = _scopes(text.mask, block)
+        scope = _enclosing(scopes[block.span], number.span.start)
+        there = attribution.standing(block, scope)
+        start = number.span.start
+        yield Claim(
+            with_cell_unit(number, block, text.mask),
+            block,
+            scope,
+            _near(found, index, scope),
+            there,
+            there if block.kind in _SHARED else attribution.governing(start, scope),
+            covered.get(index),
+        )
+
+
+def _near(found: Sequence[Number], index: int, scope: Span) -> Span:
+    start = found[index - 1].span.end if index else scope.start
+    end = found[index + 1].span.start if index + 1 < len(found) else scope.end
+    return Span(max(scope.start, start), min(scope.end, end))
+
+
+def _scopes(mask: str, block: Block) -> tuple[Span, ...]:
+    return (block.span,) if block.kind in _WHOLE else sentences(mask, block.span)
+
+
+def _enclosing(scopes: tuple[Span, ...], offset: int) -> Span:
+    index = bisect_right(scopes, offset, key=lambda scope: scope.start) - 1
+    return scopes[max(0, index)]
+
+
+def surroundings(claim: Claim, mask: str) -> tuple[str, str]:
+    """What stands by a number, up to the numbers next to it, and in its whole scope; lower case.
+
+    In a table the row's label and the column's header stand by each number of the row.
+    """
+    head = ""
+    if claim.block.cells:
+        label = mask[slice(*claim.block.cells[0])]
+        head = f"{column_header(claim.block, claim.number)} {label} "
+    scope = " ".join([head, mask[slice(*claim.scope)], *claim.block.header])
+    return f"{head}{mask[slice(*claim.near)]}".lower(), scope.lower()

@@ -1,0 +1,1 @@
+"""How a written number and its subject are compared with a recorded one."""

@@ -1,0 +1,154 @@
+"""Artifacts named in prose: dataset, variant, year, task, split, metric, data condition, model."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from source_discipline.text.document import Span
+from source_discipline.verdicts.comparing.artifact_names import ANY_YEAR, IGNORED, NAMES
+from source_discipline.verdicts.comparing.dimensions import measure
+from source_discipline.verdicts.comparing.reach import CUTS, NUMBER, Reach, Token, reaches
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One value of one key of `about`, named in prose."""
+
+    key: str
+    value: str
+    """The value in the vocabulary of `about`, however it is written."""
+    span: Span
+    text: str
+    """The name as written."""
+    facet: str
+    """What it speaks of within its key: a metric's `rank` or `measure`; else the key."""
+    reach: Span
+    """Where the numbers stand that it speaks of before all other names."""
+    since: int
+    """The end of the last number or clause before it, or -1."""
+    belongs: bool
+    """Whether it belongs to the number before it, and so says nothing of later numbers."""
+    learned_from: bool
+    """Whether something was trained on it, so that results need not be measured on it."""
+
+
+_TOKEN = re.compile(rf"{NUMBER}|[,;:()|—–/]|[^\W\d_]+")
+_YEAR = re.compile(r"(?<![\w.,$€£-])(?:19[89]|20[0-4])\d(?![\w%]|[.,]\d)")
+_BEFORE_YEAR = re.compile(
+    r"(?:\b(?:in|of|since|by|from|to|until|till|during|the|and|or|through|between|before|after|late"
+    r"|early|mid|year|for|than|at|with|on|a|its|their|this)|['’]s|s['’]|[,(/–—:;|-]|^)\s*\Z"
+)
+_INSIDE_WORD = re.compile(r"(?<=\w)")
+_WORD = re.compile(r"[^\W\d_]+")
+_NAMED = frozenset(NAMES)
+_KNOWN = _NAMED | CUTS
+_DEFINITE = ("the", "its", "their", "this", "'s", "’s")
+_AFTER_YEAR = re.compile(r"\s+([a-z]+)")
+_LEARNED = re.compile(
+    r"train(?:ed|ing)\s+(?:only\s+|solely\s+|first\s+)?(?:up)?on\s+(?:[a-z]+\s+){0,2}(?:\S+\s+)?\Z"
+)
+_LOOK_BACK = 60
+_CACHED = 1024
+
+
+def mentions(mask: str, span: Span | None = None) -> Sequence[Mention]:
+    """The artifacts named in a stretch of a mask, in order; all spans are offsets into it."""
+    return _mentions(mask, *(span or (0, len(mask))))
+
+
+@lru_cache(_CACHED)
+def _mentions(mask: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Each sentence is asked about once for every number in it, and for its page's rules."""
+    text = mask[start:end]
+    lower = _lowered(text)
+    if _NAMED.isdisjoint(_WORD.findall(lower)) and not _YEAR.search(lower):
+        return ()
+    tokens = _tokens(text, lower)
+    return tuple(_mention(*named, text, lower, start) for named in reaches(tokens, lower))
+
+
+def _tokens(text: str, lower: str) -> list[Token]:
+    """Names, years, numbers and boundaries; a name is not looked into."""
+    found: list[Token] = []
+    end = 0
+    for match in _TOKEN.finditer(lower):
+        word = match.group()
+        if word not in _KNOWN and word.isalpha():
+            continue
+        start = match.start()
+        if start < end:
+            continue
+        token = _name(word, start, text, lower) or _other(word, start, lower)
+        if token:
+            end = token.end
+            if token.key != IGNORED:
+                found.append(token)
+    return found
+
+
+def _lowered(text: str) -> str:
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    # Some capitals have no single small letter; positions have to stay true.
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+def _name(word: str, start: int, text: str, lower: str) -> Token | None:
+    names = NAMES.get(word) or (NAMES[ANY_YEAR] if _is_like_year(word, start, lower) else None)
+    if names is None or _INSIDE_WORD.match(lower, start):
+        return None
+    match = names.expression.match(lower, start)
+    if match is None:
+        return None
+    name = names.meanings[(match.lastindex or 1) - 1]
+    written = text[start : match.end()]
+    if name.exact and written != name.exact:
+        return None
+    return Token(start, match.end(), name.key, name.facet, name.filled(written))
+
+
+def _other(word: str, start: int, lower: str) -> Token | None:
+    end = start + len(word)
+    if word in CUTS:
+        return Token(start, end)
+    if word[0].isalpha():
+        return None
+    if _is_like_year(word, start, lower) and _is_year(lower, start, end):
+        return Token(start, end, "year", "year", word)
+    return Token(start, end, number=True)
+
+
+def _mention(token: Token, reach: Reach, text: str, lower: str, by: int) -> Mention:
+    start, end = token.start, token.end
+    (left, right), since, belongs = reach
+    return Mention(
+        token.key,
+        token.value,
+        Span(start + by, end + by),
+        text[start:end],
+        token.facet,
+        Span(left + by, right + by),
+        since + by if since >= 0 else -1,
+        belongs,
+        learned_from="train" in lower and _is_learned_from(lower, start),
+    )
+
+
+def _is_learned_from(lower: str, start: int) -> bool:
+    return _LEARNED.search(lower, max(0, start - _LOOK_BACK), start) is not None
+
+
+def _is_like_year(word: str, start: int, lower: str) -> bool:
+    return len(word) == len("2012") and _YEAR.match(lower, start) is not None
+
+
+def _is_year(lower: str, start: int, end: int) -> bool:
+    """Whether four digits are a year by the word before, and count nothing that follows."""
+    before = _BEFORE_YEAR.search(lower, max(0, start - 12), start)
+    if before is None:
+        return False
+    after = _AFTER_YEAR.match(lower, end)
+    counted = after is not None and measure(after[1]) is not None
+    return not counted or before.group().strip() in _DEFINITE

@@ -1,0 +1,108 @@
+"""Dimensions: whether two unit words measure or count the same thing, and how they convert.
+
+The table is closed and readable (`lexicon/dimensions.txt`). A noun outside it counts something
+unknown, which contradicts what is measured on a scale, and no other noun: the gate would otherwise
+refuse wordings only because it does not know them.
+"""
+
+import re
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from source_discipline.numbers.units import is_plural
+from source_discipline.vocabulary import groups
+
+
+class Agreement(StrEnum):
+    """Whether a written unit can stand for a recorded one."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class Measure(NamedTuple):
+    """What a unit measures, and its worth in that dimension's base unit."""
+
+    dimension: str
+    worth: Decimal
+
+
+_ENDS = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("ses", "s"), ("s", ""))
+# What follows these words says of what, per what or where: the unit stands before them.
+_COMPLEMENT = re.compile(r"\s+(?:of|per|in|for|from|with|on|that|to)\s+|\s*[(/,;]|(?<=\w)-(?=old)")
+_CACHED = 4096
+
+
+def _table() -> dict[str, Measure]:
+    found: dict[str, Measure] = {}
+    for key, names in groups("dimensions").items():
+        dimension, worth = key.split()
+        found.update(dict.fromkeys(names, Measure(dimension, Decimal(worth))))
+    return found
+
+
+_TABLE = _table()
+_SCALES = frozenset(unit.dimension for unit in _TABLE.values() if unit.worth != 1)
+"""What is measured in units that convert, as counted things do not."""
+
+
+@lru_cache(_CACHED)
+def measure(phrase: str) -> Measure | None:
+    """What a unit phrase measures: `labeled training images` counts images.
+
+    The counted noun stands last in an English phrase; what `of` or `per` adds is not the unit.
+    """
+    whole = _known(phrase)
+    if whole:
+        return whole
+    words = _COMPLEMENT.split(phrase.strip(), maxsplit=1)[0].split()
+    endings = (" ".join(words[start:]) for start in range(len(words)))
+    beginnings = (" ".join(words[:end]) for end in range(len(words) - 1, 0, -1))
+    return next((found for part in (*endings, *beginnings) if (found := _known(part))), None)
+
+
+@lru_cache(_CACHED)
+def compatible(written: str | None, recorded: str | None) -> Agreement:
+    """Whether a number written with one unit can state a value recorded with another."""
+    if not written or not recorded:
+        return Agreement.UNKNOWN
+    if _singular(written.lower()) == _singular(recorded.lower()):
+        return Agreement.YES
+    left, right = measure(written), measure(recorded)
+    if left and right:
+        return Agreement.YES if left.dimension == right.dimension else Agreement.NO
+    counted = _counts(written if left is None else recorded)
+    scaled = any(unit and unit.dimension in _SCALES for unit in (left, right))
+    return Agreement.NO if counted and scaled else Agreement.UNKNOWN
+
+
+@lru_cache(_CACHED)
+def conversion(recorded: str | None, written: str | None) -> Decimal:
+    """The factor that turns a recorded value into the written unit; 1 where none is known."""
+    if not written or not recorded:
+        return Decimal(1)
+    left, right = measure(recorded), measure(written)
+    if left is None or right is None or left.dimension != right.dimension:
+        return Decimal(1)
+    return left.worth / right.worth
+
+
+def _counts(phrase: str) -> bool:
+    """Whether a unit phrase ends in a plural: `dusty shelves`."""
+    return is_plural(phrase.lower().rpartition(" ")[2])
+
+
+def _known(phrase: str) -> Measure | None:
+    lower = phrase.lower()
+    forms = (phrase, lower, _singular(phrase), _singular(lower))
+    return next((_TABLE[form] for form in forms if form in _TABLE), None)
+
+
+def _singular(word: str) -> str:
+    for end, instead in _ENDS:
+        if word.endswith(end) and len(word) > len(end) + 1:
+            return word.removesuffix(end) + instead
+    return word

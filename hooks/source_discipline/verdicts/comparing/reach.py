@@ -1,0 +1,148 @@
+"""Reach: which numbers of a sentence a name speaks of.
+
+A name speaks first of the numbers within its reach, from the nearest number or boundary on its
+left to that on its right. Names in a row share their reach (`training and validation images`),
+unless just as many numbers stand in a row beside them: then each takes the number in its place
+(`top-1 and top-5 errors of 37.5 and 17.0 percent`). A number that no name reaches is spoken of by
+the names before it, except those that belong to an earlier number (`50,000 validation images`),
+and by names after it in its own clause.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from source_discipline.text.document import Span
+
+NUMBER = r"\d+(?:[.,]\d+)*"
+CUTS = frozenset(
+    {*",;:()|—–/", "and", "or", "but", "while", "whereas", "to", "than", "against", "versus", "vs"}
+)
+"""What bounds the reach of a name."""
+_CLAUSE = frozenset({"and", "but", "while", "whereas", ";", ":", "|"})
+_BELONGS = 40
+"""How far after its number a name still belongs to it."""
+_BETWEEN_NAMES = re.compile(r"[\s,/&|–-]*(?:(?:and|or|to|versus|vs\.?)\s+)?(?:(?:the|an?|for)\s+)?")
+_BETWEEN_NUMBERS = re.compile(r"(?:\s?%|\s[a-z]+)?\s*(?:,\s*and\b|,|\band\b|\bor\b|/|&)\s*")
+
+
+class Token(NamedTuple):
+    """A name (with its key), a number, or else a boundary, in the order of the text."""
+
+    start: int
+    end: int
+    key: str = ""
+    facet: str = ""
+    value: str = ""
+    number: bool = False
+
+
+class Reach(NamedTuple):
+    """Which numbers a name speaks of."""
+
+    span: Span
+    """Where the numbers stand that it speaks of before all other names."""
+    since: int
+    """The end of the last number or clause before it, or -1: of numbers that end earlier it speaks
+    only within its reach."""
+    belongs: bool
+    """Whether it belongs to the number before it, and so says nothing of later numbers."""
+
+
+def reaches(tokens: Sequence[Token], text: str) -> Iterator[tuple[Token, Reach]]:
+    """Each name with its reach, in order."""
+    rows = list(_rows(tokens, text))
+    tokens = [token for row in rows for token in row]
+    before, since, first = None, -1, 0
+    for row in rows:
+        after = first + len(row)
+        if row[0].key:
+            shared = _span(before, _boundary(tokens, after), len(text))
+            belongs = before is not None and _belongs(row[0], before)
+            own = _aligned(tokens, first, after, text) or [shared] * len(row)
+            for token, span in zip(row, own, strict=True):
+                yield token, Reach(span, since, belongs)
+        else:
+            before = row[0]
+            since = before.end if _ends_clause(before, text) else since
+        first = after
+
+
+def _boundary(tokens: Sequence[Token], index: int) -> Token | None:
+    """The first number or boundary from a place on."""
+    places = range(index, len(tokens))
+    return next((tokens[place] for place in places if not tokens[place].key), None)
+
+
+def _span(left: Token | None, right: Token | None, end: int) -> Span:
+    begin = (left.start if left.number else left.end) if left else 0
+    if right:
+        end = right.end if right.number else right.start
+    return Span(begin, end)
+
+
+def _belongs(name: Token, before: Token) -> bool:
+    return before.number and name.start - before.end <= _BELONGS
+
+
+def _ends_clause(token: Token, text: str) -> bool:
+    return token.number or text[token.start : token.end] in _CLAUSE
+
+
+def _aligned(tokens: Sequence[Token], first: int, after: int, text: str) -> list[Span]:
+    """Where the numbers stand that names in a row speak of one by one; empty where none do."""
+    count = after - first
+    numbers = _numbers_beside(tokens, first, after - 1, text) if count > 1 else []
+    return [Span(n.start, n.end) for n in numbers] if len(numbers) == count else []
+
+
+def _rows(tokens: Sequence[Token], text: str) -> Iterator[Sequence[Token]]:
+    """The names in a row together, without what joins them; everything else by itself."""
+    index = 0
+    while index < len(tokens):
+        last = _end_of_row(tokens, index, text) if tokens[index].key else index
+        row = tokens[index : last + 1]
+        yield [token for token in row if token.key] or row
+        index = last + 1
+
+
+def _end_of_row(tokens: Sequence[Token], first: int, text: str) -> int:
+    """The last name of a row of names of one facet: `top-1 and top-5`, `train/validation/test`."""
+    last = first
+    for index in range(first + 1, len(tokens)):
+        token = tokens[index]
+        if token.number:
+            break
+        if token.key:
+            beside = _BETWEEN_NAMES.fullmatch(text, tokens[last].end, token.start)
+            if token.facet != tokens[first].facet or not beside:
+                break
+            last = index
+    return last
+
+
+def _numbers_beside(tokens: Sequence[Token], first: int, last: int, text: str) -> Sequence[Token]:
+    """The numbers in a row after the names, or else before them."""
+    after = _numbers_in_a_row(tokens[last + 1 :], text)
+    if len(after) > 1:
+        return after
+    before = _numbers_in_a_row(tokens[:first][::-1], text)
+    return before[::-1]
+
+
+def _numbers_in_a_row(tokens: Sequence[Token], text: str) -> list[Token]:
+    """The run of numbers at the beginning of `tokens`, which may be in reverse."""
+    row: list[Token] = []
+    for token in tokens:
+        if token.number:
+            if row and not _listed(row[-1], token, text):
+                break
+            row.append(token)
+        elif not row and not token.key:
+            break
+    return row
+
+
+def _listed(one: Token, other: Token, text: str) -> bool:
+    left, right = (one, other) if one.start < other.start else (other, one)
+    return _BETWEEN_NUMBERS.fullmatch(text, left.end, right.start) is not None

@@ -1,0 +1,208 @@
+"""Verdicts: what the cited sources say to each claim.
+
+A claim is supported when a source cited in its own sentence records its value, for the same
+unit and the same artifact, at the place the citation names, as a figure of its own, and read
+closely enough to stand. Every other outcome says which of these failed first.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+
+from source_discipline.records.bibliography.source import Source
+from source_discipline.records.fact import Fact
+from source_discipline.text.document import Span
+from source_discipline.verdicts.claim import Claim, Page, surroundings
+from source_discipline.verdicts.comparing.artifacts import Mention, mentions
+from source_discipline.verdicts.comparing.locators import names_place
+from source_discipline.verdicts.comparing.terms import apply
+from source_discipline.verdicts.judge import Judgement, Outcome, judge
+from source_discipline.verdicts.nearest import nearest
+from source_discipline.verdicts.source_years import states_year, year_of_publication
+from source_discipline.verdicts.table_cells import column_header
+from source_discipline.verdicts.verdict import Record, Status, Verdict
+
+__all__ = ["Record", "Status", "Verdict", "verdicts"]
+
+
+def verdicts(page: Page, record: Record) -> tuple[Verdict, ...]:
+    """One verdict for each number on the page, in order.
+
+    Years come last, because a year is supported as the year of a figure beside it.
+    """
+    found: dict[int, Verdict] = {}
+    beside: dict[Span, set[str]] = {}
+    for index, claim in sorted(enumerate(page.claims), key=lambda pair: bool(pair[1].number.date)):
+        verdict = _verdict(claim, page, record, beside.get(claim.scope, set()))
+        found[index] = verdict
+        if verdict.status is Status.SUPPORTED and verdict.fact:
+            beside.setdefault(claim.scope, set()).add(verdict.fact.name)
+    return tuple(found[index] for index in range(len(page.claims)))
+
+
+def _verdict(claim: Claim, page: Page, record: Record, beside: Set[str]) -> Verdict:
+    if not claim.number.kind.judged:
+        return Verdict(claim, Status.EXEMPT, claim.number.reason)
+    if claim.exemption:
+        return Verdict(claim, Status.EXEMPT, claim.exemption.reason)
+    if not claim.citations:
+        return Verdict(claim, Status.UNCITED)
+    keys = [citation.citekey for citation in claim.governing]
+    sources = {key: source for key in keys if (source := record.bibliography.get(key))}
+    if not sources:
+        return Verdict(claim, Status.UNKNOWN_SOURCE)
+    return _Hearing(claim, sources, page.prose.mask, record, beside).verdict()
+
+
+@dataclass(slots=True)
+class _Hearing:
+    """One claim held against the facts of the sources that it cites."""
+
+    claim: Claim
+    sources: Mapping[str, Source]
+    mask: str
+    record: Record
+    beside: Set[str]
+    """The facts that support figures in the same sentence, item or row."""
+    _named: tuple[Mention, ...] | None = field(init=False, default=None)
+
+    def verdict(self) -> Verdict:
+        """The best of all standings; where there is none, what failed first."""
+        return self.as_recorded() or self.best()
+
+    def as_recorded(self) -> Verdict | None:
+        """Support by a fact with the very value, if there is any: then nothing else is asked."""
+        number = self.claim.number
+        equal = [f for key in self.sources for f in self.record.ledger.index(key).equal(number)]
+        judged = [(fact, self.judge(fact)) for fact in self.speaking(equal)]
+        standings = (
+            _standing(self.claim, f, self.sources[f.source])
+            for f, each in judged
+            if each.outcome is Outcome.SUPPORTED
+        )
+        return next((each for each in standings if each.status is Status.SUPPORTED), None)
+
+    def best(self) -> Verdict:
+        """The best of what any fact says that may state the number."""
+        judged = [(fact, self.judge(fact)) for fact in self.speaking(self.plausible())]
+        standings = list(self.standings(judged))
+        if standings:
+            return min(standings, key=lambda verdict: _RANK[verdict.status])
+        return self.unsupported(judged)
+
+    def plausible(self) -> tuple[Fact, ...]:
+        """The facts of the cited sources that may state the number; of a year, all of them.
+
+        What a fact without a value states can still be of a year.
+        """
+        ledger, number = self.record.ledger, self.claim.number
+        if number.date:
+            return self.facts()
+        return tuple(f for key in self.sources for f in ledger.index(key).plausible(number))
+
+    def facts(self) -> tuple[Fact, ...]:
+        """All facts of the cited sources that are of the number's sort."""
+        ledger, dated = self.record.ledger, self.claim.number.date is not None
+        if dated:
+            return tuple(fact for key in self.sources for fact in ledger.of(key))
+        return tuple(fact for key in self.sources for fact in ledger.index(key).facts)
+
+    def speaking(self, facts: Sequence[Fact]) -> Sequence[Fact]:
+        """Those of the facts whose terms stand by the number."""
+        if not any(fact.terms for fact in facts):
+            return facts
+        rivals = {term.lower() for fact in self.facts() for term in fact.terms}
+        near, scope = surroundings(self.claim, self.mask)
+        return [fact for fact in facts if apply(fact, near, scope, rivals)]
+
+    def judge(self, fact: Fact) -> Judgement:
+        """The fact's judgement; the artifacts named are looked for only where they matter."""
+        return judge(self.claim.number, fact, self.named() if fact.about else ())
+
+    def named(self) -> tuple[Mention, ...]:
+        """The artifacts named beside the number, a table's column header and caption included."""
+        if self._named is None:
+            claim = self.claim
+            spans = (claim.scope, *claim.block.context)
+            named = [mention for span in spans for mention in mentions(self.mask, span)]
+            if header := column_header(claim.block, claim.number):
+                # What heads a column speaks of each number in it first.
+                named += [replace(m, reach=claim.number.span) for m in mentions(header)]
+            self._named = tuple(named)
+        return self._named
+
+    def standings(self, judged: Sequence[tuple[Fact, Judgement]]) -> Iterator[Verdict]:
+        """What each fact that states the value is worth here, and the year of a publication."""
+        claim, ledger = self.claim, self.record.ledger
+        for fact, judgement in judged:
+            beside = fact.name in self.beside
+            supports = judgement.outcome is Outcome.SUPPORTED
+            if supports and states_year(claim.number, fact, ledger, beside):
+                yield _standing(claim, fact, self.sources[fact.source])
+        published = year_of_publication(claim, self.mask, self.sources.values())
+        if published:
+            reason = f"`{published.citekey}` was published in {published.year}"
+            yield Verdict(claim, Status.SUPPORTED, reason, source=published)
+
+    def unsupported(self, judged: Sequence[tuple[Fact, Judgement]]) -> Verdict:
+        """What failed first."""
+        claim = self.claim
+        for outcome, status in _NEAR.items():
+            for fact, judgement in judged:
+                if judgement.outcome is outcome:
+                    source = self.sources[fact.source]
+                    return Verdict(claim, status, judgement.reason, fact, source)
+        if not any(source.carries_figures for source in self.sources.values()):
+            return Verdict(claim, Status.WRONG_KIND, source=next(iter(self.sources.values())))
+        facts = self.speaking(self.facts())
+        for fact, other in self.contradicting(facts):
+            source = self.sources[fact.source]
+            return Verdict(claim, Status.DISAGREEMENT, "", fact, source, elsewhere=(other,))
+        supporting = {f.name for f, each in judged if each.outcome is Outcome.SUPPORTED}
+        refuted = (fact for fact in facts if fact.name not in supporting)
+        return self.refuted(nearest(claim.number, refuted))
+
+    def refuted(self, fact: Fact | None) -> Verdict:
+        """No cited source records the value; `fact` is the one that comes nearest."""
+        elsewhere = tuple(self.elsewhere())
+        status = Status.VALUE if fact else Status.NOT_RECORDED
+        source = self.sources[fact.source] if fact else next(iter(self.sources.values()))
+        return Verdict(self.claim, status, "", fact, source, elsewhere=elsewhere)
+
+    def contradicting(self, facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
+        """Facts with those that disagree with them and state the value."""
+        for fact in facts:
+            for name in fact.disagrees:
+                other = self.record.ledger.get(name)
+                if other and self.judge(other).outcome is Outcome.SUPPORTED:
+                    yield fact, other
+
+    def elsewhere(self) -> Iterator[Fact]:
+        """Facts of sources not cited here that state the value."""
+        for fact in self.record.ledger.index().plausible(self.claim.number):
+            own = fact.source in self.sources or fact.origin
+            if not own and self.judge(fact).outcome is Outcome.SUPPORTED:
+                yield fact
+
+
+_RANK = {status: rank for rank, status in enumerate(Status)}
+_NEAR = {
+    Outcome.HEDGE: Status.HEDGE,
+    Outcome.QUALIFIER: Status.QUALIFIER,
+    Outcome.UNIT: Status.UNIT,
+}
+
+
+def _standing(claim: Claim, fact: Fact, source: Source) -> Verdict:
+    """Whether a fact that states the value may be relied on here."""
+    places = [c.locator for c in claim.governing if c.citekey == fact.source and c.locator]
+    if not source.carries_figures:
+        status = Status.WRONG_KIND
+    elif fact.origin:
+        status = Status.REPEATED
+    elif fact.checked == "recalled":
+        status = Status.RECALLED
+    elif places and not any(names_place(fact.locator, place) for place in places):
+        status = Status.MISPLACED
+    else:
+        status = Status.SUPPORTED
+    return Verdict(claim, status, fact=fact, source=source)

@@ -1,0 +1,178 @@
+"""Judgement: whether the wording round one number is what one recorded fact states.
+
+The value is compared first, then the hedge, then what the value is said to be about; a unit that
+contradicts the recorded one ends it at once. Every outcome but `supported` has a reason that shows
+the recorded value.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from source_discipline.numbers.number import Bound, Date, Number
+from source_discipline.numbers.scan import numbers_in
+from source_discipline.records.fact import Fact, Range
+from source_discipline.text.document import Span
+from source_discipline.verdicts.comparing.artifacts import Mention, mentions
+from source_discipline.verdicts.comparing.comparison import Fit, fit
+from source_discipline.verdicts.comparing.conversions import readings, unit_of
+from source_discipline.verdicts.comparing.dates import covers_date, in_words
+from source_discipline.verdicts.comparing.dimensions import Agreement, compatible
+from source_discipline.verdicts.comparing.subjects import contradiction, recorded_years, timeless
+
+
+class Outcome(StrEnum):
+    """What became of a comparison."""
+
+    SUPPORTED = "supported"
+    VALUE = "value-mismatch"
+    UNIT = "unit-mismatch"
+    QUALIFIER = "qualifier-mismatch"
+    HEDGE = "hedge-mismatch"
+    DATE = "date-mismatch"
+
+
+class Judgement(NamedTuple):
+    """An outcome and why, in words for the author."""
+
+    outcome: Outcome
+    words: Callable[[], str]
+    """Gives the reason; most judgements are passed over unread, so it is not written ahead."""
+    key: str = ""
+    """The key of `about` that contradicts, where one does."""
+
+    @property
+    def reason(self) -> str:
+        """Why it came out so."""
+        return self.words()
+
+
+def judge(number: Number, fact: Fact, named: Sequence[Mention] = ()) -> Judgement:
+    """Hold one number, with the artifacts named beside it, against one fact."""
+    if isinstance(fact.value, Date) or number.date:
+        judgement = _judge_date(number, fact)
+    else:
+        judgement = _judge_value(number, fact)
+    if judgement.outcome is not Outcome.SUPPORTED:
+        return judgement
+    other = contradiction(number.span, timeless(fact.about) if number.date else fact.about, named)
+    if other is None:
+        return judgement
+    reason = f"the text says `{other.text}`, the recorded value is for {other.recorded}"
+    return Judgement(Outcome.QUALIFIER, lambda: f"{reason}: {stated(fact)}", other.key)
+
+
+def judge_sentence(sentence: str, fact: Fact) -> list[tuple[Number, str, str]]:
+    """Each number of a sentence with its verdict (supported, refuted, exempt) and the reason."""
+    named = mentions(sentence, Span(0, len(sentence)))
+    return [(number, *_verdict(number, fact, named)) for number in numbers_in(sentence)]
+
+
+def stated(fact: Fact) -> str:
+    """The recorded value in words: `more than 50 institutions`."""
+    unit = f" {fact.unit}" if fact.unit else ""
+    hedge = "" if fact.bound is Bound.EXACT else f"{fact.bound.replace('-', ' ')} "
+    match fact.value:
+        case None:
+            return "no value"
+        case Date():
+            return in_words(fact.value)
+        case Range(low, high):
+            return f"{hedge}{low:,f} to {high:,f}{unit}"
+        case Decimal():
+            return f"{hedge}{figure(fact)}{unit}"
+
+
+def figure(fact: Fact) -> str:
+    """A fact's single value, in the source's own magnitude: `3.2 million`, not `3,200,000`."""
+    rounded = numbers_in(fact.printed) if "illion" in fact.printed else ()
+    own = (number.text for number in rounded if number.value == fact.value and number.step > 1)
+    return next(own, f"{fact.value:,f}")
+
+
+def _verdict(number: Number, fact: Fact, named: Sequence[Mention]) -> tuple[str, str]:
+    if not number.kind.judged:
+        return "exempt", number.reason
+    judgement = judge(number, fact, named)
+    supported = judgement.outcome is Outcome.SUPPORTED
+    return "supported" if supported else "refuted", judgement.reason
+
+
+def _judge_date(number: Number, fact: Fact) -> Judgement:
+    date, text = number.date, f"`{number.text}`"
+    if isinstance(fact.value, Date):
+        if covers_date(number, fact.value):
+            return _supported(fact)
+        return Judgement(Outcome.DATE, lambda: f"{text} is not the recorded {stated(fact)}")
+    if date is None or date.month is not None:
+        return Judgement(Outcome.DATE, lambda: f"{text} is a date; the record says {stated(fact)}")
+    years = recorded_years(fact.about)
+    if any(0 <= year - date.year < date.years for year in years):
+        return Judgement(Outcome.SUPPORTED, lambda: f"the record is of {date.year}")
+    if fact.value is not None:
+        judgement = _judge_value(number, fact)
+        if judgement.outcome is Outcome.SUPPORTED or not years:
+            return judgement
+    of = ", ".join(map(str, sorted(years))) or "no year"
+    return Judgement(Outcome.DATE, lambda: f"{text} is a year; the record is of {of}")
+
+
+def _judge_value(number: Number, fact: Fact) -> Judgement:
+    best, text = _best_fit(number, fact), number.text
+    if best is Fit.DIFFERS:
+        return Judgement(
+            Outcome.VALUE,
+            lambda: f"`{text}` is not the recorded value: {stated(fact)}{_advice(number, fact)}",
+        )
+    unit = unit_of(number)
+    if compatible(unit, fact.unit) is Agreement.NO:
+        return Judgement(
+            Outcome.UNIT, lambda: f"`{text}` counts {unit}, the record says {stated(fact)}"
+        )
+    if best is Fit.HEDGE:
+        denied = number.bound is Bound.NOT
+        says = "the sentence denies what the record states" if denied else "the record says"
+        return Judgement(Outcome.HEDGE, lambda: f"{says}: {stated(fact)}")
+    return _supported(fact)
+
+
+def _supported(fact: Fact) -> Judgement:
+    return Judgement(Outcome.SUPPORTED, lambda: f"the record says {stated(fact)}")
+
+
+def _best_fit(number: Number, fact: Fact) -> Fit:
+    """The best of all that the number and the fact may mean."""
+    best = Fit.DIFFERS
+    for recorded in _recorded(number, fact):
+        for written, value in readings(number, recorded, fact.unit):
+            found = fit(written, value, fact.bound)
+            if found is Fit.FITS:
+                return found
+            best = found if found is Fit.HEDGE else best
+    return best
+
+
+def _recorded(number: Number, fact: Fact) -> Iterator[Decimal]:
+    """The values a number may state: of a range, the end that its place or its hedge points at."""
+    if isinstance(fact.value, Decimal):
+        yield fact.value
+    elif isinstance(fact.value, Range):
+        if number.place == "low" or number.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+            yield fact.value.low
+        elif number.place == "high" or number.bound in (Bound.AT_MOST, Bound.LESS_THAN):
+            yield fact.value.high
+
+
+def _advice(number: Number, fact: Fact) -> str:
+    """What an author most likely did, where the value alone shows it."""
+    value, step, recorded = number.value, number.step, fact.value
+    if not isinstance(recorded, Decimal) or value is None or not value.is_finite():
+        return ""
+    if number.bound is Bound.EXACT:
+        if step == 1 and value % 1000 == 0 and value:
+            return "; a number written out in full states every digit"
+        return "; it is cut off, not rounded" if value < recorded < value + step else ""
+    lower = number.bound in (Bound.MORE_THAN, Bound.AT_LEAST) and value < recorded
+    upper = number.bound in (Bound.LESS_THAN, Bound.AT_MOST) and value > recorded
+    return "; true, but not the tightest bound at its precision" if lower or upper else ""

@@ -1,0 +1,37 @@
+"""A page with its verdicts, as the rules see it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from source_discipline.prose.front_matter import Metadata, metadata
+from source_discipline.text.document import Document
+from source_discipline.verdicts.claim import Page
+from source_discipline.verdicts.decide import Record, Status, Verdict, verdicts
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedPage:
+    """A page, what was decided about each of its numbers, and what it was held against."""
+
+    page: Page
+    verdicts: tuple[Verdict, ...]
+    record: Record
+
+    @property
+    def document(self) -> Document:
+        """The file that was read."""
+        return self.page.document
+
+    @property
+    def metadata(self) -> Metadata:
+        """What the head of the page says, with the days of its reviews."""
+        return metadata(self.document.text)
+
+    def of(self, *statuses: Status) -> Iterator[Verdict]:
+        """The verdicts with one of the given outcomes, in order."""
+        return (verdict for verdict in self.verdicts if verdict.status in statuses)
+
+
+def judge_page(page: Page, record: Record) -> JudgedPage:
+    """Hold every number of a page against the record."""
+    return JudgedPage(page, verdicts(page, record), record)

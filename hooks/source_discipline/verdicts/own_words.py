@@ -1,0 +1,119 @@
+"""Prose in a record: own words, with recorded values put in by name.
+
+    The challenge set has {ilsvrc-2015-devkit#dl2017-train} for training.
+
+In a register a number is never typed; in a fact's `note` it may be one that the source's own facts
+record. What stands in backticks is code: a form that is shown, not said.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from html import escape
+from typing import NamedTuple
+
+from source_discipline.numbers.number import Kind, Number
+from source_discipline.numbers.scan import numbers_in
+from source_discipline.records.fact import Fact
+from source_discipline.records.ledger import Ledger
+from source_discipline.records.names import Names
+from source_discipline.verdicts.judge import Outcome, judge, stated
+
+FACT = re.compile(r"[a-z0-9-]+#[a-z0-9]+(?:-[a-z0-9]+)*")
+_PART = re.compile(rf"\{{(?P<fact>{FACT.pattern})\}}|`(?P<code>[^`]*)`")
+
+
+def fact_names(text: str) -> Iterator[str]:
+    """The names of the facts whose values a text shows; a text may be such a name itself."""
+    if FACT.fullmatch(text):
+        yield text
+    yield from (found["fact"] for found in _PART.finditer(text) if found["fact"])
+
+
+def typed_numbers(text: str) -> Iterator[str]:
+    """The numbers that an author typed instead of naming a fact."""
+    yield from (number.text for number in typed(text).numbers if number.kind.judged)
+
+
+class Typed(NamedTuple):
+    """What an author typed of a text: at its length, without what is put in and what is code."""
+
+    prose: str
+    numbers: tuple[Number, ...]
+
+
+def typed(text: str) -> Typed:
+    """A text as its author typed it, with all its numbers."""
+    prose = _PART.sub(lambda found: "x" * len(found.group()), text)
+    return Typed(prose, tuple(numbers_in(prose)))
+
+
+def unrecorded_numbers(own: Typed, fact: Fact, ledger: Ledger) -> Iterator[Number]:
+    """The numbers in a fact's own words that no fact of its source records.
+
+    What the fact quotes, or says that it is about, is recorded too.
+    """
+    for number in own.numbers:
+        if not number.kind.judged:
+            continue
+        facts = (fact, *ledger.of(fact.source))
+        if not any(_supports(number, each) for each in facts) and not _shows(fact, number.text):
+            yield number
+
+
+def stating(number: Number, ledger: Ledger) -> Iterator[str]:
+    """The names of all facts that state a number."""
+    return (fact.name for fact in ledger if fact.value is not None and _supports(number, fact))
+
+
+def _supports(number: Number, fact: Fact) -> bool:
+    return judge(number, fact).outcome is Outcome.SUPPORTED
+
+
+def _shows(fact: Fact, text: str) -> bool:
+    """Whether a number stands in what a fact quotes or says that it is about."""
+    words = (fact.printed, *fact.about.values())
+    return any(number.text == text for each in words for number in numbers_in(each))
+
+
+def unlisted_names(own: Typed, names: Names) -> Iterator[Number]:
+    """The numbers in a record's own words that belong to names which are not listed."""
+    for number in own.numbers:
+        if number.kind is Kind.IDENTIFIER and not names.covers(number.span, own.prose):
+            yield number
+
+
+def plain(text: str, ledger: Ledger) -> str:
+    """The text with its values, without mark-up."""
+    return " ".join(_written(text, ledger, lambda name, value: value, lambda code: code).split())
+
+
+def html(text: str, ledger: Ledger, value: Callable[[str, str], str]) -> str:
+    """The text as HTML; `value` makes an element of a fact's name and its value in words."""
+    escaped = _written(text, ledger, value, lambda code: f"<code>{escape(code)}</code>", escape)
+    return " ".join(escaped.split())
+
+
+def _written(
+    text: str,
+    ledger: Ledger,
+    value: Callable[[str, str], str],
+    code: Callable[[str], str],
+    words: Callable[[str], str] = str,
+) -> str:
+    pieces, end = [], 0
+    for found in _PART.finditer(text):
+        pieces.append(words(text[end : found.start()]))
+        if found["fact"]:
+            pieces.append(value(found["fact"], shown(found["fact"], ledger)))
+        else:
+            pieces.append(code(found["code"]))
+        end = found.end()
+    return "".join([*pieces, words(text[end:])])
+
+
+def shown(name: str, ledger: Ledger) -> str:
+    """A recorded value in words: `14,197,122 images`; for a fact without value, its statement."""
+    fact = ledger.get(name)
+    if fact is None:
+        return name
+    return fact.states if fact.value is None else stated(fact)

@@ -1,0 +1,60 @@
+"""A verdict: what was found out about one claim, and against what."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from source_discipline.records.bibliography.bibliography import Bibliography
+from source_discipline.records.bibliography.source import Source
+from source_discipline.records.fact import Fact
+from source_discipline.records.ledger import Ledger
+from source_discipline.records.names import Names
+from source_discipline.verdicts.claim import Claim
+
+
+class Status(StrEnum):
+    """The outcome for one claim; all but the first two need the author's hand."""
+
+    SUPPORTED = "supported"
+    EXEMPT = "exempt"
+    UNCITED = "uncited"
+    UNKNOWN_SOURCE = "unknown-source"
+    WRONG_KIND = "wrong-kind"
+    REPEATED = "repeated"
+    RECALLED = "recalled"
+    MISPLACED = "misplaced"
+    HEDGE = "hedge"
+    QUALIFIER = "qualifier"
+    UNIT = "unit"
+    VALUE = "value"
+    NOT_RECORDED = "not-recorded"
+    DISAGREEMENT = "disagreement"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found out about one claim."""
+
+    claim: Claim
+    status: Status
+    reason: str = ""
+    fact: Fact | None = None
+    """The fact that supports the claim, or the recorded one that comes nearest."""
+    source: Source | None = None
+    """The cited source behind the outcome."""
+    elsewhere: tuple[Fact, ...] = ()
+    """Facts of sources not cited here that state this very value."""
+
+
+class Record(Protocol):
+    """Everything a claim is held against; a loaded project is one."""
+
+    @property
+    def bibliography(self) -> Bibliography: ...
+    @property
+    def ledger(self) -> Ledger: ...
+    @property
+    def names(self) -> Names: ...
+    @property
+    def today(self) -> date: ...

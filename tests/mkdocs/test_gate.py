@@ -1,0 +1,240 @@
+"""The gate inside MkDocs, on a small site about a fictional archive: it cannot be talked round."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from source_discipline.rules.archive import BIBLIOGRAPHY, EVIDENCE
+
+GATE = Path(__file__).resolve().parents[2] / "hooks/gate.py"
+HEAD = "---\ntitle: Archive\nreviewed: 2026-01-01\nnext_review: 2026-12-31\n---\n\n# Archive\n\n"
+GOOD = HEAD + "It holds **5,000** plates [@survey1999, Table 2], since 1931 [@survey1999].\n"
+CONFIG = """
+site_name: Archive
+theme: {{name: mkdocs}}
+plugins:
+  - bibtex:
+      bib_file: references.bib
+      enable_inline_citations: false
+      footnote_format: "ref-{{key}}"
+markdown_extensions: [footnotes, admonition, tables, attr_list]
+hooks: [{hooks}]
+"""
+
+
+class Archive:
+    """A project in a folder, and its builds."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        for folder in ("docs", "evidence"):
+            (root / folder).mkdir()
+        self.write("references.bib", BIBLIOGRAPHY)
+        for key, text in EVIDENCE.items():
+            self.write(f"evidence/{key}.yml", text.lstrip())
+        self.configure()
+        self.write("docs/index.md", GOOD)
+
+    def write(self, path: str, text: str) -> None:
+        (self.root / path).write_text(text, encoding="utf-8")
+
+    def configure(self, *hooks: str) -> None:
+        self.write("mkdocs.yml", CONFIG.format(hooks=", ".join([*hooks, str(GATE)])))
+
+    def build(self, *flags: str, today: str = "2026-06-01") -> subprocess.CompletedProcess[str]:
+        command = [str(Path(sys.executable).with_name("mkdocs")), "build", *flags]
+        env = {"SOURCE_DISCIPLINE_TODAY": today, "NO_MKDOCS_2_WARNING": "1"}
+        return subprocess.run(
+            command,
+            cwd=self.root,
+            env=os.environ | env,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def html(self, path: str = "index.html") -> str:
+        return (self.root / "site" / path).read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return Archive(tmp_path)
+
+
+def test_a_checked_number_is_an_element_with_a_permalink(archive: Archive) -> None:
+    assert archive.build().returncode == 0
+    html = archive.html()
+    assert 'id="claim-plates"' in html
+    assert 'value="5000"' in html
+    assert 'datetime="1931"' in html
+    assert '<span class="locator">Table 2</span>' in html
+
+
+@pytest.mark.parametrize(
+    "flags",
+    [(), ("-q",), ("--no-strict",), ("--dirty",), ("-q", "--no-strict", "--dirty")],
+    ids=str,
+)
+def test_a_wrong_digit_stops_the_build_and_keeps_the_last_site(
+    archive: Archive, flags: tuple[str, ...]
+) -> None:
+    assert archive.build().returncode == 0
+    before = archive.html()
+    archive.write("docs/index.md", GOOD.replace("5,000", "5,001"))
+    done = archive.build(*flags)
+    assert done.returncode == 1
+    assert "docs/index.md:9:12: error[EVD302]: `5,001`" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert archive.html() == before
+    assert sorted(path.name for path in archive.root.glob("site*")) == ["site"]
+
+
+def test_all_findings_are_told_at_once(archive: Archive) -> None:
+    text = GOOD.replace("5,000", "5,001") + "\nIt has 7 doors.\n\nIt is old [@nobody].\n"
+    archive.write("docs/index.md", text)
+    found = archive.build().stderr
+    assert all(code in found for code in ("EVD302", "CIT101", "CIT102"))
+    assert "3 errors" in found
+
+
+@pytest.mark.parametrize(
+    ("broken", "text", "line"),
+    [
+        ("evidence/survey1999.yml", "source: survey1999\nfacts: [", 2),
+        (
+            "evidence/survey1999.yml",
+            "source: survey1999\nfactz: []\n",
+            2,
+        ),
+        ("references.bib", "@book{survey1999, title = {T", 1),
+    ],
+)
+def test_a_broken_file_is_named_with_its_line(
+    archive: Archive, broken: str, text: str, line: int
+) -> None:
+    archive.write(broken, text)
+    done = archive.build()
+    assert done.returncode == 1
+    assert f"{broken}:{line}:" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+BEFORE = """
+from mkdocs.plugins import event_priority
+
+@event_priority(200)
+def on_page_markdown(markdown, page, config, files):
+    return markdown.replace("5,000", "6,000")
+"""
+AFTER = """
+def on_page_markdown(markdown, page, config, files):
+    return markdown + "\\n\\nIt also has 77 boxes.\\n"
+"""
+LOSING = """
+def on_page_content(html, page, config, files):
+    return html.replace("footnote-ref", "")
+"""
+
+
+@pytest.mark.parametrize(
+    ("hook", "message"),
+    [
+        (BEFORE, "docs/index.md:1:1: this page was rewritten before it was checked"),
+        (AFTER, "error[PAG701]: the page shows `77`"),
+        (LOSING, "error[PAG703]: 2 of 2 citations of `survey1999` did not reach the page"),
+    ],
+    ids=["before", "after", "losing"],
+)
+def test_another_plugin_cannot_rewrite_what_was_checked(
+    archive: Archive, hook: str, message: str
+) -> None:
+    assert archive.build().returncode == 0
+    before = archive.html()
+    archive.write("other.py", hook)
+    archive.configure("other.py")
+    done = archive.build()
+    assert done.returncode == 1
+    assert message in done.stderr
+    assert archive.html() == before
+
+
+def test_a_page_that_another_plugin_adds_is_not_let_through(archive: Archive) -> None:
+    archive.write(
+        "other.py",
+        "from mkdocs.structure.files import File\n\n"
+        "def on_files(files, config):\n"
+        "    files.append(File.generated(config, 'more.md', content='It has 77 boxes.'))\n",
+    )
+    archive.configure("other.py")
+    done = archive.build()
+    assert done.returncode == 1
+    assert "docs/more.md:1:1: this page is built, but it was not checked" in done.stderr
+
+
+def test_without_the_citation_plugin_nothing_is_built(archive: Archive) -> None:
+    config = (archive.root / "mkdocs.yml").read_text(encoding="utf-8")
+    start, end = config.index("plugins:"), config.index("markdown_extensions:")
+    archive.write("mkdocs.yml", config[:start] + "plugins: []\n" + config[end:])
+    assert "the plugin `bibtex` is not active" in archive.build().stderr
+
+
+SHOWN = (
+    HEAD
+    + """Write `[@survey1999]` or `[see @nobody]`. <!-- [@nobody] a note to editors -->
+
+```
+[@nobody, p. 3] and [x @y](z)
+```
+
+!!! note "It holds 5,000 plates [@survey1999]"
+    It holds [5,000 plates](https://example.org/) in all [@survey1999; @recount2004, p. 4].
+"""
+)
+
+
+def test_code_shows_citation_syntax_untouched(archive: Archive) -> None:
+    archive.write("docs/index.md", SHOWN)
+    done = archive.build("--strict")
+    assert done.returncode == 0, done.stderr
+    html = archive.html()
+    assert "<code>[@survey1999]</code>" in html
+    assert "<code>[see @nobody]</code>" in html
+    assert "[@nobody, p. 3] and [x @y](z)" in html
+    assert "a note to editors" not in html
+    assert html.count('value="5000"') == 2
+
+
+def test_no_private_mark_reaches_the_reader(archive: Archive) -> None:
+    archive.write("docs/index.md", SHOWN)
+    assert archive.build().returncode == 0
+    for page in (archive.root / "site").rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        assert not [c for c in text if "\ue000" <= c <= "\ue0ff"], page
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "place"),
+    [
+        ("CHANGELOG.md", b"# Change log\n\xff", "CHANGELOG.md:2:1"),
+        ("evidence/names.txt", b"a -- b\n\xff", "evidence/names.txt:2:1"),
+    ],
+)
+def test_what_is_not_text_is_named_with_its_line(
+    archive: Archive, path: str, content: bytes, place: str
+) -> None:
+    (archive.root / path).write_bytes(content)
+    done = archive.build()
+    assert done.returncode == 1
+    assert f"{place}: error[PRJ002]: byte 0xff is not UTF-8" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_day_that_is_none_is_told(archive: Archive) -> None:
+    done = archive.build(today="yesterday")
+    assert done.returncode == 1
+    assert "SOURCE_DISCIPLINE_TODAY is `yesterday`, which is no date" in done.stderr
+    assert "Traceback" not in done.stderr

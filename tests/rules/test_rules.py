@@ -1,0 +1,111 @@
+"""Every rule is tested by its own examples: what it rejects, exactly there, and what it accepts."""
+
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from source_discipline.check import check
+from source_discipline.rules.archive import BIBLIOGRAPHY, EVIDENCE
+from source_discipline.rules.catalog import (
+    HTML_RULES,
+    PAGE_RULES,
+    PROJECT_RULES,
+    RULES,
+    html_diagnostics,
+    name,
+)
+from source_discipline.text.diagnostic import Diagnostic
+
+TODAY = date(2026, 6, 1)
+HEAD = "---\ntitle: Archive\nreviewed: 2026-01-01\nnext_review: 2026-12-31\n---\n\n"
+
+
+def cases(kind: str) -> list[object]:
+    return [
+        pytest.param(rule, example, id=f"{name(rule)}-{index}")
+        for rule in RULES
+        for index, example in enumerate(getattr(rule, kind))
+    ]
+
+
+def run(root: Path, example: str) -> tuple[list[Diagnostic], str]:
+    """Check a project that holds the fictional archive and one example."""
+    text = example.replace("⟦", "").replace("⟧", "")
+    bibliography, ledger, page = BIBLIOGRAPHY, dict(EVIDENCE), "The archive is large.\n"
+    if text.startswith("@"):
+        bibliography += text + "\n"
+    elif text.startswith("- id:"):
+        ledger["survey1999"] += "\n" + text + "\n"
+    else:
+        page = text
+    if text.startswith("<"):
+        page = "The archive holds 5,000 plates [@survey1999].\n"
+    (root / "docs").mkdir()
+    (root / "evidence").mkdir()
+    (root / "references.bib").write_text(bibliography)
+    (root / "evidence/names.txt").write_text(
+        "ILSVRC2012 -- a name\ntop-5 -- a metric\ntop-1 -- a metric\n"
+    )
+    for key, facts in ledger.items():
+        (root / f"evidence/{key}.yml").write_text(facts.lstrip())
+    page = page if page.startswith("---") else HEAD + page
+    (root / "docs/index.md").write_text(page)
+    result = check(root, TODAY)
+    found = list(result.diagnostics)
+    if text.startswith("<"):
+        found += html_diagnostics(text, result.pages[0])
+    return found, page
+
+
+@pytest.mark.parametrize(("rule", "example"), cases("REJECTS"))
+def test_rejects(rule: ModuleType, example: str, tmp_path: Path) -> None:
+    found, page = run(tmp_path, example)
+    own = [diagnostic for diagnostic in found if diagnostic.rule == rule.CODE]
+    assert own, f"nothing found; others: {found}"
+    if rule in PAGE_RULES:
+        start = example.index("⟦") + (0 if example.startswith(("---", "⟦---")) else len(HEAD))
+        expected = (page[:start].count("\n") + 1, start - page.rfind("\n", 0, start))
+        assert (own[0].line, own[0].column) == expected
+        others = [d for d in found if d.level == "error" and d.rule != rule.CODE]
+        assert not others, "an example shows one rule only"
+
+
+@pytest.mark.parametrize(("rule", "example"), cases("ACCEPTS"))
+def test_accepts(rule: ModuleType, example: str, tmp_path: Path) -> None:
+    found, _ = run(tmp_path, example)
+    errors = [d for d in found if d.level == "error" or d.rule == rule.CODE]
+    if rule in PROJECT_RULES:
+        errors = [d for d in errors if d.rule == rule.CODE and _concerns(d, example)]
+    if rule in HTML_RULES:
+        errors = [d for d in errors if d.rule == rule.CODE]
+    assert not errors
+
+
+def _concerns(diagnostic: Diagnostic, example: str) -> bool:
+    """Whether a note speaks of what the example is about, not of the rest of the archive."""
+    if example.startswith(("@", "- id:")):
+        return diagnostic.message.split("`")[1] in example
+    return diagnostic.message.split("`")[1] in {"survey1999", "plates"}
+
+
+def test_codes_are_unique() -> None:
+    codes = [rule.CODE for rule in RULES]
+    assert len(set(codes)) == len(codes)
+
+
+def test_folder_and_registry_agree() -> None:
+    folder = Path(RULES[0].__file__ or "").parent
+    modules = {path.stem for path in folder.glob("*.py")} - {"__init__", "placing", "archive"}
+    assert modules == {rule.__name__.rpartition(".")[2] for rule in RULES}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=name)
+def test_documentation_is_complete(rule: ModuleType) -> None:
+    text = rule.__doc__ or ""
+    assert text.partition("\n")[0].endswith(".")
+    assert "\n## Why\n" in text
+    assert "\n## Fix\n" in text
+    assert rule.ACCEPTS
+    assert rule.REJECTS

@@ -1,0 +1,144 @@
+"""Filled-in self-assessments, and what is told about them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from imagenet_wiki.checklists.assessment import assess, template
+from imagenet_wiki.checklists.exports.publication import Publication
+from imagenet_wiki.checklists.json_records import read_json
+from imagenet_wiki.checklists.loading import load_checklists
+from source_discipline.text.diagnostic import Diagnostic, Level
+from source_discipline.text.document import Document
+from source_discipline.text.errors import ProjectErrors
+
+CHECKLISTS = load_checklists(Path(__file__).parents[3])
+EMPTY = template(Publication(CHECKLISTS))
+FIRST = '"item": "IMG-DG-01",\n      "version": 1,\n      "answer": "unknown",'
+
+
+def found(text: str) -> list[Diagnostic]:
+    return list(assess(read_json(Document("mine.json", text)), CHECKLISTS))
+
+
+def told(text: str) -> list[tuple[int, str, str]]:
+    return [(d.line, d.rule, d.message) for d in found(text)]
+
+
+def first(**changes: object) -> str:
+    """The empty form with changes to its first answer."""
+    data = json.loads(EMPTY)
+    data["answers"][0] |= changes
+    return json.dumps(data, indent=2) + "\n"
+
+
+def line(text: str, part: str) -> int:
+    return text[: text.index(part)].count("\n") + 1
+
+
+def test_the_empty_form_is_in_order() -> None:
+    assert found(EMPTY) == []
+
+
+def test_an_unknown_item() -> None:
+    (unknown, unanswered) = found(first(item="IMG-DG-99"))
+    assert (unknown.rule, unknown.level) == ("GOV902", Level.ERROR)
+    assert "the nearest known one is `IMG-" in unknown.help
+    assert (unanswered.rule, unanswered.level) == ("GOV908", Level.WARNING)
+
+
+@pytest.mark.parametrize("justification", ["", "  \n"])
+def test_not_applicable_needs_a_reason(justification: str) -> None:
+    text = first(answer="not-applicable", justification=justification)
+    message = "`IMG-DG-01` is said not to apply, without a reason"
+    assert told(text) == [(line(text, '"not-applicable"'), "GOV904", message)]
+    assert found(first(answer="not-applicable", justification="No dataset is used.")) == []
+
+
+def test_met_without_evidence_is_a_warning() -> None:
+    (warning,) = found(first(answer="met"))
+    assert (warning.rule, warning.level) == ("GOV907", Level.WARNING)
+    assert found(first(answer="met", evidence="https://example.org/record")) == []
+
+
+def test_a_version_from_the_future() -> None:
+    assert [d.rule for d in found(first(version=9))] == ["GOV901"]
+
+
+def test_an_edition_from_the_future() -> None:
+    text = EMPTY.replace(f'"edition": "{CHECKLISTS.edition.edition}"', '"edition": "2999.01"')
+    assert [(d.rule, d.line) for d in found(text)] == [("GOV901", 3)]
+
+
+def test_an_older_answer_says_what_changed_since(tmp_path: Path) -> None:
+    folder = tmp_path / "governance"
+    folder.mkdir()
+    for path in (Path(__file__).parents[3] / "governance").glob("*.yml"):
+        text = path.read_text(encoding="utf-8")
+        if path.stem == "dataset-governance":
+            text = text.replace("version: 1\n", "version: 2\n", 1).replace(
+                "  - {version: 1, date: 2026-11-25, change: added}\n",
+                "  - {version: 1, date: 2026-11-25, change: added}\n"
+                "  - {version: 2, date: 2027-05-01, change: strengthened, note: the date too}\n",
+                1,
+            )
+        (folder / path.name).write_text(text, encoding="utf-8")
+    (outdated,) = assess(read_json(Document("mine.json", EMPTY)), load_checklists(tmp_path))
+    assert (outdated.rule, outdated.level) == ("GOV905", Level.WARNING)
+    assert outdated.recorded == "2027-05-01 strengthened the date too"
+
+
+def test_an_item_answered_twice() -> None:
+    data = json.loads(EMPTY)
+    data["answers"].append(data["answers"][0])
+    assert [d.rule for d in found(json.dumps(data))] == ["GOV903"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('"answer": "unknown"', '"answer": "yes"', "`yes` is no value of `answer`"),
+        ('"justification"', '"justfication"', "unknown key `justfication`"),
+        ('"subject": ""', '"subject": 5', "`subject` must be text"),
+        ('"date": ""', '"date": "tomorrow"', "`tomorrow` does not fit `date`"),
+    ],
+)
+def test_a_breach_of_the_schema(old: str, new: str, message: str) -> None:
+    text = EMPTY.replace(old, new, 1)
+    assert (line(text, new), "PRJ003", message) in told(text)
+
+
+def test_hostile_text_is_text() -> None:
+    text = first(answer="met", evidence="<script>alert(1)</script>", note='=HYPERLINK("x")')
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("", (1, 1), "a value is missing"),
+        ('{"a": 1,}', (1, 9), "a key in quotes is missing"),
+        ('{"a": 1, "a": 2}', (1, 10), "the key `a` is given twice"),
+        ('{\n  "a" 1}', (2, 7), "`:` is missing"),
+        ('["a\nb"]', (1, 2), "a string is not closed"),
+        ('["\\ud800"]', (1, 2), "half a character"),
+        ("[1] 2", (1, 5), "something follows"),
+        ("[" * 100, (1, 42), "lies too deep"),
+        ("[NaN]", (1, 2), "a value is missing"),
+        ("[01]", (1, 3), "`,` is missing"),
+    ],
+)
+def test_text_that_is_not_json(text: str, place: tuple[int, int], message: str) -> None:
+    with pytest.raises(ProjectErrors) as caught:
+        read_json(Document("mine.json", text))
+    (error,) = caught.value.errors
+    assert message in error.message
+    assert (error.line, error.column) == place
+
+
+@pytest.mark.parametrize(
+    "text", ["{}", "[]", '{"a": [1, -2, true, null, "\\u00e9 \\n \\"x\\""]}', " [ ] ", '"x"', "12"]
+)
+def test_json_reads_as_the_standard_reader_reads_it(text: str) -> None:
+    assert read_json(Document("mine.json", text)).data == json.loads(text)

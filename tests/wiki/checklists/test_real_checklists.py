@@ -1,0 +1,121 @@
+"""The published checklists themselves, and faults planted in them."""
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from imagenet_wiki.checklists.editions import register_text
+from imagenet_wiki.checklists.ground import Ground
+from imagenet_wiki.checklists.loading import load_checklists
+from imagenet_wiki.checklists.rules.catalog import checklist_diagnostics
+from source_discipline.text.errors import ProjectErrors
+
+ROOT = Path(__file__).parents[3]
+TODAY = date(2026, 11, 25)
+KEYS = frozenset(
+    re.findall(r"^@\w+\{([^,]+),", (ROOT / "references.bib").read_text(encoding="utf-8"), re.M)
+)
+AREA = "governance/dataset-governance.yml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "governance", tmp_path / "governance")
+    return tmp_path
+
+
+def findings(root: Path, today: date = TODAY) -> list[str]:
+    """Everything found, as `path:line code message (help)`."""
+    try:
+        checklists = load_checklists(root)
+    except ProjectErrors as group:
+        found = [error.diagnostic for error in group.errors]
+    else:
+        found = list(checklist_diagnostics(Ground(checklists, KEYS, today)))
+    return [f"{d.path}:{d.line} {d.rule} {d.message} ({d.help})" for d in found]
+
+
+def plant(root: Path, old: str, new: str, file: str = AREA) -> int:
+    """Replace the first occurrence; gives its line."""
+    path = root / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
+def test_the_published_checklists_are_sound() -> None:
+    assert findings(ROOT) == []
+
+
+def test_frameworks_whose_places_are_counted_are_listed_whole() -> None:
+    """The counts are on record in the evidence of each framework."""
+    listed = {each.id: len(each.references) for each in load_checklists(ROOT).vocabulary}
+    counted = {
+        "nist-ai-rmf-1.0": 72,
+        "iso-iec-42001": 38,
+        "datasheets": 7,
+        "model-cards": 9,
+        "reforms": 32,
+    }
+    assert {id: listed[id] for id in counted} == counted
+    assert {"eu-ai-act", "gdpr", "croissant-1.1", "croissant-rai-1.0"} < set(listed)
+
+
+def test_every_reference_of_the_vocabulary_stands_once() -> None:
+    for framework in load_checklists(ROOT).vocabulary:
+        names = [reference.ref for reference in framework.references]
+        assert len(set(names)) == len(names), framework.id
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "words", "remedy"),
+    [
+        ("ref: MAP 4.1", "ref: MAP 4.7", "GOV804", "`MAP 4.7` is no reference", "nearest"),
+        ("relation: subset-of", "relation: satisfies", "PRJ003", "`satisfies` is no", "known are"),
+        ("relation: subset-of", "relation: subset", "PRJ003", "`subset` is no", "`subset-of`"),
+        ("id: IMG-DG-05", "id: IMG-DG-04", "GOV802", "`IMG-DG-04` is taken", "next free number"),
+        ("record MUST hold", "record holds", "GOV803", "neither MUST nor SHOULD", "exactly one"),
+        ("review_by: 2027", "review_by: 2024", "GOV809", "was due on 2024", "move both dates"),
+        ("  rationale:", "  rationle:", "PRJ003", "unknown key `rationle`", "`rationale`"),
+        ("{key: imagenet-terms", "{key: imagenet-term", "GOV806", "`imagenet-term`", "nearest"),
+        ("review_by: 2027-05-25", "review_by: 2027-02-30", "PRJ003", "no date of the", ""),
+        ("tier: core", "tier: kore", "PRJ003", "`kore` is no value of `tier`", "`core`"),
+    ],
+)
+def test_a_planted_fault_is_told_with_line_and_remedy(
+    root: Path, old: str, new: str, code: str, words: str, remedy: str
+) -> None:
+    line = plant(root, old, new)
+    told = [each for each in findings(root) if f" {code} " in each and words in each]
+    assert told, findings(root)
+    # A statement in folded form begins on the line above its first word.
+    assert any(each.startswith((f"{AREA}:{line} ", f"{AREA}:{line - 1} ")) for each in told)
+    assert remedy in told[0]
+
+
+def test_all_faults_of_all_files_are_told_at_once(root: Path) -> None:
+    plant(root, "  rationale:", "  rationle:")
+    plant(root, "  tier:", "  teir:", "governance/documentation.yml")
+    told = findings(root)
+    assert any("unknown key `rationle`" in each for each in told)
+    assert any("unknown key `teir`" in each for each in told)
+
+
+def test_a_missing_area_and_a_file_nobody_reads(root: Path) -> None:
+    (root / "governance/documentation.yml").rename(root / "governance/dokumentation.yml")
+    told = findings(root)
+    assert any("governance/documentation.yml:1 PRJ001" in each for each in told)
+    assert any("the nearest known one is `documentation`" in each for each in told)
+
+
+def test_a_published_statement_cannot_change_in_silence(root: Path) -> None:
+    register = root / "governance/editions/2026.12.yml"
+    register.parent.mkdir()
+    register.write_text(register_text(load_checklists(root)), encoding="utf-8")
+    assert findings(root) == []
+    plant(root, "record MUST hold a manifest", "record MUST hold a list")
+    assert [each for each in findings(root) if "GOV812" in each and "raise the version" in each]

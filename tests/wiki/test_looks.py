@@ -1,0 +1,420 @@
+"""What is done to the HTML after the generator: on small pieces, before and after."""
+
+import io
+import zipfile
+from base64 import b64encode
+from datetime import date
+from hashlib import sha256
+
+import pytest
+
+from imagenet_wiki.looks import (
+    dates,
+    elements,
+    host_files,
+    labels,
+    navigation,
+    offline,
+    policy,
+    register_filters,
+    scripts,
+    search_index,
+    style_sheets,
+    tables,
+)
+from source_discipline.publishing.html.letters import letters
+from source_discipline.text.days import long_date
+
+
+def test_void_elements_lose_their_slash_and_code_keeps_it() -> None:
+    assert (
+        elements.without_void_slashes('a<br />b<img src="x/y.png" />')
+        == 'a<br>b<img src="x/y.png">'
+    )
+    code = "<code>&lt;br /&gt;</code>"
+    assert elements.without_void_slashes(code) == code
+
+
+def test_only_check_boxes_lose_autocomplete() -> None:
+    box = '<input class="a" type="checkbox" id="b" autocomplete="off">'
+    text = '<input type="text" autocomplete="off">'
+    assert elements.without_checkbox_autocomplete(box + text) == (
+        '<input class="a" type="checkbox" id="b">' + text
+    )
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ('<td style="text-align: right;">', '<td class="align-right">'),
+        ('<th style="text-align:center">', '<th class="align-center">'),
+        ('<td class="sum" style="text-align: left;">', '<td class="sum align-left">'),
+        ("<td>", "<td>"),
+    ],
+)
+def test_alignment_is_a_class(cell: str, expected: str) -> None:
+    assert tables.with_alignment_classes(cell) == expected
+
+
+def test_a_table_is_framed_under_the_name_of_its_heading() -> None:
+    html = (
+        '<h2 id="s">Sizes &amp; splits<a class="headerlink" href="#s">¶</a></h2>'
+        "<table><tr></tr></table>"
+    )
+    framed = tables.with_scroll_frames(html)
+    assert '<div class="table-frame" role="group" aria-label="Table: Sizes &amp; splits"' in framed
+    assert framed.endswith('<table class="record"><tr></tr></table></div>')
+
+
+def test_a_caption_names_its_table() -> None:
+    html = "<h2>Other</h2><table><caption>By <em>year</em></caption></table>"
+    assert 'aria-label="Table: By year"' in tables.with_scroll_frames(html)
+
+
+def test_each_register_has_a_form_for_what_it_is_filtered_by() -> None:
+    register = '<div class="register" data-register="kind:Kind &amp; sort,read:How read"><p>'
+    html = register_filters.with_register_filters(f"{register}1 claim</p></div>{register}")
+    assert html.count("<form") == html.count('role="search"') == html.count('type="reset"') == 2
+    assert '<label for="register-0-words">Contains</label><input type="search"' in html
+    for order in (0, 1):
+        assert (
+            f'<label for="register-{order}-kind">Kind &amp; sort</label>'
+            f'<select id="register-{order}-kind" name="kind"><option value="">all</option></select>'
+        ) in html
+    assert html.index("</form>") < html.index("<p>1 claim")
+
+
+def test_a_table_with_attributes_is_left_alone() -> None:
+    html = '<table class="highlighttable"><tr></tr></table>'
+    assert tables.with_scroll_frames(html) == html
+
+
+def test_each_heading_names_its_anchor() -> None:
+    html = (
+        '<h2 id="a">One <code>x</code>'
+        '<a class="headerlink" href="#a" title="Permanent link">¶</a></h2>'
+        '<h3 id="b">Two<a class="headerlink" href="#b" title="Permanent link">¶</a></h3>'
+    )
+    named = labels.with_heading_names(html)
+    assert 'href="#a" aria-label="Link to this section: One x">¶</a></h2>' in named
+    assert 'href="#b" aria-label="Link to this section: Two">¶</a></h3>' in named
+    assert "Permanent link" not in named
+
+
+def test_a_reference_is_named_and_stands_close() -> None:
+    html = (
+        '<p>Stated <sup id="fnref:ref-a"><a class="footnote-ref" href="#fn:ref-a">3</a></sup>.</p>'
+    )
+    named = labels.with_attached_references(labels.with_reference_names(html))
+    assert 'Stated<sup id="fnref:ref-a">' in named
+    assert 'href="#fn:ref-a" aria-label="Source 3">3</a>' in named
+
+
+def _note(*anchors: str) -> str:
+    links = "".join(
+        f'<a class="footnote-backref" href="#{anchor}" title="Jump back to footnote 3 in the text">'
+        "&#8617;</a>"
+        for anchor in anchors
+    )
+    return f'<li id="fn:ref-a"><p>A title.&#160;{links}</p></li>'
+
+
+def test_one_way_back_is_an_arrow() -> None:
+    html = labels.with_ways_back(_note("fnref:ref-a"))
+    assert 'href="#fnref:ref-a" aria-label="Back to citation of source 3">↑</a></span></p>' in html
+
+
+def test_several_ways_back_are_lettered_in_order() -> None:
+    html = labels.with_ways_back(_note("fnref:ref-a", "fnref2:ref-a"))
+    assert 'href="#fnref:ref-a" aria-label="Back to citation a of source 3">a</a>' in html
+    assert 'href="#fnref2:ref-a" aria-label="Back to citation b of source 3">b</a>' in html
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"), [(0, "a"), (25, "z"), (26, "aa"), (51, "az"), (52, "ba")]
+)
+def test_letters_go_on_after_z(order: int, expected: str) -> None:
+    assert letters(order) == expected
+
+
+def _hash(text: str) -> str:
+    return b64encode(sha256(text.encode()).digest()).decode()
+
+
+def test_the_policy_allows_the_scripts_of_the_page_and_no_others() -> None:
+    html = (
+        '<head><meta charset="utf-8"><script>run()</script><script src="a.js"></script>'
+        '<script type="application/json">{"a": 1}</script></head>'
+    )
+    directives = policy.policy(html)
+    assert f"script-src 'self' 'sha256-{_hash('run()')}';" in directives
+    assert "style-src 'self';" in directives
+    assert "unsafe" not in directives
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("<p>x</p><script>run()</script>", ["<script>"]),
+        ("<SCRIPT\nsrc='a.js'>", ["<SCRIPT\nsrc='a.js'>"]),
+        ('<script data-type="application/json">run()</script>', 1),
+        ('<script type="module">run()</script>', 1),
+        ('<script type="application/json-not">', 1),
+        ("<script", 1),
+        ("<style>p {}</style>", ["<style>"]),
+        ('<script type="application/json">{}</script>', []),
+        ('<script type="application/ld+json" id="a">{}</script>', []),
+        ("<code>&lt;script&gt;</code> <scripts> in style", []),
+    ],
+)
+def test_scripts_and_styles_in_the_content_are_found(
+    content: str, expected: list[str] | int
+) -> None:
+    found = policy.active_tags(content)
+    assert found == expected if isinstance(expected, list) else len(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ('<p style="color: red">', ['<p style="color: red">']),
+        ("<B class=a STYLE='x'", ["<B class=a STYLE='x'"]),
+        ('<td style="text-align: right;">', []),
+        (
+            '<td style="text-align: right; color: red">',
+            ['<td style="text-align: right; color: red">'],
+        ),
+        ("&lt;p style=&quot;color: red&quot;&gt;", []),
+        ('<p data-style="x" title="a style of its own">', []),
+    ],
+)
+def test_styles_that_would_not_be_shown_are_found(content: str, expected: list[str]) -> None:
+    assert policy.styled_tags(content) == expected
+
+
+def test_the_policy_comes_before_everything_it_governs() -> None:
+    html = policy.with_policy('<head><meta charset="utf-8"><link rel="stylesheet"></head>')
+    assert html.index("Content-Security-Policy") < html.index("stylesheet")
+
+
+def test_a_page_without_a_charset_gets_no_policy_silently() -> None:
+    with pytest.raises(ValueError, match="charset"):
+        policy.with_policy("<head></head>")
+
+
+PAGES = ["index.md", "rules/index.md", "rules/b.md", "rules/a.md"]
+
+
+def test_a_pattern_stands_for_the_pages_of_a_folder() -> None:
+    nav = [{"Home": "index.md"}, {"Rules": ["rules/index.md", "rules/*"]}]
+    assert navigation.expanded(nav, PAGES) == [
+        {"Home": "index.md"},
+        {"Rules": ["rules/index.md", "rules/a.md", "rules/b.md"]},
+    ]
+    assert navigation.idle_patterns(nav, PAGES) == []
+
+
+def test_a_pattern_that_stands_for_nothing_is_reported() -> None:
+    assert navigation.idle_patterns([{"Rules": ["rules/*", "rule/*"]}], PAGES) == ["rule/*"]
+
+
+def test_dates_are_written_out_without_the_machines_locale() -> None:
+    assert long_date(date(2026, 11, 5)) == "November 5, 2026"
+
+
+def test_the_newest_of_what_is_a_date() -> None:
+    assert dates.newest([None, date(2026, 1, 1), "soon", date(2026, 2, 1)]) == date(2026, 2, 1)
+    assert dates.newest([None]) is None
+
+
+def test_robots_names_the_site_map_only_where_the_site_has_an_address() -> None:
+    assert "Sitemap: https://example.org/w/sitemap.xml" in host_files.robots(
+        "https://example.org/w/"
+    )
+    assert "Sitemap" not in host_files.robots("")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("14,197,122 images", ["14197122"]),
+        ("14\u202f197\u202f122 images", ["14197122"]),
+        ("rows 1,2,3 and 0.5,0.75", []),
+        ("1,281,1674", []),
+        ("ILSVRC2012 and the NeurIPS 2024", ["2012", "NeurIPS2024"]),
+        ("ILSVRC 2012, CVPR-2009", ["ILSVRC2012", "CVPR2009"]),
+        ("In 2012, June 2024", []),
+    ],
+)
+def test_other_spellings_are_found(text: str, expected: list[str]) -> None:
+    assert search_index.aliases(text) == expected
+
+
+def test_bare_digits_get_the_grouped_spelling_that_stands_elsewhere() -> None:
+    text = "14197122 images, 2012, 1281167.5, x14197122"
+    assert search_index.aliases(text, frozenset({"14,197,122", "1,281,167"})) == ["14,197,122"]
+
+
+def test_the_entries_of_a_page_are_its_sections() -> None:
+    html = '<h1 id="papers">Papers</h1><p>One</p><h2 id="more">More</h2><p>Text</p>'
+    first, second = search_index.page_entries(html, "sources/paper/", "Sources")
+    assert (first["location"], first["title"]) == ("sources/paper/", "Papers")
+    assert (second["location"], second["title"]) == ("sources/paper/#more", "More")
+    (page,) = search_index.page_entries("<p>Text</p>", "x/", "Title")
+    assert page == {"location": "x/", "title": "Title", "text": "<p>Text</p>"}
+
+
+def test_entries_get_spellings_and_weights() -> None:
+    entry = {"location": "sources/paper/", "title": "Papers", "text": "<p>14,197,122</p>"}
+    bare = {"location": "x/", "title": "X", "text": "<p>14197122</p>"}
+    register, page, other = search_index.with_spellings([entry, bare, {**bare, "text": ""}])
+    assert register["aliases"] == "14197122"
+    assert register["boost"] < 1
+    assert page["aliases"] == "14,197,122"
+    assert other.keys() == {"location", "title", "text"}
+
+
+def test_words_of_neighboring_cells_stay_apart() -> None:
+    html = "<tr><td>Classes</td><td>1,000</td></tr><p>a<em>b</em>c</p>text"
+    assert elements.with_lines_between_blocks(html) == (
+        "<tr><td>Classes</td>\n<td>1,000</td>\n</tr>\n<p>a<em>b</em>c</p>text"
+    )
+
+
+def test_a_page_links_one_sheet_where_it_linked_its_first() -> None:
+    links = [
+        f'<link rel="stylesheet" href="../assets/stylesheets/{name}.css">'
+        for name in ("main.57a0d79d.min", "print")
+    ]
+    assert style_sheets.with_one_sheet(f"<head>{links[0]}<title>T</title>{links[1]}</head>") == (
+        '<head><link rel="stylesheet" href="../assets/stylesheets/wiki.css"><title>T</title></head>'
+    )
+    assert style_sheets.with_one_sheet("<head></head>") == "<head></head>"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "expected"),
+    [
+        ("a { color: red; }", "a{color: red;}"),
+        (".shown, .gone { top: 0 }", ".shown{top: 0}"),
+        (".gone p { top: 0 }", ""),
+        ("[dir=rtl] .shown { left: 0 }", ""),
+        (
+            "a { --idle: url('a;b'); --asked: 1; top: var(--asked) }",
+            "a{--asked: 1;top: var(--asked)}",
+        ),
+        (":root { --idle: 1 }", ":root{}"),
+        ("@media print { .gone { top: 0 } .shown{top:0} }", "@media print{.shown{top:0}}"),
+        ("@media print { .gone { top: 0 } }", ""),
+        (".shown:not(.gone) { top: 0 }", ".shown:not(.gone){top: 0}"),
+        (":is(.shown, [x='.gone,']) { top: 0 }", ":is(.shown,[x='.gone,']){top: 0}"),
+        (".by-script { top: 0 }", ".by-script{top: 0}"),
+        ("[data-md-color-accent=red] p, p { top: 0 }", "p{top: 0}"),
+        ('[data-md-color-scheme="slate"] { top: 0 }', '[data-md-color-scheme="slate"]{top: 0}'),
+        ("p:not([data-md-color-accent=red]) { x: 0 }", "p:not([data-md-color-accent=red]){x: 0}"),
+        (".tabbed-labels { top: 0 }", ""),
+        (".md-typeset table:not([class]) { top: 0 }", ""),
+        ("@font-face { src: url(data:a;b,c) }", "@font-face{src: url(data:a;b,c)}"),
+        ("@charset 'utf-8'; /* .x { */ p { top: 0 }", "@charset 'utf-8';p{top: 0}"),
+        ("p::after { content: ' ;  , ' }", "p::after{content: ' ;  , '}"),
+    ],
+)
+def test_rules_for_what_is_nowhere_are_left_out(sheet: str, expected: str) -> None:
+    pages = ['<body data-md-color-scheme="slate"><p class="shown other">']
+    code = ["made.classList.add('by-script', 'tabbed-labels')"]
+    assert style_sheets.one_sheet([sheet], pages, code) == expected
+
+
+def test_the_parts_of_a_feature_stay_where_its_beginning_is() -> None:
+    sheet = ".tabbed-labels{top:0}"
+    pages = ['<div class="tabbed-set">']
+    assert style_sheets.one_sheet([sheet], pages, ["add('tabbed-labels')"]) == sheet
+
+
+def test_a_page_asks_for_one_script_where_it_asked_for_its_first() -> None:
+    tags = [
+        f'<script src="../assets/javascripts/{name}.js" defer></script>'
+        for name in ("cite", "register-filter", "cards")
+    ]
+    html = f"<p></p>{tags[0]}\n  {tags[1]}\n  {tags[2]}</body>"
+    within = {"assets/javascripts/cite.js", "assets/javascripts/cards.js"}
+    wiki = tags[0].replace("cite", "wiki")
+    assert scripts.with_one_script(html, within) == f"<p></p>{wiki}\n  {tags[1]}</body>"
+    assert scripts.with_one_script("<p></p>", within) == "<p></p>"
+
+
+@pytest.mark.parametrize(
+    ("script", "expected"),
+    [
+        ("// What for.\n  // Why.\nrun();\n", "run();\n"),
+        ("const wait = 250;  // long enough\nrun();", "const wait = 250;\nrun();"),
+        ('go("https://example.org");', 'go("https://example.org");'),
+        ('say("a  // b");', 'say("a  // b");'),
+        ("try { run(); } catch { /* nothing */ }", "try { run(); } catch { /* nothing */ }"),
+    ],
+)
+def test_a_script_without_its_comments_is_the_same_script(script: str, expected: str) -> None:
+    assert scripts.without_comments(script) == expected
+
+
+def test_indentation_goes_except_where_it_is_text() -> None:
+    html = (
+        "<ul>\n\n    <li>a  b</li>\n  </ul>\n<pre>\n  x\n\n  y</pre>\n\n <textarea>\n\n</textarea>"
+    )
+    assert elements.without_indentation(html) == (
+        "<ul>\n<li>a  b</li>\n</ul>\n<pre>\n  x\n\n  y</pre>\n<textarea>\n\n</textarea>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("..", "../index.html"),
+        (".", "./index.html"),
+        ("../", "../index.html"),
+        ("../imagenet/", "../imagenet/index.html"),
+        ("../..", "../../index.html"),
+        ("", "index.html"),
+        ("../data/claims.json", "../data/claims.json"),
+    ],
+)
+def test_an_address_names_a_file_on_a_disk(address: str, expected: str) -> None:
+    assert offline.file(address) == expected
+
+
+def test_a_page_for_a_disk_asks_for_nothing_that_a_disk_cannot_give() -> None:
+    html = (
+        '<meta http-equiv="Content-Security-Policy" content="script-src \'self\'">'
+        '<link rel="alternate " type="text/markdown" href="../imagenet.md" title="Markdown">'
+        '<a href="../#x">a</a><a href="#y">b</a><a href="https://image-net.org/">c</a>'
+        '<p class="site-footer__offline"><a href="x.zip">Download</a></p>'
+        '<script src="../assets/javascripts/bundle.a5f9d56c.min.js"></script>'
+    )
+    assert offline.page(html) == (
+        '<meta http-equiv="Content-Security-Policy" content="script-src \'self\' file:">'
+        '<a href="../index.html#x">a</a><a href="#y">b</a><a href="https://image-net.org/">c</a>'
+        '<script src="../assets/javascripts/search/disk.js"></script>'
+        '<script src="../assets/javascripts/bundle.a5f9d56c.min.js"></script>'
+    )
+
+
+def test_data_for_a_disk_are_scripts_that_name_files() -> None:
+    record = '{"key":"a","entry":"sources/paper/#a","facts":{"b":{"entry":"sources/law/"}}}'
+    assert offline.card(record) == (
+        '(globalThis.evidenceRecords ??= {})["a"] = {"key":"a","entry":'
+        '"sources/paper/index.html#a","facts":{"b":{"entry":"sources/law/index.html"}}};\n'
+    )
+    index = '{"docs":[{"location":"","title":"A"},{"location":"b/#c","title":"B"}]}'
+    assert '"location":"index.html"' in offline.entries(index)
+    assert '"location":"b/index.html#c"' in offline.entries(index)
+
+
+def test_the_same_files_make_the_same_archive() -> None:
+    files = {"b.txt": b"2", "a.html": b"<p>1</p>", "404.html": b"", "robots.txt": b""}
+    packed, again = io.BytesIO(), io.BytesIO()
+    offline.archive(packed, files, files.__getitem__, "wiki")
+    offline.archive(again, reversed(files), files.__getitem__, "wiki")
+    assert packed.getvalue() == again.getvalue()
+    with zipfile.ZipFile(packed) as archive:
+        assert archive.namelist() == ["wiki/a.html", "wiki/b.txt"]
+        assert archive.testzip() is None

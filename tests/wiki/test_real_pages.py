@@ -1,0 +1,77 @@
+"""The real site: it passes, and no falsification of it does."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.conftest import last_review
+from tests.mutations import (
+    Mutation,
+    altered_digits,
+    altered_words,
+    dropped_citations,
+    secondary_sources,
+    survives,
+)
+
+from source_discipline.check import Result, check
+from source_discipline.commands.reports.plain import text
+from source_discipline.project import CheckedProject
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def result() -> Result:
+    return check(ROOT, date.fromisoformat(last_review()))
+
+
+def test_the_site_passes(result: Result) -> None:
+    errors = [d for d in result.diagnostics if d.level == "error"]
+    assert not errors, text(errors)
+
+
+def test_every_source_is_cited_on_a_page_or_in_a_register(result: Result) -> None:
+    idle = {s.citekey for s in result.project.bibliography} - CheckedProject(
+        result.project, result.tally
+    ).cited_keys
+    assert not idle
+    on_pages = result.tally.cited
+    shown = {name.partition("#")[0] for name in result.project.registry.facts}
+    assert shown - on_pages, "no source is shown in a register alone: test that case elsewhere"
+
+
+def test_every_page_with_digits_has_claims_or_reasons(result: Result) -> None:
+    """No digit goes unseen: each lies in a number with a kind and a reason."""
+    for page in result.pages:
+        seen = {o for v in page.verdicts for o in range(*v.claim.number.span)}
+        shown = {o for block in page.page.prose.blocks for o in range(*block.span)}
+        digits = {o for o in shown if page.page.prose.mask[o].isdecimal()}
+        unseen = [page.document.position(offset) for offset in sorted(digits - seen)]
+        assert not unseen, (page.document.path, unseen)
+        assert all(verdict.claim.number.reason for verdict in page.verdicts)
+
+
+@pytest.mark.parametrize("way", ["digits", "words", "citations", "sources"])
+def test_no_falsification_survives(
+    way: str, result: Result, record_property: Callable[[str, object], None]
+) -> None:
+    without_figures = next(
+        source.citekey for source in result.project.bibliography if not source.carries_figures
+    )
+    total, survivors = 0, []
+    for page in result.pages:
+        ways = {
+            "digits": lambda: altered_digits(page),  # noqa: B023
+            "words": lambda: altered_words(page),  # noqa: B023
+            "citations": lambda: dropped_citations(page),  # noqa: B023
+            "sources": lambda: secondary_sources(page, without_figures),  # noqa: B023
+        }
+        mutations: list[Mutation] = list(ways[way]())
+        total += len(mutations)
+        survivors += [m.what for m in mutations if survives(m, page, result.project)]
+    record_property(f"falsifications tried, {way}", total)
+    record_property(f"falsifications caught, {way}", total - len(survivors))
+    assert total, "no claim on any page to falsify"
+    assert not survivors, "\n".join(survivors)
