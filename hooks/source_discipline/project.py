@@ -12,11 +12,11 @@ from imagenet_wiki.registry.faults import registry_faults
 from imagenet_wiki.registry.loading import Registry, load_registry
 from source_discipline.records.bibliography.bibliography import Bibliography, load_bibliography
 from source_discipline.records.evidence import Ledger, load_evidence, unlisted_sources
+from source_discipline.records.fact_names import fact_names
 from source_discipline.records.names import Names, parse_names
 from source_discipline.rules.tally import Tally
 from source_discipline.text.errors import ProjectError, attempt, raise_any
 from source_discipline.text.yaml_records import load_document
-from source_discipline.verdicts.own_words import fact_names
 
 BIBLIOGRAPHY, EVIDENCE = "references.bib", "evidence"
 NAMES = f"{EVIDENCE}/names.txt"

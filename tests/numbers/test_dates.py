@@ -2,8 +2,9 @@
 
 import pytest
 
-from source_discipline.numbers.number import Date, Kind
+from source_discipline.numbers.number import Kind
 from source_discipline.numbers.scan import numbers_in
+from source_discipline.records.values import Date
 
 
 @pytest.mark.parametrize(

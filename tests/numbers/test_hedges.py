@@ -2,8 +2,8 @@
 
 import pytest
 
-from source_discipline.numbers.number import Bound
 from source_discipline.numbers.scan import numbers_in
+from source_discipline.records.values import Bound
 
 B = Bound
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from source_discipline.numbers.number import Bound, Date
-from source_discipline.records.fact import Fact, Range
+from source_discipline.records.fact import Fact
+from source_discipline.records.values import Bound, Date, Range
 from source_discipline.verdicts.comparing.comparison import Fit, fit
 from source_discipline.verdicts.comparing.dimensions import Agreement, compatible, conversion
 from source_discipline.verdicts.comparing.precision import Written

@@ -4,15 +4,15 @@ from decimal import Decimal
 
 import pytest
 
-from source_discipline.numbers.number import Bound, Date
 from source_discipline.records.derivations import (
     departures,
     derived_value,
     follows,
     unusable_operands,
 )
-from source_discipline.records.fact import Derivation, Fact, Range
+from source_discipline.records.fact import Derivation, Fact
 from source_discipline.records.ledger import Ledger
+from source_discipline.records.values import Bound, Date, Range
 
 Value = Decimal | Range | Date | None
 

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from source_discipline.numbers.number import Bound, Date
 from source_discipline.records.derivations import departures
 from source_discipline.records.evidence import (
     Ledger,
@@ -16,7 +15,8 @@ from source_discipline.records.evidence import (
     read_evidence,
     unlisted_sources,
 )
-from source_discipline.records.fact import Fact, Range
+from source_discipline.records.fact import Fact
+from source_discipline.records.values import Bound, Date, Range
 from source_discipline.rules.record.printed import shows_value, unprinted
 from source_discipline.text.document import Document
 from source_discipline.text.errors import ProjectErrors

@@ -5,9 +5,9 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from source_discipline.numbers.number import Bound, Date
 from source_discipline.numbers.scan import numbers_in
-from source_discipline.records.fact import Fact, Range
+from source_discipline.records.fact import Fact
+from source_discipline.records.values import Bound, Date, Range
 from source_discipline.verdicts.fact_index import Index
 from source_discipline.verdicts.judge import Outcome, judge
 

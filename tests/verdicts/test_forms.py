@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import pytest
 
-from source_discipline.numbers.number import Bound, Date
-from source_discipline.records.fact import Fact, Range
+from source_discipline.records.fact import Fact
+from source_discipline.records.values import Bound, Date, Range
 from source_discipline.verdicts.judge import judge_sentence
 
 TABLE = Path(__file__).parents[1] / "data" / "forms.tsv"

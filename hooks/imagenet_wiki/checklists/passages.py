@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from imagenet_wiki.checklists.items import Checklists, Item
 from imagenet_wiki.checklists.vocabulary import Framework, LegalDate
-from source_discipline.numbers.number import Date
+from source_discipline.records.values import Date
 from source_discipline.text.document import Document
 from source_discipline.text.yaml_records import DataPath, Place, RecordFile
-from source_discipline.verdicts.comparing.dates import in_words
+from source_discipline.verdicts.fact_words import in_words
 
 _WORD = re.compile(r"\S+")
 _BLOCK = re.compile(r"[>|][+-]?[ ]*\n")

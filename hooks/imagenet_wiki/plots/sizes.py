@@ -9,7 +9,7 @@ from imagenet_wiki.plots.rows import WIDTH as ROWS
 from imagenet_wiki.plots.rows import Row, rows
 from imagenet_wiki.registry.entries import Artifact
 from source_discipline.records.ledger import Ledger
-from source_discipline.verdicts.judge import figure
+from source_discipline.verdicts.fact_words import figure
 
 WIDTH, LEFT, RIGHT, TOP, ROW = 760, 280, 690, 40, 26
 _MILLION = 6

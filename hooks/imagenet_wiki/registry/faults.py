@@ -9,12 +9,13 @@ from collections.abc import Container, Iterator
 
 from imagenet_wiki.registry.loading import Registry, texts
 from imagenet_wiki.registry.refutation import supporting
+from source_discipline.records.fact_names import FACT, fact_names
 from source_discipline.records.ledger import Ledger
 from source_discipline.records.names import Names
 from source_discipline.text.errors import InvalidRecord, ProjectError, UnresolvedName
 from source_discipline.text.schema_faults import nearest
 from source_discipline.text.yaml_records import DataPath, RecordFile
-from source_discipline.verdicts.own_words import FACT, fact_names, typed_numbers
+from source_discipline.verdicts.own_words import typed_numbers
 from source_discipline.verdicts.short_texts import unlisted_numbers
 
 _NAMES = frozenset({"name", "title", "term", "also", "also_called", "test_set", "choices"})

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from imagenet_wiki.registry.entries import Artifact, Component, Misquote, Point, Term
+from source_discipline.records.fact_names import fact_names
 from source_discipline.text.errors import InvalidRecord, ProjectError, ProjectErrors, raise_any
 from source_discipline.text.schema_faults import nearest, problems
 from source_discipline.text.yaml_records import DataPath, RecordFile, load_records
-from source_discipline.verdicts.own_words import fact_names
 
 _Entry = TypeVar("_Entry")
 

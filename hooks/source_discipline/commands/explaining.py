@@ -7,8 +7,8 @@ from types import ModuleType
 
 from source_discipline.check import Result, check
 from source_discipline.commands.options import add_project
-from source_discipline.commands.reports.plain import entry
 from source_discipline.rules.catalog import PUBLISHED, name
+from source_discipline.text.diagnostic import entry
 from source_discipline.verdicts.decide import Verdict
 from source_discipline.verdicts.wording import recorded
 

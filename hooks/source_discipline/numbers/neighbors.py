@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
-from source_discipline.numbers.number import Date, Kind, Number
+from source_discipline.numbers.number import Kind, Number
 from source_discipline.numbers.numeral import magnitude
+from source_discipline.records.values import Date
 
 _REACH = 40
 _CONTINUES = "like the number before: "

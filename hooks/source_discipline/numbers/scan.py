@@ -11,11 +11,12 @@ from source_discipline.numbers.kinds.quantities import currency
 from source_discipline.numbers.kinds.references import is_entry, lists_sources
 from source_discipline.numbers.kinds.table import Rule, classify
 from source_discipline.numbers.neighbors import related
-from source_discipline.numbers.number import Bound, Kind, Number
+from source_discipline.numbers.number import Kind, Number
 from source_discipline.numbers.number_words import SHARES
 from source_discipline.numbers.numeral_patterns import STARTS
 from source_discipline.numbers.units import CURRENCIES, UnitKind
 from source_discipline.prose.prose import Block, BlockKind, Prose
+from source_discipline.records.values import Bound
 from source_discipline.text.document import Document, Span
 
 _NO_ENTRIES = {BlockKind.HEADING, BlockKind.TITLE, BlockKind.ROW, BlockKind.CAPTION}

@@ -13,8 +13,7 @@ from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.records.bibliography.source import Source
 from source_discipline.records.fact import Fact
 from source_discipline.verdicts.decide import Record
-from source_discipline.verdicts.fact_words import about, formula
-from source_discipline.verdicts.judge import stated
+from source_discipline.verdicts.fact_words import about, formula, stated
 from source_discipline.verdicts.own_words import plain
 
 Data = dict[str, Any]

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 
-from source_discipline.numbers.number import Bound, Date
 from source_discipline.records.fact import Derivation, Fact
 from source_discipline.records.ledger import Ledger
+from source_discipline.records.values import Bound, Date
 from source_discipline.text.errors import InvalidRecord
 from source_discipline.text.yaml_records import Place
 

@@ -4,15 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from source_discipline.numbers.number import Bound, Date
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """A recorded range, both ends included."""
-
-    low: Decimal
-    high: Decimal
+from source_discipline.records.values import Bound, Date, Range
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
 from source_discipline.records.fact import Fact
+from source_discipline.records.fact_names import fact_names
 from source_discipline.records.ledger import Ledger
 from source_discipline.text.errors import UnresolvedName
 from source_discipline.text.schema_faults import nearest
 from source_discipline.text.yaml_records import DataPath
-from source_discipline.verdicts.own_words import fact_names
 
 
 class Link(NamedTuple):

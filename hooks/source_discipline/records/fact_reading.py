@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from source_discipline.numbers.number import Bound, Date
-from source_discipline.records.fact import Derivation, Fact, Range
+from source_discipline.records.fact import Derivation, Fact
+from source_discipline.records.values import Bound, Date, Range
 from source_discipline.text.errors import InvalidRecord, ProjectErrors
 from source_discipline.text.yaml_records import RecordFile
 

@@ -5,19 +5,20 @@ from dataclasses import dataclass, field
 
 from source_discipline.records.fact import Fact
 from source_discipline.text.yaml_records import Place, RecordFile
-from source_discipline.verdicts.fact_index import Index
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ledger:
-    """All recorded facts, in the order of their files and of their places in them."""
+    """All recorded facts, in the order of their files and of their places in them.
+
+    A ledger is equal to itself only, so that what is made of it can be kept by it.
+    """
 
     facts: tuple[Fact, ...] = ()
     records: Mapping[str, RecordFile] = field(default_factory=dict)
     """The file of each source, by citekey."""
     _by_source: Mapping[str, tuple[Fact, ...]] = field(init=False, repr=False, compare=False)
     _by_name: Mapping[str, Fact] = field(init=False, repr=False, compare=False)
-    _indexes: dict[str, Index] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         by_source: dict[str, list[Fact]] = {}
@@ -41,13 +42,6 @@ class Ledger:
     def of(self, citekey: str) -> tuple[Fact, ...]:
         """The facts of one source, in the order of its file; none for an unknown source."""
         return self._by_source.get(citekey, ())
-
-    def index(self, citekey: str = "") -> Index:
-        """The facts with a value of one source, or of all, to be found by unit and value."""
-        if citekey not in self._indexes:
-            facts = self.of(citekey) if citekey else self.facts
-            self._indexes[citekey] = Index(fact for fact in facts if fact.value is not None)
-        return self._indexes[citekey]
 
     def get(self, name: str) -> Fact | None:
         """The fact with a global name, `<citekey>#<id>`."""

@@ -31,3 +31,19 @@ class Diagnostic:
     """What the record says to it."""
     help: str = ""
     """What to do, as an imperative."""
+
+
+def entry(diagnostic: Diagnostic) -> str:
+    """One diagnostic: what stands there, what the record says, what to do."""
+    lines = [headline(diagnostic)]
+    if diagnostic.recorded:
+        lines.append(f"    recorded: {diagnostic.recorded}")
+    if diagnostic.help:
+        lines.append(f"    help: {diagnostic.help}")
+    return "\n".join(lines)
+
+
+def headline(diagnostic: Diagnostic) -> str:
+    """The first line, in the form that editors and terminals make clickable."""
+    place = f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"
+    return f"{place}: {diagnostic.level}[{diagnostic.rule}]: {diagnostic.message}"

@@ -13,8 +13,7 @@ Functions that load raise `ProjectErrors` alone. Findings about content are diag
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, Self, TypeVar
 
-from source_discipline.commands.reports.plain import entry
-from source_discipline.text.diagnostic import Diagnostic, Level
+from source_discipline.text.diagnostic import Diagnostic, Level, entry
 
 _Part = TypeVar("_Part")
 

@@ -15,6 +15,7 @@ from source_discipline.verdicts.claim import Claim, Page, surroundings
 from source_discipline.verdicts.comparing.artifacts import Mention, mentions
 from source_discipline.verdicts.comparing.locators import names_place
 from source_discipline.verdicts.comparing.terms import apply
+from source_discipline.verdicts.fact_index import fact_index
 from source_discipline.verdicts.judge import Judgement, Outcome, judge
 from source_discipline.verdicts.nearest import nearest
 from source_discipline.verdicts.source_years import states_year, year_of_publication
@@ -72,7 +73,9 @@ class _Hearing:
     def as_recorded(self) -> Verdict | None:
         """Support by a fact with the very value, if there is any: then nothing else is asked."""
         number = self.claim.number
-        equal = [f for key in self.sources for f in self.record.ledger.index(key).equal(number)]
+        equal = [
+            f for key in self.sources for f in fact_index(self.record.ledger, key).equal(number)
+        ]
         judged = [(fact, self.judge(fact)) for fact in self.speaking(equal)]
         standings = (
             _standing(self.claim, f, self.sources[f.source])
@@ -97,14 +100,14 @@ class _Hearing:
         ledger, number = self.record.ledger, self.claim.number
         if number.date:
             return self.facts()
-        return tuple(f for key in self.sources for f in ledger.index(key).plausible(number))
+        return tuple(f for key in self.sources for f in fact_index(ledger, key).plausible(number))
 
     def facts(self) -> tuple[Fact, ...]:
         """All facts of the cited sources that are of the number's sort."""
         ledger, dated = self.record.ledger, self.claim.number.date is not None
         if dated:
             return tuple(fact for key in self.sources for fact in ledger.of(key))
-        return tuple(fact for key in self.sources for fact in ledger.index(key).facts)
+        return tuple(fact for key in self.sources for fact in fact_index(ledger, key).facts)
 
     def speaking(self, facts: Sequence[Fact]) -> Sequence[Fact]:
         """Those of the facts whose terms stand by the number."""
@@ -178,7 +181,7 @@ class _Hearing:
 
     def elsewhere(self) -> Iterator[Fact]:
         """Facts of sources not cited here that state the value."""
-        for fact in self.record.ledger.index().plausible(self.claim.number):
+        for fact in fact_index(self.record.ledger).plausible(self.claim.number):
             own = fact.source in self.sources or fact.origin
             if not own and self.judge(fact).outcome is Outcome.SUPPORTED:
                 yield fact

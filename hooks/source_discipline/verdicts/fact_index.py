@@ -10,9 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
-from source_discipline.numbers.number import Bound, Number
+from source_discipline.numbers.number import Number
 from source_discipline.records.fact import Fact
+from source_discipline.records.ledger import Ledger
+from source_discipline.records.values import Bound
 from source_discipline.verdicts.comparing.comparison import LARGEST
 from source_discipline.verdicts.comparing.conversions import factors, unit_of
 from source_discipline.verdicts.comparing.precision import ABOUT
@@ -62,6 +65,13 @@ class Index:
                     last = bisect_right(shelf.values, high / factor)
                     places += shelf.places[first:last]
         return tuple(self.facts[place] for place in sorted(set(places)))
+
+
+@lru_cache(1024)
+def fact_index(ledger: Ledger, citekey: str = "") -> Index:
+    """The facts with a value of one source, or of all, to be found by unit and value."""
+    facts = ledger.of(citekey) if citekey else ledger.facts
+    return Index(fact for fact in facts if fact.value is not None)
 
 
 def _shelf(entries: list[tuple[Decimal, int]]) -> _Shelf:

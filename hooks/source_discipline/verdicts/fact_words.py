@@ -1,8 +1,11 @@
 """A fact in words for a reader: what it is about, and the arithmetic behind a derived value."""
 
+from decimal import Decimal
+
+from source_discipline.numbers.scan import numbers_in
 from source_discipline.records.fact import Derivation, Fact
 from source_discipline.records.ledger import Ledger
-from source_discipline.verdicts.judge import stated
+from source_discipline.records.values import Bound, Date, Range
 
 ABOUT = {
     "dataset": "Dataset",
@@ -31,3 +34,45 @@ def formula(derivation: Derivation, ledger: Ledger) -> str:
         return f"a count of {len(derivation.operands)} records"
     terms = _SIGNS[derivation.operation].join(stated(fact) for fact in facts)
     return f"100 × {terms}" if derivation.operation == "percent" else terms
+
+
+def stated(fact: Fact) -> str:
+    """The recorded value in words: `more than 50 institutions`."""
+    unit = f" {fact.unit}" if fact.unit else ""
+    hedge = "" if fact.bound is Bound.EXACT else f"{fact.bound.replace('-', ' ')} "
+    match fact.value:
+        case None:
+            return "no value"
+        case Date():
+            return in_words(fact.value)
+        case Range(low, high):
+            return f"{hedge}{low:,f} to {high:,f}{unit}"
+        case Decimal():
+            return f"{hedge}{figure(fact)}{unit}"
+
+
+def figure(fact: Fact) -> str:
+    """A fact's single value, in the source's own magnitude: `3.2 million`, not `3,200,000`."""
+    rounded = numbers_in(fact.printed) if "illion" in fact.printed else ()
+    own = (number.text for number in rounded if number.value == fact.value and number.step > 1)
+    return next(own, f"{fact.value:,f}")
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+_CENTURY = 100
+
+
+def in_words(date: Date) -> str:
+    """A date as prose prints it: `March 11, 2021`, `the 1990s`."""
+    if date.years == _CENTURY:
+        return f"the century from {date.year}"
+    if date.years > 1:
+        return f"the {date.year}s"
+    month = f"{_MONTHS[date.month - 1]} " if date.month else ""
+    day = f"{date.day}, " if date.day else ""
+    return f"{month}{day}{date.year}"

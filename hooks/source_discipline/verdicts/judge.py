@@ -10,16 +10,18 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from source_discipline.numbers.number import Bound, Date, Number
+from source_discipline.numbers.number import Number
 from source_discipline.numbers.scan import numbers_in
-from source_discipline.records.fact import Fact, Range
+from source_discipline.records.fact import Fact
+from source_discipline.records.values import Bound, Date, Range
 from source_discipline.text.document import Span
 from source_discipline.verdicts.comparing.artifacts import Mention, mentions
 from source_discipline.verdicts.comparing.comparison import Fit, fit
 from source_discipline.verdicts.comparing.conversions import readings, unit_of
-from source_discipline.verdicts.comparing.dates import covers_date, in_words
+from source_discipline.verdicts.comparing.dates import covers_date
 from source_discipline.verdicts.comparing.dimensions import Agreement, compatible
 from source_discipline.verdicts.comparing.subjects import contradiction, recorded_years, timeless
+from source_discipline.verdicts.fact_words import stated
 
 
 class Outcome(StrEnum):
@@ -67,28 +69,6 @@ def judge_sentence(sentence: str, fact: Fact) -> list[tuple[Number, str, str]]:
     """Each number of a sentence with its verdict (supported, refuted, exempt) and the reason."""
     named = mentions(sentence, Span(0, len(sentence)))
     return [(number, *_verdict(number, fact, named)) for number in numbers_in(sentence)]
-
-
-def stated(fact: Fact) -> str:
-    """The recorded value in words: `more than 50 institutions`."""
-    unit = f" {fact.unit}" if fact.unit else ""
-    hedge = "" if fact.bound is Bound.EXACT else f"{fact.bound.replace('-', ' ')} "
-    match fact.value:
-        case None:
-            return "no value"
-        case Date():
-            return in_words(fact.value)
-        case Range(low, high):
-            return f"{hedge}{low:,f} to {high:,f}{unit}"
-        case Decimal():
-            return f"{hedge}{figure(fact)}{unit}"
-
-
-def figure(fact: Fact) -> str:
-    """A fact's single value, in the source's own magnitude: `3.2 million`, not `3,200,000`."""
-    rounded = numbers_in(fact.printed) if "illion" in fact.printed else ()
-    own = (number.text for number in rounded if number.value == fact.value and number.step > 1)
-    return next(own, f"{fact.value:,f}")
 
 
 def _verdict(number: Number, fact: Fact, named: Sequence[Mention]) -> tuple[str, str]:

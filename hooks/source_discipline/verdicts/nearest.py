@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from source_discipline.numbers.number import Date, Number
-from source_discipline.records.fact import Fact, Range
+from source_discipline.numbers.number import Number
+from source_discipline.records.fact import Fact
+from source_discipline.records.values import Date, Range
 from source_discipline.verdicts.comparing.conversions import unit_of
 from source_discipline.verdicts.comparing.dimensions import Agreement, compatible
 

@@ -6,7 +6,6 @@ In a register a number is never typed; in a fact's `note` it may be one that the
 record. What stands in backticks is code: a form that is shown, not said.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from html import escape
 from typing import NamedTuple
@@ -14,19 +13,11 @@ from typing import NamedTuple
 from source_discipline.numbers.number import Kind, Number
 from source_discipline.numbers.scan import numbers_in
 from source_discipline.records.fact import Fact
+from source_discipline.records.fact_names import SHOWN
 from source_discipline.records.ledger import Ledger
 from source_discipline.records.names import Names
-from source_discipline.verdicts.judge import Outcome, judge, stated
-
-FACT = re.compile(r"[a-z0-9-]+#[a-z0-9]+(?:-[a-z0-9]+)*")
-_PART = re.compile(rf"\{{(?P<fact>{FACT.pattern})\}}|`(?P<code>[^`]*)`")
-
-
-def fact_names(text: str) -> Iterator[str]:
-    """The names of the facts whose values a text shows; a text may be such a name itself."""
-    if FACT.fullmatch(text):
-        yield text
-    yield from (found["fact"] for found in _PART.finditer(text) if found["fact"])
+from source_discipline.verdicts.fact_words import stated
+from source_discipline.verdicts.judge import Outcome, judge
 
 
 def typed_numbers(text: str) -> Iterator[str]:
@@ -43,7 +34,7 @@ class Typed(NamedTuple):
 
 def typed(text: str) -> Typed:
     """A text as its author typed it, with all its numbers."""
-    prose = _PART.sub(lambda found: "x" * len(found.group()), text)
+    prose = SHOWN.sub(lambda found: "x" * len(found.group()), text)
     return Typed(prose, tuple(numbers_in(prose)))
 
 
@@ -101,7 +92,7 @@ def _written(
     words: Callable[[str], str] = str,
 ) -> str:
     pieces, end = [], 0
-    for found in _PART.finditer(text):
+    for found in SHOWN.finditer(text):
         pieces.append(words(text[end : found.start()]))
         if found["fact"]:
             pieces.append(value(found["fact"], shown(found["fact"], ledger)))

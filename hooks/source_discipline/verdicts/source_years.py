@@ -8,10 +8,11 @@ speaks of many years supports none of them by itself.
 import re
 from collections.abc import Iterable
 
-from source_discipline.numbers.number import Date, Number
+from source_discipline.numbers.number import Number
 from source_discipline.records.bibliography.source import Source
 from source_discipline.records.fact import Fact
 from source_discipline.records.ledger import Ledger
+from source_discipline.records.values import Date
 from source_discipline.verdicts.claim import Claim
 
 _WORKS = re.compile(

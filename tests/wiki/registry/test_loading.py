@@ -9,10 +9,10 @@ import pytest
 from imagenet_wiki.registry.entries import Term
 from imagenet_wiki.registry.faults import registry_faults
 from imagenet_wiki.registry.loading import Registry, load_registry
-from source_discipline.numbers.number import Bound
 from source_discipline.records.fact import Fact
 from source_discipline.records.ledger import Ledger
 from source_discipline.records.names import Names
+from source_discipline.records.values import Bound
 from source_discipline.text.errors import ProjectErrors
 from source_discipline.verdicts.own_words import html, plain, typed_numbers
 

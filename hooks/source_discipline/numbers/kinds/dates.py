@@ -3,7 +3,7 @@
 import re
 
 from source_discipline.numbers.candidate import Candidate
-from source_discipline.numbers.number import Date
+from source_discipline.records.values import Date
 from source_discipline.vocabulary import entries, word_groups
 
 _MONTHS = {name: month for month, line in enumerate(entries("months"), 1) for name in line.split()}

@@ -7,7 +7,6 @@ from operator import attrgetter
 from typing import Any
 
 from source_discipline.check import Result
-from source_discipline.numbers.number import Date
 from source_discipline.publishing.addresses import entry_address
 from source_discipline.publishing.data.claim_records import (
     COLUMNS,
@@ -19,8 +18,9 @@ from source_discipline.publishing.data.delimited import delimited
 from source_discipline.publishing.html.elements import iso
 from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.records.bibliography.source import Source
-from source_discipline.records.fact import Fact, Range
+from source_discipline.records.fact import Fact
 from source_discipline.records.ledger import Ledger
+from source_discipline.records.values import Date, Range
 from source_discipline.verdicts.own_words import plain
 
 SOURCE_MEANINGS: Mapping[str, str] = {

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from html import escape
 
-from source_discipline.numbers.number import Date, Number
+from source_discipline.numbers.number import Number
 from source_discipline.publishing.html.manner import manner
 from source_discipline.records.fact import Fact
+from source_discipline.records.values import Date
 from source_discipline.verdicts.decide import Status, Verdict
 
 UNREAD = frozenset({"transcription", "secondary"})

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from source_discipline.numbers.number import Bound, Date, Number
-from source_discipline.records.fact import Fact, Range
+from source_discipline.numbers.number import Number
+from source_discipline.records.fact import Fact
+from source_discipline.records.values import Bound, Date, Range
 from source_discipline.verdicts.comparing.conversions import readings
-from source_discipline.verdicts.judge import stated
+from source_discipline.verdicts.fact_words import stated
 
 _HEDGES = {
     Bound.ABOUT: "about",

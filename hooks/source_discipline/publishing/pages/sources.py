@@ -13,7 +13,7 @@ from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.records.bibliography.bibliography import Source
 from source_discipline.records.fact import Fact
 from source_discipline.verdicts.fact_words import about, formula
-from source_discipline.verdicts.judge import stated as in_words
+from source_discipline.verdicts.fact_words import stated as in_words
 
 __all__ = ["KINDS", "READ_AS", "entry_address", "fact_address", "source_pages"]
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from source_discipline.numbers.number import Date
 from source_discipline.numbers.scan import numbers_in
-from source_discipline.records.fact import Fact, Range
+from source_discipline.records.fact import Fact
 from source_discipline.records.ledger import Ledger
+from source_discipline.records.values import Date, Range
 
 _DIGITS = re.compile(r"([0-9]+(?:[,\u00a0\u202f' ][0-9]{3})*(?:\.[0-9]+)?)(?:\s?([KMB])\b)?")
 _FIGURES = re.compile(r"\d{1,4}(?!\d)")

@@ -8,7 +8,7 @@ the text rounds more coarsely than the source does.
 from decimal import Decimal
 from enum import StrEnum
 
-from source_discipline.numbers.number import Bound
+from source_discipline.records.values import Bound
 from source_discipline.verdicts.comparing.precision import (
     Written,
     is_about,

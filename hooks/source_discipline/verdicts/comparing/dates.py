@@ -2,13 +2,9 @@
 
 import re
 
-from source_discipline.numbers.number import Bound, Date, Kind, Number
+from source_discipline.numbers.number import Kind, Number
+from source_discipline.records.values import Bound, Date
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-_CENTURY = 100
 _IN_FIGURES = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}\Z")
 
 
@@ -28,17 +24,6 @@ def covers_date(number: Number, recorded: Date) -> bool:
         and date.month in (None, recorded.month)
         and date.day in (None, recorded.day)
     )
-
-
-def in_words(date: Date) -> str:
-    """A date as prose prints it: `March 11, 2021`, `the 1990s`."""
-    if date.years == _CENTURY:
-        return f"the century from {date.year}"
-    if date.years > 1:
-        return f"the {date.year}s"
-    month = f"{_MONTHS[date.month - 1]} " if date.month else ""
-    day = f"{date.day}, " if date.day else ""
-    return f"{month}{day}{date.year}"
 
 
 def _is_part(number: Number, recorded: Date) -> bool:

@@ -17,7 +17,7 @@ from decimal import (
 )
 from typing import NamedTuple
 
-from source_discipline.numbers.number import Bound
+from source_discipline.records.values import Bound
 
 # Without traps a value beyond all bounds becomes NaN, which equals nothing, and raises nothing.
 _EXACT = Context(prec=60, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
