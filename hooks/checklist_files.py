@@ -10,16 +10,17 @@ from mkdocs.structure.files import File, Files
 from imagenet_wiki.checklists.exports.catalog import exports
 from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.pages.edition import folder
+from imagenet_wiki.wiki import wiki_of
 from source_discipline.records.bibliography.apa import reference_text
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every export below the folder that is named after the edition."""
     result = config.extra.get("checked")
-    if result is None or result.failed or result.project.checklists is None:
+    if result is None or result.failed or wiki_of(result.project).checklists is None:
         return files
     references = {s.citekey: reference_text(s) for s in result.project.bibliography}
-    edition = Publication(result.project.checklists, config.site_url or "", references)
+    edition = Publication(wiki_of(result.project).checklists, config.site_url or "", references)
     for name, text in exports(edition).items():
         path = f"{folder(edition.checklists)}{name}"
         files.append(File.generated(config, path, content=text.encode()))

@@ -24,7 +24,7 @@ from mkdocs.utils import CountHandler
 
 from imagenet_wiki.pages.glossary import abbreviations
 from imagenet_wiki.pages.term_links import with_term_links
-from source_discipline.check import Result, check
+from source_discipline.check import check
 from source_discipline.commands.reports.plain import text
 from source_discipline.publishing.data.catalog import downloads
 from source_discipline.publishing.html.annotate import broken_box, page_html, with_figures
@@ -35,6 +35,7 @@ from source_discipline.publishing.pages.catalog import generated_pages
 from source_discipline.publishing.plain.pages import llms_txt, plain_pages
 from source_discipline.rules.catalog import html_diagnostics
 from source_discipline.rules.figures import figures, summary
+from source_discipline.rules.result import Result
 from source_discipline.text.diagnostic import Diagnostic, Level
 from source_discipline.text.errors import ProjectErrors
 from source_discipline.verdicts.judged_page import JudgedPage

@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 from imagenet_wiki.change_log import Change, change_log, concerning, content_changes
 from imagenet_wiki.checklists.citing import item_work
 from imagenet_wiki.looks.titles import as_text
-from source_discipline.check import Result
+from imagenet_wiki.wiki import wiki_of
 from source_discipline.publishing.cards import source_cards
 from source_discipline.publishing.citing.claims import templates_json
 from source_discipline.publishing.citing.formats import Format, formats
@@ -36,6 +36,7 @@ from source_discipline.publishing.html.shown_values import (
 )
 from source_discipline.publishing.pages.catalog import generated_pages
 from source_discipline.publishing.related import Relations, cited, named
+from source_discipline.rules.result import Result
 
 
 class Neighbors:
@@ -117,7 +118,7 @@ def _work(page: Page, config: MkDocsConfig) -> Work:
         license=LICENSE,
     )
     result = _checked(config)
-    checklists = result.project.checklists if result else None
+    checklists = wiki_of(result.project).checklists if result else None
     item = checklists.get(Path(page.file.src_uri).stem) if checklists else None
     return item_work(work, checklists, item) if checklists and item else work
 

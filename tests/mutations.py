@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from source_discipline.project import Project
 from source_discipline.rules.catalog import page_diagnostics
+from source_discipline.rules.project import Project
 from source_discipline.text.document import Document, Span
 from source_discipline.verdicts.claim import Claim, read_page
 from source_discipline.verdicts.judged_page import JudgedPage, judge_page

@@ -1,17 +1,14 @@
 """The whole check: load the project, judge every page, collect what the rules find."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from imagenet_wiki.checklists.ground import Ground
-from imagenet_wiki.checklists.items import Checklists
-from imagenet_wiki.checklists.pages.catalog import checklist_documents
-from imagenet_wiki.checklists.prose_check import prose_diagnostics
-from imagenet_wiki.checklists.rules.catalog import checklist_diagnostics
-from source_discipline.project import CheckedProject, Project, load_project
+from source_discipline.project import load_project
 from source_discipline.rules.catalog import page_diagnostics, project_diagnostics
+from source_discipline.rules.extension import Extension
+from source_discipline.rules.project import CheckedProject, Project
+from source_discipline.rules.result import Result
 from source_discipline.rules.tally import Tally, tally, total
 from source_discipline.text.diagnostic import Diagnostic, Level
 from source_discipline.text.document import Document
@@ -20,37 +17,6 @@ from source_discipline.text.page_files import documents
 from source_discipline.verdicts.claim import read_page
 from source_discipline.verdicts.judged_page import JudgedPage, judge_page
 from source_discipline.verdicts.printed_pages import judge_printed
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Result:
-    """A checked project: its judged pages and all diagnostics, sorted by place.
-
-    A result is equal to itself only, so that what is made of it can be kept by it.
-    """
-
-    project: Project
-    by_path: Mapping[str, JudgedPage]
-    """The pages of authors, then those about the checklists, which are written from data."""
-    printed: tuple[JudgedPage, ...]
-    """The pages that no author wrote."""
-    tally: Tally
-    """Of all pages."""
-    diagnostics: tuple[Diagnostic, ...]
-
-    @property
-    def pages(self) -> tuple[JudgedPage, ...]:
-        """All pages, in the order of `by_path`."""
-        return tuple(self.by_path.values())
-
-    @property
-    def failed(self) -> bool:
-        """Whether any diagnostic is an error."""
-        return any(diagnostic.level is Level.ERROR for diagnostic in self.diagnostics)
-
-    def page(self, path: str) -> JudgedPage | None:
-        """The judged page of a file, by its path relative to the project's root."""
-        return self.by_path.get(path)
 
 
 def check(root: Path, today: date) -> Result:
@@ -66,7 +32,7 @@ def check(root: Path, today: date) -> Result:
 def check_project(project: Project, pages: Iterable[Document]) -> Result:
     """Check the pages of a loaded project."""
     authored = [check_page(document, project) for document in pages]
-    printed, found = check_checklists(project)
+    printed, found = check_extensions(project)
     checked = [*authored, *printed]
     counted = total(tally for _, tally in checked)
     return Result(
@@ -84,34 +50,31 @@ def check_page(document: Document, project: Project) -> tuple[JudgedPage, Tally]
     return page, tally(page, page_diagnostics(page))
 
 
-def check_checklists(
+def check_extensions(
     project: Project,
 ) -> tuple[list[tuple[JudgedPage, Tally]], tuple[Diagnostic, ...]]:
-    """The pages made from the checklists with their tallies, and what is wrong in the data.
+    """The pages that extensions make, with their tallies, and what is wrong in their data."""
+    checked = [_extension(each, project) for each in project.extensions]
+    pages = [page for made, _ in checked for page in made]
+    return pages, tuple(each for _, found in checked for each in found)
 
-    Where something is, the same wrong on the pages is not told again.
-    """
-    if project.checklists is None:
-        return [], ()
-    found = tuple(_data_diagnostics(project, project.checklists))
+
+def _extension(
+    extension: Extension, project: Project
+) -> tuple[list[tuple[JudgedPage, Tally]], tuple[Diagnostic, ...]]:
+    """Where something is wrong in the data, the same wrong on the pages is not told again."""
+    found = tuple(extension.diagnostics(project))
     sound = not any(each.level is Level.ERROR for each in found)
-    made = checklist_documents(project.checklists, project.bibliography)
-    pages = [judge_printed(document, project) for document in made]
+    pages = [judge_printed(document, project) for document in extension.documents(project)]
     return [(page, tally(page, _errors(page) if sound else ())) for page in pages], found
 
 
 def all_diagnostics(
     project: Project, counted: Tally, found: Iterable[Diagnostic]
 ) -> tuple[Diagnostic, ...]:
-    """What was found on the pages, in the checklists' data and in the project, by place."""
+    """What was found on the pages, in the extensions' data and in the project, by place."""
     in_project = project_diagnostics(CheckedProject(project, counted))
     return tuple(sorted((*counted.diagnostics, *found, *in_project), key=_place))
-
-
-def _data_diagnostics(project: Project, checklists: Checklists) -> Iterator[Diagnostic]:
-    ground = Ground(checklists, frozenset(project.bibliography.keys()), project.today)
-    yield from checklist_diagnostics(ground)
-    yield from prose_diagnostics(checklists, project)
 
 
 def _errors(page: JudgedPage) -> Iterator[Diagnostic]:

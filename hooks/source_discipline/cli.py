@@ -7,22 +7,26 @@ short, as shells count it.
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import ModuleType
 
-from imagenet_wiki.commands import assessing, registering
 from source_discipline.commands import checking, explaining, judging, listing
 from source_discipline.commands.options import BROKEN
+from source_discipline.project import extension_classes
 from source_discipline.text.errors import ProjectErrors
 from source_discipline.version import VERSION
 
 INTERRUPTED, CUT_SHORT = 130, 141
 """As shells count it: 128 and the number of the signal."""
-COMMANDS = (checking, listing, judging, explaining, assessing, registering)
+COMMANDS: tuple[ModuleType, ...] = (checking, listing, judging, explaining)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    options = parser().parse_args(arguments)
+    options = parser(_extensions(sys.argv[1:] if arguments is None else arguments)).parse_args(
+        arguments
+    )
     try:
         status: int = options.run(options)
         sys.stdout.flush()
@@ -39,15 +43,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line."""
+def _extensions(arguments: Sequence[str]) -> tuple[ModuleType, ...]:
+    """The commands that the project's extensions add; none where it cannot be read.
+
+    Which project it is decides what the rest of the command line may say, so it is looked at first.
+    """
+    first = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    first.add_argument("--root", type=Path, default=Path())
+    try:
+        root = first.parse_known_args(arguments)[0].root
+        return tuple(command for each in extension_classes(root) for command in each.commands)
+    except (argparse.ArgumentError, ProjectErrors):
+        return ()
+
+
+def parser(more: Iterable[ModuleType] = ()) -> argparse.ArgumentParser:
+    """The whole command line, with the commands of a project's extensions."""
     top = argparse.ArgumentParser(
         prog="source-discipline",
         description="Check that every number in the pages is what its cited source states.",
     )
     top.add_argument("--version", action="version", version=VERSION)
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in COMMANDS:
+    for command in (*COMMANDS, *more):
         sub = commands.add_parser(
             command.NAME,
             help=command.HELP,

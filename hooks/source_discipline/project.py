@@ -1,65 +1,32 @@
-"""A project as loaded from disk: who said it, and what exactly they state."""
+"""Loading a project: bibliography, ledger, names, and what its extensions read."""
 
-from dataclasses import dataclass, field
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
-from imagenet_wiki.change_log import change_log_faults
-from imagenet_wiki.checklists.items import Checklists
-from imagenet_wiki.checklists.loading import FOLDER, load_checklists
-from imagenet_wiki.checklists.names import with_items
-from imagenet_wiki.registry.faults import registry_faults
-from imagenet_wiki.registry.loading import Registry, load_registry
-from source_discipline.records.bibliography.bibliography import Bibliography, load_bibliography
-from source_discipline.records.evidence import Ledger, load_evidence, unlisted_sources
-from source_discipline.records.fact_names import fact_names
+from source_discipline.records.bibliography.bibliography import load_bibliography
+from source_discipline.records.evidence import load_evidence, unlisted_sources
 from source_discipline.records.names import Names, parse_names
-from source_discipline.rules.tally import Tally
-from source_discipline.text.errors import ProjectError, attempt, raise_any
+from source_discipline.records.settings import SETTINGS, load_settings
+from source_discipline.rules.extension import Extension
+from source_discipline.rules.project import Project
+from source_discipline.text.errors import (
+    ProjectError,
+    ProjectErrors,
+    UnresolvedName,
+    attempt,
+    raise_any,
+)
 from source_discipline.text.yaml_records import load_document
 
 BIBLIOGRAPHY, EVIDENCE = "references.bib", "evidence"
 NAMES = f"{EVIDENCE}/names.txt"
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """Everything that pages are held against; `today` decides which reviews are overdue."""
-
-    root: Path
-    bibliography: Bibliography
-    ledger: Ledger
-    names: Names
-    today: date
-    checklists: Checklists | None = None
-    """The governance checklists; a project without `governance/` has none."""
-    registry: Registry = field(default_factory=Registry)
-    """The registers kept as data in `registry/`; empty where a project keeps none."""
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedProject:
-    """A project and what its pages came to, as the project rules see it."""
-
-    project: Project
-    tally: Tally
-
-    @property
-    def cited_keys(self) -> frozenset[str]:
-        """The keys of all sources cited on any page, listed in a checklist or in a register."""
-        checklists = self.project.checklists
-        listed = checklists.sources() if checklists else frozenset[str]()
-        shown = {name.partition("#")[0] for name in self.project.registry.facts}
-        return self.tally.cited | listed | shown
-
-    @property
-    def used_facts(self) -> frozenset[str]:
-        """The facts that support a claim, that another fact rests on or names, or in a register."""
-        ledger = self.project.ledger
-        derivations = (fact.derived for fact in ledger if fact.derived)
-        operands = {operand for derivation in derivations for operand in derivation.operands}
-        named = {name for fact in ledger for name in fact_names(fact.note)}
-        return self.tally.facts | operands | named | self.project.registry.facts
+HOOKS = "hooks"
+"""Where a project keeps modules of its own, as the site generator has it."""
 
 
 def load_project(root: Path, today: date) -> Project:
@@ -67,22 +34,51 @@ def load_project(root: Path, today: date) -> Project:
     faults: list[ProjectError] = []
     bibliography = attempt(lambda: load_bibliography(root / BIBLIOGRAPHY, root), faults)
     ledger = attempt(lambda: load_evidence(root), faults)
-    has_checklists = (root / FOLDER).is_dir()
-    checklists = attempt(lambda: load_checklists(root), faults) if has_checklists else None
-    registry = attempt(lambda: load_registry(root), faults)
     names = attempt(lambda: _names(root), faults)
-    faults += attempt(lambda: [*change_log_faults(root)], faults) or ()
+    extensions = attempt(lambda: _load_extensions(root), faults)
     if bibliography is not None and ledger is not None:
         faults += unlisted_sources(ledger, bibliography.keys())
-        if registry is not None and names is not None:
-            faults += registry_faults(registry, ledger, bibliography.keys(), names)
+    if bibliography is None or ledger is None or names is None:
+        raise ProjectErrors(faults)
+    project = Project(root, bibliography, ledger, names, today, extensions or ())
+    faults += [fault for each in project.extensions for fault in each.faults(project)]
     raise_any(faults)
-    assert bibliography is not None
-    assert ledger is not None
-    assert registry is not None
-    assert names is not None
-    names = with_items(names, checklists) if checklists else names
-    return Project(root, bibliography, ledger, names, today, checklists, registry)
+    return replace(project, names=_with_names(names, project.extensions))
+
+
+def _load_extensions(root: Path) -> tuple[Extension, ...]:
+    faults: list[ProjectError] = []
+    loaded = [attempt(partial(each.load, root), faults) for each in extension_classes(root)]
+    raise_any(faults)
+    return tuple(each for each in loaded if each)
+
+
+def extension_classes(root: Path) -> tuple[type[Extension], ...]:
+    """The extensions that the configuration names. Raises `ProjectErrors`."""
+    return tuple(_extension(root, name) for name in load_settings(root).extensions)
+
+
+def _extension(root: Path, name: str) -> type[Extension]:
+    folder = str(root / HOOKS)
+    if (root / HOOKS / name).is_dir() and folder not in sys.path:
+        sys.path.insert(0, folder)
+    try:
+        module = import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name != name:
+            raise
+        message = f"there is no Python module `{name}`"
+        help = f"put it into {HOOKS}/, install it, or correct its name"
+        raise ProjectErrors([UnresolvedName(SETTINGS, 1, 1, message, help)]) from None
+    extension: type[Extension] = module.Extension
+    return extension
+
+
+def _with_names(names: Names, extensions: Iterable[Extension]) -> Names:
+    meanings = dict(names.meanings)
+    for each in extensions:
+        meanings |= each.names
+    return Names(names.path, meanings)
 
 
 def _names(root: Path) -> Names:

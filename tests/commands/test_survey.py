@@ -21,9 +21,10 @@ from source_discipline.commands.cached import cache as cache_module
 from source_discipline.commands.cached import fingerprint, workers
 from source_discipline.commands.cached.cache import PLACE, Cache, open_cache
 from source_discipline.commands.cached.survey import Survey, survey
-from source_discipline.project import Project, load_project
+from source_discipline.project import load_project
 from source_discipline.rules.archive import BIBLIOGRAPHY, EVIDENCE
 from source_discipline.rules.figures import figures
+from source_discipline.rules.project import Project
 from source_discipline.text.errors import ProjectErrors
 from source_discipline.text.page_files import page_paths
 

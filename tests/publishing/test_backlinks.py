@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from conftest import ROOT
-from source_discipline.check import Result, check
+from source_discipline.check import check
 from source_discipline.prose.excerpts import excerpt, line
 from source_discipline.publishing.pages.backlinks import backlinks
 from source_discipline.publishing.pages.sources import source_pages
+from source_discipline.rules.result import Result
 from source_discipline.verdicts.decide import Status
 
 PLACE = re.compile(

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from conftest import ROOT
-from source_discipline.check import Result, check
+from source_discipline.check import check
 from source_discipline.publishing.cards import fact_data, source_cards
+from source_discipline.rules.result import Result
 from source_discipline.verdicts.fact_words import ABOUT, about, formula
 
 EDITION = date(2026, 11, 25)

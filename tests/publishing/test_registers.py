@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 from imagenet_wiki.data.croissant import croissant_card
 from imagenet_wiki.pages.register_guide import register_guide
 from imagenet_wiki.registry.loading import Registry
-from source_discipline.check import Result, check
+from source_discipline.check import check
 from source_discipline.publishing.data.catalog import FILES, downloads
 from source_discipline.publishing.data.claim_files import claims_csv
 from source_discipline.publishing.data.claim_records import COLUMNS, MEANINGS, claim_records
@@ -24,6 +24,7 @@ from source_discipline.publishing.pages.catalog import generated_pages
 from source_discipline.publishing.pages.claim_register import FILTERS, claim_list, claim_register
 from source_discipline.publishing.plain.html_markdown import markdown
 from source_discipline.publishing.plain.pages import llms_txt, plain_pages
+from source_discipline.rules.result import Result
 from source_discipline.verdicts.decide import Status
 
 ROOT = Path(__file__).parents[2]

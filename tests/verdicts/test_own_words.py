@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 from conftest import ROOT
-from source_discipline.project import Project, load_project
+from source_discipline.project import load_project
 from source_discipline.records.evidence import load_evidence
 from source_discipline.records.fact import Fact
 from source_discipline.records.ledger import Ledger
 from source_discipline.rules.archive import EVIDENCE
+from source_discipline.rules.project import Project
 from source_discipline.text.errors import ProjectErrors
 from source_discipline.verdicts.own_words import stating, typed, unlisted_names, unrecorded_numbers
 

@@ -15,9 +15,10 @@ from tests.mutations import (
     survives,
 )
 
-from source_discipline.check import Result, check
+from source_discipline.check import check
 from source_discipline.commands.reports.plain import text
-from source_discipline.project import CheckedProject
+from source_discipline.rules.project import CheckedProject
+from source_discipline.rules.result import Result
 
 ROOT = Path(__file__).parents[2]
 

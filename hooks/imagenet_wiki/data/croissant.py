@@ -9,12 +9,13 @@ from decimal import Decimal
 from typing import Any
 
 from imagenet_wiki.registry.entries import Artifact
-from source_discipline.check import Result
+from imagenet_wiki.wiki import wiki_of
 from source_discipline.publishing.data.published_json import json_text
 from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.records.bibliography.person import OTHERS
 from source_discipline.records.bibliography.source import Source
 from source_discipline.records.fact import Fact
+from source_discipline.rules.result import Result
 from source_discipline.verdicts.own_words import plain
 
 ARTIFACT = "imagenet-1k"
@@ -74,7 +75,7 @@ CONTEXT: dict[str, Any] = {
 def croissant_card(result: Result) -> str:
     """The card as JSON-LD; nothing where the artifact or a source behind the card is missing."""
     project = result.project
-    artifact = project.registry.artifact(ARTIFACT)
+    artifact = wiki_of(project).registry.artifact(ARTIFACT)
     sources = [project.bibliography.get(key) for key in (SITE, PAPER, TERMS, RELEASE)]
     known = [source for source in sources if source]
     return json_text(_card(artifact, result, *known)) if artifact and len(known) == 4 else ""

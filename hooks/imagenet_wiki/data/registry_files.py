@@ -6,12 +6,13 @@ from typing import Any
 from imagenet_wiki.plots.sizes import sizes
 from imagenet_wiki.registry.entries import Artifact, Misquote
 from imagenet_wiki.registry.refutation import wrong_form
-from source_discipline.check import Result
+from imagenet_wiki.wiki import wiki_of
 from source_discipline.publishing.data.claim_files import recorded
 from source_discipline.publishing.data.delimited import delimited
 from source_discipline.publishing.data.published_json import json_text
 from source_discipline.records.fact import Fact
 from source_discipline.records.ledger import Ledger
+from source_discipline.rules.result import Result
 from source_discipline.verdicts.own_words import plain
 
 RESULT_COLUMNS = (
@@ -30,7 +31,7 @@ def results_csv(result: Result) -> str:
 
 def _results(result: Result) -> Iterator[list[str]]:
     ledger = result.project.ledger
-    for point in result.project.registry.points:
+    for point in wiki_of(result.project).registry.points:
         if fact := ledger.get(point.fact):
             about = (fact.about.get(key, "") for key in RESULT_COLUMNS[:6])
             caveat = plain(point.caveat, ledger)
@@ -45,7 +46,7 @@ def sizes_csv(result: Result) -> str:
 
 def _sizes(result: Result) -> Iterator[list[str]]:
     ledger = result.project.ledger
-    for size in sizes(result.project.registry.artifacts, ledger):
+    for size in sizes(wiki_of(result.project).registry.artifacts, ledger):
         if fact := ledger.get(size.fact):
             named = [size.artifact.id, size.artifact.name, size.artifact.family]
             value = [format(size.value, "f"), size.unit, size.part]
@@ -56,7 +57,11 @@ def artifacts_json(result: Result) -> str:
     """The registry of artifacts with the recorded value of each count."""
     ledger = result.project.ledger
     return json_text(
-        {"artifacts": [_artifact(each, ledger) for each in result.project.registry.artifacts]}
+        {
+            "artifacts": [
+                _artifact(each, ledger) for each in wiki_of(result.project).registry.artifacts
+            ]
+        }
     )
 
 
@@ -84,7 +89,11 @@ def misquotes_json(result: Result) -> str:
     """The misquotes with the facts that refute each."""
     ledger = result.project.ledger
     return json_text(
-        {"misquotes": [_misquote(each, ledger) for each in result.project.registry.misquotes]}
+        {
+            "misquotes": [
+                _misquote(each, ledger) for each in wiki_of(result.project).registry.misquotes
+            ]
+        }
     )
 
 

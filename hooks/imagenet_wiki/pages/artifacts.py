@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from imagenet_wiki.registry.entries import Artifact, Count
-from source_discipline.check import Result
+from imagenet_wiki.wiki import wiki_of
 from source_discipline.publishing.html.pieces import (
     cell,
     front,
@@ -13,6 +13,7 @@ from source_discipline.publishing.html.pieces import (
     table,
 )
 from source_discipline.publishing.html.record_values import RecordValues
+from source_discipline.rules.result import Result
 
 ROOT = "../../"
 
@@ -45,7 +46,7 @@ tools whose counts come from the same facts. A plot [compares the sizes](../resu
 
 def artifact_pages(result: Result) -> dict[str, str]:
     """The comparison and one page for each family that has artifacts."""
-    artifacts = result.project.registry.artifacts
+    artifacts = wiki_of(result.project).registry.artifacts
     pages = {
         f"artifacts/{family}.md": _page(family, members, result)
         for family in FAMILIES
@@ -125,7 +126,7 @@ def _counted(count: Count) -> str:
 def _told(artifact: Artifact, values: RecordValues, result: Result) -> Iterable[tuple[str, str]]:
     if artifact.also_called:
         yield "Also called", cell(", ".join(artifact.also_called))
-    if parent := result.project.registry.artifact(artifact.made_from):
+    if parent := wiki_of(result.project).registry.artifact(artifact.made_from):
         yield "Made from", link(values.root + artifact_address(parent), parent.name)
     yield "May stand for", values.prose(artifact.stands_for)
     yield "Mistaken for", values.prose(artifact.mistaken_for)

@@ -6,9 +6,10 @@ The form is written hidden; a script shows it and does all the work in the brows
 from html import escape
 
 from imagenet_wiki.registry.entries import Component
-from source_discipline.check import Result
+from imagenet_wiki.wiki import wiki_of
 from source_discipline.publishing.html.pieces import cell, link, record_section
 from source_discipline.publishing.html.record_values import RecordValues
+from source_discipline.rules.result import Result
 
 KINDS = {
     "result": "A result: a model or team scored something",
@@ -20,7 +21,7 @@ KINDS = {
 
 def claim_builder(result: Result) -> str:
     """The form and the explained components as a block of HTML."""
-    components = result.project.registry.components
+    components = wiki_of(result.project).registry.components
     if not components:
         return ""
     values = RecordValues(result, "../")
@@ -46,7 +47,7 @@ def _form(result: Result) -> str:
         f" {cell(words)}</label>"
         for kind, words in KINDS.items()
     )
-    fields = "".join(_field(each, result) for each in result.project.registry.components)
+    fields = "".join(_field(each, result) for each in wiki_of(result.project).registry.components)
     return (
         '<form class="claim-builder" data-claim-builder hidden aria-label="Claim builder">'
         f"<fieldset><legend>What is claimed?</legend>{kinds}</fieldset>"
@@ -93,7 +94,7 @@ def _input(component: Component, name: str, result: Result) -> str:
 def _suggestions(component: Component, result: Result) -> list[str]:
     """Names that the registers know: artifacts, and the keys of sources that carry figures."""
     if component.id == "artifact":
-        return [artifact.name for artifact in result.project.registry.artifacts]
+        return [artifact.name for artifact in wiki_of(result.project).registry.artifacts]
     if component.id == "source":
         sources = (s for s in result.project.bibliography if s.carries_figures)
         return sorted(source.citekey for source in sources)

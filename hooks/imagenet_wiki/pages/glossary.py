@@ -1,9 +1,10 @@
 """The glossary, and its abbreviations as tooltips for every page."""
 
 from imagenet_wiki.registry.entries import Term
-from source_discipline.check import Result
+from imagenet_wiki.wiki import wiki_of
 from source_discipline.publishing.html.pieces import cell, front, link, record_section
 from source_discipline.publishing.html.record_values import RecordValues
+from source_discipline.rules.result import Result
 
 _INTRO = """\
 # Glossary
@@ -15,7 +16,7 @@ Terms as this wiki uses them. Abbreviations are also explained where they stand 
 
 def glossary_page(result: Result) -> dict[str, str]:
     """The page of terms in alphabetical order, if the registry has any."""
-    terms = sorted(result.project.registry.terms, key=lambda term: term.term.lower())
+    terms = sorted(wiki_of(result.project).registry.terms, key=lambda term: term.term.lower())
     if not terms:
         return {}
     values = RecordValues(result, "../")
@@ -33,7 +34,7 @@ def abbreviations(result: Result) -> str:
     """Definitions of the abbreviations in Markdown, to be put at the end of a page."""
     return "".join(
         f"\n*[{term.term}]: {term.abbreviates}"
-        for term in result.project.registry.terms
+        for term in wiki_of(result.project).registry.terms
         if term.abbreviates
     )
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from imagenet_wiki.registry.entries import Misquote
 from imagenet_wiki.registry.refutation import CLOSE, OPEN
-from source_discipline.check import Result
+from imagenet_wiki.wiki import wiki_of
 from source_discipline.publishing.html.pieces import cell, front, heading, record_section
 from source_discipline.publishing.html.record_values import RecordValues
+from source_discipline.rules.result import Result
 
 _INTRO = """\
 # Misquotes
@@ -26,7 +27,7 @@ names is explained in [Reading ImageNet claims](reading-claims.md), and the
 
 def misquote_pages(result: Result) -> dict[str, str]:
     """The page of misquotes, if the registry has any."""
-    misquotes = result.project.registry.misquotes
+    misquotes = wiki_of(result.project).registry.misquotes
     if not misquotes:
         return {}
     values = RecordValues(result, "../")

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from imagenet_wiki.data.croissant import croissant_card
-from source_discipline.check import Result
+from imagenet_wiki.wiki import wiki_of
 from source_discipline.publishing.data.claim_files import FACT_MEANINGS, SOURCE_MEANINGS
 from source_discipline.publishing.data.claim_records import MEANINGS
 from source_discipline.publishing.html.pieces import cell, front, record_section, table
+from source_discipline.rules.result import Result
 
 
 class Listed(NamedTuple):
@@ -118,7 +119,7 @@ def register_guide(result: Result) -> dict[str, str]:
 def _is_there(listed: Listed, result: Result) -> bool:
     if listed.needs == "card":
         return bool(croissant_card(result))
-    return not listed.needs or bool(getattr(result.project.registry, listed.needs))
+    return not listed.needs or bool(getattr(wiki_of(result.project).registry, listed.needs))
 
 
 def _dictionary(title: str, meanings: Mapping[str, str]) -> str:

@@ -4,9 +4,10 @@ from imagenet_wiki.pages.artifacts import artifact_address
 from imagenet_wiki.plots.results import entries, results_plot
 from imagenet_wiki.plots.sizes import Size, sizes, sizes_plot
 from imagenet_wiki.registry.entries import Point
-from source_discipline.check import Result
+from imagenet_wiki.wiki import wiki_of
 from source_discipline.publishing.html.pieces import cell, front, link, record_section, table
 from source_discipline.publishing.html.record_values import RecordValues
+from source_discipline.rules.result import Result
 
 _RESULTS = """\
 # Classification results of the challenge
@@ -40,17 +41,17 @@ def result_pages(result: Result) -> dict[str, str]:
     """Both pages, as far as the registry has something to show."""
     project = result.project
     pages = {}
-    if project.registry.points:
+    if wiki_of(project).registry.points:
         pages["results/index.md"] = _results(result)
-    if shown := sizes(project.registry.artifacts, project.ledger):
+    if shown := sizes(wiki_of(project).registry.artifacts, project.ledger):
         pages["results/sizes.md"] = _sizes(shown, result)
     return pages
 
 
 def _results(result: Result) -> str:
     project, values = result.project, RecordValues(result, "../")
-    plot = results_plot(entries(project.registry.points, project.ledger))
-    rows = (_result(point, values) for point in project.registry.points)
+    plot = results_plot(entries(wiki_of(project).registry.points, project.ledger))
+    rows = (_result(point, values) for point in wiki_of(project).registry.points)
     heads = ("Edition", "Entry", "Top-5 error", "Test set", "Caveat and source")
     return (
         front(

@@ -8,7 +8,8 @@ import re
 from html import escape, unescape
 
 from imagenet_wiki.registry.entries import Term
-from source_discipline.check import Result
+from imagenet_wiki.wiki import wiki_of
+from source_discipline.rules.result import Result
 from source_discipline.verdicts.own_words import plain
 
 _PART = re.compile(
@@ -19,7 +20,7 @@ _PART = re.compile(
 
 def with_term_links(html: str, result: Result, root: str) -> str:
     """The page's HTML with a link for each abbreviation; none inside a heading or another link."""
-    terms = {term.term: term for term in result.project.registry.terms if term.abbreviates}
+    terms = {term.term: term for term in wiki_of(result.project).registry.terms if term.abbreviates}
 
     def linked(part: re.Match[str]) -> str:
         term = terms.pop(unescape(part["name"]), None) if part["name"] else None

@@ -3,11 +3,14 @@
 import argparse
 import re
 import sys
+from collections.abc import Iterable
 from types import ModuleType
 
-from source_discipline.check import Result, check
+from source_discipline.check import check
 from source_discipline.commands.options import add_project
-from source_discipline.rules.catalog import PUBLISHED, name
+from source_discipline.project import extension_classes
+from source_discipline.rules.catalog import name, published
+from source_discipline.rules.result import Result
 from source_discipline.text.diagnostic import entry
 from source_discipline.verdicts.decide import Verdict
 from source_discipline.verdicts.wording import recorded
@@ -38,8 +41,9 @@ def run(options: argparse.Namespace) -> int:
         text = _at(result, place["path"], int(place["line"]), int(place["column"]))
         missing = "no number and no finding stands there; the numbers command lists them"
     else:
-        text = next((_rule(rule) for rule in PUBLISHED if options.subject in _names(rule)), "")
-        missing = f"rules are: {_all()}"
+        rules = published(extension_classes(options.root))
+        text = next((_rule(rule) for rule in rules if options.subject in _names(rule)), "")
+        missing = f"rules are: {_all(rules)}"
     if not text:
         print(f"nothing to explain: {options.subject}: {missing}", file=sys.stderr)
         return 2
@@ -51,8 +55,8 @@ def _names(rule: ModuleType) -> tuple[str, str]:
     return rule.CODE, name(rule)
 
 
-def _all() -> str:
-    return ", ".join(f"{rule.CODE} {name(rule)}" for rule in PUBLISHED)
+def _all(rules: Iterable[ModuleType]) -> str:
+    return ", ".join(f"{rule.CODE} {name(rule)}" for rule in rules)
 
 
 def _rule(rule: ModuleType) -> str:

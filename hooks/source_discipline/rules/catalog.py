@@ -6,11 +6,10 @@ published page: the first line says what was found, then follow `## Why` and `##
 example marks where the diagnostic lands.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import ModuleType
 
-from imagenet_wiki.checklists.rules.catalog import CHECKLIST_RULES
-from source_discipline.project import CheckedProject
+from source_discipline.rules.extension import Extension
 from source_discipline.rules.html import leftover_citation, lost_citation, unseen_digit
 from source_discipline.rules.html.rendered import shown
 from source_discipline.rules.page import (
@@ -35,6 +34,7 @@ from source_discipline.rules.page import (
     value_mismatch,
     value_not_recorded,
 )
+from source_discipline.rules.project import CheckedProject
 from source_discipline.rules.record import (
     broken_derivation,
     duplicate_entry,
@@ -82,8 +82,11 @@ PROJECT_RULES: tuple[ModuleType, ...] = (
 )
 HTML_RULES: tuple[ModuleType, ...] = (unseen_digit, leftover_citation, lost_citation)
 RULES = PAGE_RULES + PROJECT_RULES + HTML_RULES
-PUBLISHED = RULES + CHECKLIST_RULES
-"""All rules that have a page; those of the checklists are kept with the checklists."""
+
+
+def published(extensions: Iterable[type[Extension] | Extension]) -> tuple[ModuleType, ...]:
+    """All rules that have a page, those of extensions last."""
+    return (*RULES, *(rule for extension in extensions for rule in extension.rules))
 
 
 def name(rule: ModuleType) -> str:

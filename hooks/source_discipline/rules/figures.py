@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from source_discipline.project import Project
+from source_discipline.rules.project import Project
 from source_discipline.rules.tally import Tally
 
 READ = ("full-text", "counted", "abstract", "transcription", "secondary")

@@ -11,7 +11,8 @@ from imagenet_wiki.checklists.items import Checklists
 from imagenet_wiki.checklists.loading import load_checklists
 from imagenet_wiki.checklists.passages import passages
 from imagenet_wiki.checklists.prose_check import prose_diagnostics
-from source_discipline.project import Project, load_project
+from source_discipline.project import load_project
+from source_discipline.rules.project import Project
 
 ROOT = Path(__file__).parents[3]
 

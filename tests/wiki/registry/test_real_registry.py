@@ -9,7 +9,8 @@ import pytest
 
 from imagenet_wiki.registry.faults import registry_faults
 from imagenet_wiki.registry.refutation import CLOSE, OPEN, at_fault, supporting
-from source_discipline.project import Project, load_project
+from source_discipline.project import load_project
+from source_discipline.rules.project import Project
 from source_discipline.verdicts.fact_words import stated
 from source_discipline.verdicts.judge import Outcome, judge
 

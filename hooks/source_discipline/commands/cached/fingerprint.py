@@ -10,6 +10,10 @@ from pathlib import Path
 
 import yaml
 
+from source_discipline.project import BIBLIOGRAPHY, EVIDENCE, extension_classes
+from source_discipline.records.settings import SETTINGS
+from source_discipline.rules.extension import Extension
+
 if yaml.__with_libyaml__:
     from yaml import _yaml
 
@@ -18,13 +22,21 @@ _RULES = frozenset({".py", ".txt", ".json"})
 """The files of this package that decide what is found: code, word lists, schemas."""
 LIBRARIES = ("PyYAML", "bibtexparser", "jsonschema_rs", "pylatexenc")
 """The packages that this one imports, by the names under which they are installed."""
-_GROUND = ("references.bib", "evidence", "governance", "registry")
 
 
 def of_ground(root: Path, today: date) -> str:
     """Of all that pages are held against: the rules, the records, the day."""
-    files = [file for name in _GROUND for file in _files(root / name)]
-    return combined([_of_rules(), str(root), str(today), *_contents(files, root)])
+    classes = extension_classes(root)
+    inputs = [BIBLIOGRAPHY, EVIDENCE, SETTINGS, *(name for each in classes for name in each.inputs)]
+    files = [file for name in inputs for file in _files(root / name)]
+    code = [combined(_of_package(_folder(each))) for each in classes]
+    return combined([_of_rules(), *code, str(root), str(today), *_contents(files, root)])
+
+
+def _folder(extension: type[Extension]) -> Path:
+    """The folder of the package that an extension is part of."""
+    top = extension.__module__.partition(".")[0]
+    return Path(str(sys.modules[top].__file__)).parent
 
 
 def of_content(content: bytes) -> str:
@@ -44,8 +56,13 @@ def combined(parts: Iterable[str]) -> str:
 
 @cache
 def _of_rules() -> str:
-    files = (file for file in _files(_PACKAGE) if file.suffix in _RULES)
-    return combined([sys.version, *_libraries(), *_contents(files, _PACKAGE)])
+    return combined([sys.version, *_libraries(), *_of_package(_PACKAGE)])
+
+
+@cache
+def _of_package(folder: Path) -> tuple[str, ...]:
+    files = (file for file in _files(folder) if file.suffix in _RULES)
+    return tuple(_contents(files, folder))
 
 
 def _libraries() -> Iterator[str]:

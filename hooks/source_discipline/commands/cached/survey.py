@@ -13,13 +13,13 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from imagenet_wiki.change_log import CHANGE_LOG
-from source_discipline.check import all_diagnostics, check_checklists
+from source_discipline.check import all_diagnostics, check_extensions
 from source_discipline.commands.cached.cache import Cache
-from source_discipline.commands.cached.fingerprint import combined, of_content, of_file, of_ground
+from source_discipline.commands.cached.fingerprint import combined, of_content, of_ground
 from source_discipline.commands.cached.workers import packed_tallies
-from source_discipline.project import Project, load_project
+from source_discipline.project import load_project
 from source_discipline.rules.figures import figures
+from source_discipline.rules.project import Project
 from source_discipline.rules.tally import (
     Tally,
     packed,
@@ -49,20 +49,20 @@ class Survey:
 def survey(root: Path, today: date, cache: Cache) -> Survey:
     """Check a project directory. Raises `ProjectErrors` where it cannot be read."""
     faults: list[ProjectError] = []
-    ground, log = of_ground(root, today), of_file(root / CHANGE_LOG)
+    ground = of_ground(root, today)
     pages = attempt(lambda: _keys(root, ground), faults) or {}
-    whole = combined([ground, *pages.values(), log])
+    whole = combined([ground, *pages.values()])
     kept = None if faults else cache.get(whole)
     if kept:
         return Survey(unpacked_diagnostics(kept["diagnostics"]), kept["figures"])
     project = attempt(lambda: load_project(root, today), faults)
     raise_any(faults)
     assert project is not None
-    if (of_ground(root, today), of_file(root / CHANGE_LOG)) != (ground, log):
+    if of_ground(root, today) != ground:
         cache = Cache()  # what was loaded may be neither the old ground nor the new
     found = _survey(project, pages, ground, cache)
     kept = {"diagnostics": packed_diagnostics(found.diagnostics), "figures": dict(found.figures)}
-    cache.put(combined([ground, *pages.values(), log]), kept)
+    cache.put(combined([ground, *pages.values()]), kept)
     cache.forget_others()
     return found
 
@@ -104,7 +104,7 @@ def _checklists(
     kept: dict[str, Any] | None = cache.get(key)
     if kept is not None:
         return [*map(unpacked, kept["pages"])], unpacked_diagnostics(kept["found"])
-    checked, found = check_checklists(project)
+    checked, found = check_extensions(project)
     tallies = [tally for _, tally in checked]
     cache.put(key, {"pages": [*map(packed, tallies)], "found": packed_diagnostics(found)})
     return tallies, found

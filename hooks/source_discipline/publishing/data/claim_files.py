@@ -6,7 +6,6 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
-from source_discipline.check import Result
 from source_discipline.publishing.addresses import entry_address
 from source_discipline.publishing.data.claim_records import (
     COLUMNS,
@@ -21,6 +20,7 @@ from source_discipline.records.bibliography.source import Source
 from source_discipline.records.fact import Fact
 from source_discipline.records.ledger import Ledger
 from source_discipline.records.values import Date, Range
+from source_discipline.rules.result import Result
 from source_discipline.verdicts.own_words import plain
 
 SOURCE_MEANINGS: Mapping[str, str] = {

@@ -1,17 +1,17 @@
 """Every claim of the wiki as a flat record, the same for the register's page and its downloads."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
-from imagenet_wiki.registry.loading import Registry
-from source_discipline.check import Result
 from source_discipline.prose.excerpts import line
 from source_discipline.prose.front_matter import page_title
 from source_discipline.publishing.addresses import site_address
 from source_discipline.publishing.html.elements import claim_ids, iso, machine
 from source_discipline.records.bibliography.source import Source
 from source_discipline.records.fact import Fact
+from source_discipline.rules.extension import Extension
+from source_discipline.rules.result import Result
 from source_discipline.verdicts.decide import Status, Verdict
 from source_discipline.verdicts.judged_page import JudgedPage
 
@@ -104,8 +104,8 @@ _ABOUT = COLUMNS[COLUMNS.index("dataset") :]
 @lru_cache(1)
 def claim_records(result: Result) -> tuple[ClaimRecord, ...]:
     """The records of all pages, by page and by place."""
-    registry, ledger = result.project.registry, result.project.ledger
-    artifacts = {fact.name: _artifact(fact, registry) for fact in ledger}
+    project = result.project
+    artifacts = {fact.name: _artifact(fact, project.extensions) for fact in project.ledger}
     return tuple(record for page in result.pages for record in _of_page(page, artifacts))
 
 
@@ -176,9 +176,9 @@ def _fact(fact: Fact | None) -> dict[str, str]:
     }
 
 
-def _artifact(fact: Fact, registry: Registry) -> str:
-    artifact = registry.artifact_of(fact.about)
-    return artifact.name if artifact else fact.about.get("dataset", "")
+def _artifact(fact: Fact, extensions: Iterable[Extension]) -> str:
+    named = filter(None, (each.subject(fact.about) for each in extensions))
+    return next(named, fact.about.get("dataset", ""))
 
 
 def derivation(fact: Fact) -> str:

@@ -7,13 +7,13 @@ the dictionary explains, what the schema allows and what the files hold are the 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from source_discipline.check import Result
 from source_discipline.numbers.number import Kind
 from source_discipline.publishing.data.claim_files import FACT_MEANINGS, SOURCE_MEANINGS
 from source_discipline.publishing.data.claim_records import MEANINGS
 from source_discipline.publishing.data.published_json import json_text
 from source_discipline.publishing.pages.sources import KINDS, READ_AS
 from source_discipline.records.values import Bound
+from source_discipline.rules.result import Result
 from source_discipline.verdicts.verdict import Status
 
 Schema = dict[str, Any]

@@ -1,22 +1,18 @@
 """A checked page on its way to HTML: live figures in, marks out, elements and findings shown."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from html import escape
 
-from imagenet_wiki.pages.claim_builder import claim_builder
-from source_discipline.check import Result
 from source_discipline.publishing.html.elements import claim_ids, element
 from source_discipline.publishing.html.marks import unmarked
 from source_discipline.publishing.pages.sources import entry_address, fact_address
 from source_discipline.rules.figures import figures
+from source_discipline.rules.result import Result
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.errors import ProjectErrors
 from source_discipline.verdicts.decide import Status, Verdict
 from source_discipline.verdicts.judged_page import JudgedPage
-
-FRAGMENTS: Mapping[str, Callable[[Result], str]] = {"claim-builder": claim_builder}
-"""Blocks of HTML that an authored page may hold, written from the registry."""
 
 _FIGURE = re.compile(r"\{\{\s*([a-z][a-z-]*)\s*\}\}")
 
@@ -24,16 +20,21 @@ _FIGURE = re.compile(r"\{\{\s*([a-z][a-z-]*)\s*\}\}")
 def with_figures(markdown: str, result: Result) -> str:
     """Replace `{{ claims }}` and the like by the figures of this very check.
 
-    A fragment that is written from data, such as the claim builder, has a name of its own.
+    A fragment, which an extension writes from its data, has a name of its own.
     """
     if not _FIGURE.search(markdown):
         return markdown
     count = figures(result.project, result.tally)
+    fragments = {
+        name: fragment
+        for extension in result.project.extensions
+        for name, fragment in extension.fragments.items()
+    }
 
     def figure(found: re.Match[str]) -> str:
         value = count.get(found[1])
         if value is None:
-            return FRAGMENTS[found[1]](result) if found[1] in FRAGMENTS else found.group()
+            return fragments[found[1]](result) if found[1] in fragments else found.group()
         return f'<data class="figure" data-record value="{value}">{value:,}</data>'
 
     return _FIGURE.sub(figure, markdown)

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from html import escape
 
-from source_discipline.check import Result
 from source_discipline.publishing.addresses import entry_address, fact_address
 from source_discipline.publishing.html.elements import iso, signs
 from source_discipline.publishing.html.pieces import cell, link
 from source_discipline.records.fact import Fact
 from source_discipline.records.values import Date
+from source_discipline.rules.result import Result
 from source_discipline.verdicts.own_words import html, shown
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import TypeVar
 
-from source_discipline.check import Result
 from source_discipline.prose.citations import Citation
 from source_discipline.prose.excerpts import excerpt, line
 from source_discipline.prose.front_matter import page_title
@@ -15,6 +14,7 @@ from source_discipline.prose.sentences import sentences
 from source_discipline.publishing.addresses import site_address
 from source_discipline.publishing.html.elements import claim_ids
 from source_discipline.publishing.html.letters import letters
+from source_discipline.rules.result import Result
 from source_discipline.verdicts.decide import Status
 from source_discipline.verdicts.judged_page import JudgedPage
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from source_discipline.check import Result
 from source_discipline.publishing.addresses import entry_address, fact_address
 from source_discipline.publishing.data.claim_records import ClaimRecord, claim_records
 from source_discipline.publishing.html.pieces import cell, front, link, record_section, register
+from source_discipline.rules.result import Result
 
 PATH = "registers/claims.md"
 ROOT = "../../"

@@ -1,9 +1,12 @@
 """One page a rule: what it finds, why it matters, how to mend it, and its own examples."""
 
+from collections.abc import Iterable, Mapping
 from types import ModuleType
 
 from source_discipline.publishing.html.pieces import front
-from source_discipline.rules.catalog import PUBLISHED, name
+from source_discipline.rules.catalog import name, published
+from source_discipline.rules.extension import Extension
+from source_discipline.rules.result import Result
 
 _KIND = "Wiki · Rule"
 _FAMILIES = {
@@ -14,14 +17,23 @@ _FAMILIES = {
     "EXM": "Exemption",
     "REV": "Review",
     "PAG": "Built page",
-    "GOV": "Checklist",
 }
 
 
-def rule_pages() -> dict[str, str]:
+def rule_pages(result: Result) -> dict[str, str]:
     """The index of the rules and a page for each."""
-    pages = {"rules/index.md": _index()}
-    return pages | {f"rules/{name(rule)}.md": _page(rule) for rule in PUBLISHED}
+    extensions = result.project.extensions
+    rules, families = published(extensions), _families(extensions)
+    pages = {"rules/index.md": _index(rules, families)}
+    return pages | {f"rules/{name(rule)}.md": _page(rule, families) for rule in rules}
+
+
+def _families(extensions: Iterable[Extension]) -> Mapping[str, str]:
+    """The families of all rules, by the letters of their codes."""
+    families = dict(_FAMILIES)
+    for each in extensions:
+        families |= each.families
+    return families
 
 
 def address(rule: ModuleType) -> str:
@@ -34,11 +46,11 @@ def summary(rule: ModuleType) -> str:
     return (rule.__doc__ or "").partition("\n")[0]
 
 
-def _index() -> str:
+def _index(rules: Iterable[ModuleType], families: Mapping[str, str]) -> str:
     rows = "\n".join(
         f"| [`{rule.CODE}`]({name(rule)}.md) | [{name(rule)}]({name(rule)}.md) "
-        f"| {_FAMILIES[rule.CODE[:3]]} | {summary(rule)} |"
-        for rule in PUBLISHED
+        f"| {families[rule.CODE[:3]]} | {summary(rule)} |"
+        for rule in rules
     )
     return (
         front("Rules of the gate", "What the build checks, and what each finding means.", _KIND)
@@ -50,11 +62,11 @@ def _index() -> str:
     )
 
 
-def _page(rule: ModuleType) -> str:
+def _page(rule: ModuleType, families: Mapping[str, str]) -> str:
     first, _, rest = (rule.__doc__ or "").partition("\n")
     return (
         front(name(rule), first, _KIND)
-        + f"# {name(rule)}\n\n`{rule.CODE}` · {_FAMILIES[rule.CODE[:3]]}\n\n{first}\n{rest}\n"
+        + f"# {name(rule)}\n\n`{rule.CODE}` · {families[rule.CODE[:3]]}\n\n{first}\n{rest}\n"
         f"## Rejected\n\n{_examples(rule.REJECTS)}\n## Accepted\n\n{_examples(rule.ACCEPTS)}"
     )
 

@@ -2,12 +2,12 @@
 
 from collections import Counter
 
-from source_discipline.check import Result
 from source_discipline.publishing.addresses import entry_address
 from source_discipline.publishing.data.claim_records import claim_records
 from source_discipline.publishing.html.pieces import cell, front, link, record_section, register
 from source_discipline.publishing.pages.sources import KINDS
 from source_discipline.records.bibliography.source import Source
+from source_discipline.rules.result import Result
 
 ROOT = "../../"
 HEADS = ("Key", "Title", "Year", "Kind", "Facts recorded", "Claims supported")

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
-from source_discipline.check import Result
 from source_discipline.publishing.addresses import entry_address, fact_address
 from source_discipline.publishing.html.elements import marks
 from source_discipline.publishing.html.pieces import front
@@ -12,6 +11,7 @@ from source_discipline.publishing.pages.backlinks import Backlinks, backlinks
 from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.records.bibliography.bibliography import Source
 from source_discipline.records.fact import Fact
+from source_discipline.rules.result import Result
 from source_discipline.verdicts.fact_words import about, formula
 from source_discipline.verdicts.fact_words import stated as in_words
 

@@ -9,13 +9,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
-from source_discipline.check import Result
 from source_discipline.prose.front_matter import front_matter, metadata, page_title
 from source_discipline.publishing.html.annotate import with_figures
 from source_discipline.publishing.pages.catalog import generated_pages
 from source_discipline.publishing.pages.claim_register import PATH, claim_list
 from source_discipline.publishing.plain.html_markdown import markdown
 from source_discipline.records.bibliography.apa import reference_text
+from source_discipline.rules.result import Result
 from source_discipline.verdicts.judged_page import JudgedPage
 
 _SECTION = re.compile(r"^<(?:div|section) data-record>[^\n]*$", re.MULTILINE)

@@ -10,8 +10,8 @@ Recompute the value, then let the check show which sentences state the old one.
 
 from collections.abc import Iterator
 
-from source_discipline.project import CheckedProject
 from source_discipline.records.derivations import departures
+from source_discipline.rules.project import CheckedProject
 from source_discipline.text.diagnostic import Diagnostic, Level
 
 CODE = "EVD307"

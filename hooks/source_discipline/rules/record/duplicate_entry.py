@@ -9,8 +9,8 @@ Keep one entry, and let all citations and evidence use its key.
 
 from collections.abc import Iterator
 
-from source_discipline.project import CheckedProject
 from source_discipline.records.bibliography.bibliography import duplicates
+from source_discipline.rules.project import CheckedProject
 from source_discipline.text.diagnostic import Diagnostic, Level
 
 CODE = "SRC204"

@@ -10,8 +10,8 @@ Complete the entry in `references.bib` from the work itself.
 
 from collections.abc import Iterator
 
-from source_discipline.project import CheckedProject
 from source_discipline.records.bibliography.bibliography import incomplete
+from source_discipline.rules.project import CheckedProject
 from source_discipline.text.diagnostic import Diagnostic, Level
 
 CODE = "SRC203"

@@ -11,7 +11,7 @@ Quote the words that hold the value; or, where it was worked out from other fact
 
 from collections.abc import Iterator
 
-from source_discipline.project import CheckedProject
+from source_discipline.rules.project import CheckedProject
 from source_discipline.rules.record.printed import unprinted
 from source_discipline.text.diagnostic import Diagnostic, Level
 

@@ -10,8 +10,8 @@ Put braces round the name, or round the whole title: `{ImageNet}`.
 
 from collections.abc import Iterator
 
-from source_discipline.project import CheckedProject
 from source_discipline.records.bibliography.bibliography import unprotected
+from source_discipline.rules.project import CheckedProject
 from source_discipline.text.diagnostic import Diagnostic, Level
 
 CODE = "SRC206"

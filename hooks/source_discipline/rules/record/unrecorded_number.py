@@ -13,8 +13,8 @@ states it, and its value is put in: `The site counts {survey1999#plates}.`
 
 from collections.abc import Iterator
 
-from source_discipline.project import CheckedProject, Project
 from source_discipline.records.fact import Fact
+from source_discipline.rules.project import CheckedProject, Project
 from source_discipline.text.diagnostic import Diagnostic, Level
 from source_discipline.verdicts.own_words import stating, typed, unlisted_names, unrecorded_numbers
 from source_discipline.verdicts.wording import recorded

@@ -10,7 +10,7 @@ Use it, or leave it for the registers.
 
 from collections.abc import Iterator
 
-from source_discipline.project import CheckedProject
+from source_discipline.rules.project import CheckedProject
 from source_discipline.text.diagnostic import Diagnostic, Level
 
 CODE = "EVD308"

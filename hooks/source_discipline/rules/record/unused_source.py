@@ -10,7 +10,7 @@ Cite it, or delete the entry and its evidence.
 
 from collections.abc import Iterator
 
-from source_discipline.project import CheckedProject
+from source_discipline.rules.project import CheckedProject
 from source_discipline.text.diagnostic import Diagnostic, Level
 
 CODE = "SRC205"

@@ -1,0 +1,48 @@
+"""The data of this wiki: its checklists, its registers, its change log."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from imagenet_wiki.checklists.items import Checklists
+from imagenet_wiki.registry.loading import Registry
+from source_discipline.rules.extension import Extension
+from source_discipline.rules.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Wiki(Extension):
+    """What this wiki has read, and what of it the gate has to know."""
+
+    root: Path = Path()
+    checklists: Checklists | None = None
+    """The governance checklists; a project without `governance/` has none."""
+    registry: Registry = field(default_factory=Registry)
+    """The registers kept as data in `registry/`; empty where a project keeps none."""
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The ids of the items are names: a page that speaks of `IMG-DG-01` states no number."""
+        items = self.checklists.items() if self.checklists else ()
+        return {item.id: item.title for item in items}
+
+    @property
+    def cited_keys(self) -> frozenset[str]:
+        """The keys of all sources listed in a checklist or behind a register."""
+        listed = self.checklists.sources() if self.checklists else frozenset[str]()
+        return listed | {name.partition("#")[0] for name in self.registry.facts}
+
+    @property
+    def used_facts(self) -> frozenset[str]:
+        """The facts that a register shows."""
+        return self.registry.facts
+
+    def subject(self, about: Mapping[str, str]) -> str:
+        """The name of the artifact that a fact is about."""
+        artifact = self.registry.artifact_of(about)
+        return artifact.name if artifact else ""
+
+
+def wiki_of(project: Project) -> Wiki:
+    """The wiki's data in a loaded project; empty ones where its configuration does not name it."""
+    return next((each for each in project.extensions if isinstance(each, Wiki)), Wiki())

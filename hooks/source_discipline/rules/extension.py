@@ -1,0 +1,78 @@
+"""The door for what a site adds to the gate: one object, asked at each stage of a check.
+
+The configuration names a module, and the module has a class `Extension` of this kind. What the
+class says of itself is known before anything is read; `load` reads. Every other member has a
+default, so an extension says only what it adds.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Protocol, Self
+
+from source_discipline.text.diagnostic import Diagnostic
+from source_discipline.text.document import Document
+from source_discipline.text.errors import ProjectError
+
+if TYPE_CHECKING:  # they hold extensions themselves
+    from source_discipline.rules.project import Project
+    from source_discipline.rules.result import Result
+
+
+class Extension(Protocol):
+    """What a site adds: data it has read, prose to judge, rules, pages, files, commands."""
+
+    inputs: Sequence[str] = ()
+    """Files and folders below the project's root that it reads."""
+    families: Mapping[str, str] = {}
+    """The families of its rules, by the three letters of their codes."""
+    rules: Sequence[ModuleType] = ()
+    """Its rules, in the order in which readers find their pages."""
+    commands: Sequence[ModuleType] = ()
+    """Its commands for the command line."""
+    fragments: Mapping[str, Callable[["Result"], str]] = {}
+    """Blocks of HTML that a page may hold as `{{ name }}`."""
+
+    @classmethod
+    def load(cls, root: Path) -> Self:
+        """Read what the project keeps for it. Raises `ProjectErrors`."""
+        ...
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Names with digits that prose may use, with what they stand for."""
+        return {}
+
+    @property
+    def cited_keys(self) -> frozenset[str]:
+        """The keys of the sources that its data rest on."""
+        return frozenset()
+
+    @property
+    def used_facts(self) -> frozenset[str]:
+        """The names of the facts that its data show."""
+        return frozenset()
+
+    def faults(self, project: "Project") -> Iterator[ProjectError]:
+        """What in its data does not agree with the rest of the project."""
+        yield from ()
+
+    def diagnostics(self, project: "Project") -> Iterator[Diagnostic]:
+        """What its rules find in its data."""
+        yield from ()
+
+    def documents(self, project: "Project") -> Iterator[Document]:
+        """Pages made from its data whose prose is judged like that of authors."""
+        yield from ()
+
+    def pages(self, result: "Result") -> Mapping[str, str]:
+        """Other pages made from its data: Markdown by path below the folder of pages."""
+        return {}
+
+    def files(self, result: "Result") -> Mapping[str, str]:
+        """Files for readers, by path below the site's root."""
+        return {}
+
+    def subject(self, about: Mapping[str, str]) -> str:
+        """The site's own name for what a fact is about; empty where it has none."""
+        return ""
