@@ -1,13 +1,11 @@
 """This wiki as an extension of the gate."""
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
-from typing import ClassVar, Self
+from types import MappingProxyType
 
-from imagenet_wiki.change_log import CHANGE_LOG, change_log_faults
+from imagenet_wiki.change_log import CHANGE_LOG
 from imagenet_wiki.checklists.ground import Ground
 from imagenet_wiki.checklists.loading import FOLDER as GOVERNANCE
-from imagenet_wiki.checklists.loading import load_checklists
 from imagenet_wiki.checklists.pages.catalog import checklist_documents
 from imagenet_wiki.checklists.prose_check import prose_diagnostics
 from imagenet_wiki.checklists.rules.catalog import CHECKLIST_RULES, checklist_diagnostics
@@ -17,35 +15,22 @@ from imagenet_wiki.pages.catalog import pages
 from imagenet_wiki.pages.claim_builder import claim_builder
 from imagenet_wiki.registry.faults import registry_faults
 from imagenet_wiki.registry.loading import FOLDER as REGISTRY
-from imagenet_wiki.registry.loading import load_registry
 from imagenet_wiki.wiki import Wiki
 from source_discipline.rules.project import Project
 from source_discipline.rules.result import Result
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.document import Document
-from source_discipline.text.errors import ProjectError, attempt, raise_any
+from source_discipline.text.errors import ProjectError
 
 
 class ImageNetWiki(Wiki):
     """The wiki's data with its rules, pages, files and commands."""
 
     inputs = (GOVERNANCE, REGISTRY, CHANGE_LOG)
-    families: ClassVar = {"GOV": "Checklist"}
+    families = MappingProxyType({"GOV": "Checklist"})
     rules = CHECKLIST_RULES
     commands = (assessing, registering)
-    fragments: ClassVar = {"claim-builder": claim_builder}
-
-    @classmethod
-    def load(cls, root: Path) -> Self:
-        """Read what the wiki keeps beside pages and evidence. Raises `ProjectErrors`."""
-        faults: list[ProjectError] = []
-        has_checklists = (root / GOVERNANCE).is_dir()
-        checklists = attempt(lambda: load_checklists(root), faults) if has_checklists else None
-        registry = attempt(lambda: load_registry(root), faults)
-        faults += attempt(lambda: [*change_log_faults(root)], faults) or ()
-        raise_any(faults)
-        assert registry is not None
-        return cls(root, checklists, registry)
+    fragments = MappingProxyType({"claim-builder": claim_builder})
 
     def faults(self, project: Project) -> Iterator[ProjectError]:
         """What in the registers ledger, bibliography, names and judge do not bear out."""

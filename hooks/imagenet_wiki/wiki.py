@@ -3,11 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
+from imagenet_wiki.change_log import change_log_faults
 from imagenet_wiki.checklists.items import Checklists
-from imagenet_wiki.registry.loading import Registry
+from imagenet_wiki.checklists.loading import FOLDER as GOVERNANCE
+from imagenet_wiki.checklists.loading import load_checklists
+from imagenet_wiki.registry.loading import Registry, load_registry
 from source_discipline.rules.extension import Extension
 from source_discipline.rules.project import Project
+from source_discipline.text.errors import ProjectError, attempt, raise_any
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,18 @@ class Wiki(Extension):
     """The governance checklists; a project without `governance/` has none."""
     registry: Registry = field(default_factory=Registry)
     """The registers kept as data in `registry/`; empty where a project keeps none."""
+
+    @classmethod
+    def load(cls, root: Path) -> Self:
+        """Read what the wiki keeps beside pages and evidence. Raises `ProjectErrors`."""
+        faults: list[ProjectError] = []
+        has_checklists = (root / GOVERNANCE).is_dir()
+        checklists = attempt(lambda: load_checklists(root), faults) if has_checklists else None
+        registry = attempt(lambda: load_registry(root), faults)
+        faults += attempt(lambda: [*change_log_faults(root)], faults) or ()
+        raise_any(faults)
+        assert registry is not None
+        return cls(root, checklists, registry)
 
     @property
     def names(self) -> Mapping[str, str]:

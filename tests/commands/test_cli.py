@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from source_discipline.cli import main
+from source_discipline.commands.cli import main
 
 COMMAND = str(Path(sys.executable).with_name("source-discipline"))
 

@@ -16,11 +16,11 @@ import yaml
 
 from imagenet_wiki.change_log import CHANGE_LOG
 from source_discipline.check import check
-from source_discipline.cli import main
 from source_discipline.commands.cached import cache as cache_module
 from source_discipline.commands.cached import fingerprint, workers
 from source_discipline.commands.cached.cache import PLACE, Cache, open_cache
 from source_discipline.commands.cached.survey import Survey, survey
+from source_discipline.commands.cli import main
 from source_discipline.project import load_project
 from source_discipline.rules.archive import BIBLIOGRAPHY, EVIDENCE
 from source_discipline.rules.figures import figures

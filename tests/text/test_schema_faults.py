@@ -25,7 +25,10 @@ facts:
 
 def found(text: str) -> list[tuple[int, int, str, str]]:
     record = read_records(Document("evidence/survey1999.yml", text))
-    return sorted((e.line, e.column, e.message, e.help) for e in problems(record, "evidence"))
+    return sorted(
+        (e.line, e.column, e.message, e.help)
+        for e in problems(record, "source_discipline/evidence")
+    )
 
 
 def test_a_sound_record_has_no_problems() -> None:
@@ -109,7 +112,7 @@ def fields(schema: Any, name: str = "") -> Iterator[tuple[str, Mapping[str, Any]
         yield from fields(value)
 
 
-SCHEMA = read_schema("evidence")
+SCHEMA = read_schema("source_discipline/evidence")
 FIELDS = list(fields(SCHEMA))
 
 
@@ -136,5 +139,5 @@ def test_good_examples_are_valid_and_bad_ones_are_not(name: str, field: Mapping[
 
 
 def test_breaches_name_keyword_and_path() -> None:
-    (breach,) = breaches({"source": "a", "facts": []}, "evidence")
+    (breach,) = breaches({"source": "a", "facts": []}, "source_discipline/evidence")
     assert (breach.keyword, breach.path) == ("minItems", ("facts",))

@@ -64,7 +64,7 @@ def template(publication: Publication) -> str:
 
 def assess(record: RecordFile, checklists: Checklists) -> Iterator[Diagnostic]:
     """What is wrong with a filled-in assessment, in the order of the file."""
-    broken = [error.diagnostic for error in problems(record, SCHEMA)]
+    broken = [error.diagnostic for error in problems(record, f"imagenet_wiki/{SCHEMA}")]
     if broken:
         yield from broken
         return

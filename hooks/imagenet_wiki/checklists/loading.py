@@ -50,7 +50,7 @@ class _Reader:
     def read(self, file: str, schema: str, value: Callable[[RecordFile], _Value]) -> _Value | None:
         try:
             record = load_records(self.root / FOLDER / file, self.root)
-            raise_any([*problems(record, schema)] or [*_misnamed(record)])
+            raise_any([*problems(record, f"imagenet_wiki/{schema}")] or [*_misnamed(record)])
             return value(record)
         except ProjectErrors as group:
             self.faults += group.errors

@@ -84,7 +84,7 @@ def _sound(file: Path, root: Path) -> RecordFile:
         help = nearest(file.name, [f"{name}.yml" for name in FILES])
         raise ProjectErrors([InvalidRecord(path, 1, 1, "this file is not read", help)])
     record = load_records(file, root)
-    raise_any([*problems(record, f"registry-{file.stem}")] or [*_repeated(record)])
+    raise_any([*problems(record, f"imagenet_wiki/registry-{file.stem}")] or [*_repeated(record)])
     return record
 
 

@@ -22,7 +22,7 @@ from source_discipline.text.yaml_records import RecordFile, load_records
 __all__ = ["Ledger", "fact_from_words", "load_evidence", "read_evidence", "unlisted_sources"]
 
 FOLDER = "evidence"
-SCHEMA = "evidence"
+SCHEMA = "source_discipline/evidence"
 
 
 def load_evidence(root: Path) -> Ledger:

@@ -8,7 +8,7 @@ from source_discipline.text.schema_faults import problems
 from source_discipline.text.yaml_records import load_records
 
 SETTINGS = "source-discipline.yml"
-SCHEMA = "settings"
+SCHEMA = "source_discipline/settings"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ default, so an extension says only what it adds.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from types import ModuleType
-from typing import TYPE_CHECKING, Protocol, Self
+from types import MappingProxyType, ModuleType
+from typing import TYPE_CHECKING, ClassVar, Protocol, Self
 
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.document import Document
@@ -22,15 +22,15 @@ if TYPE_CHECKING:  # they hold extensions themselves
 class Extension(Protocol):
     """What a site adds: data it has read, prose to judge, rules, pages, files, commands."""
 
-    inputs: Sequence[str] = ()
+    inputs: ClassVar[Sequence[str]] = ()
     """Files and folders below the project's root that it reads."""
-    families: Mapping[str, str] = {}
+    families: ClassVar[Mapping[str, str]] = MappingProxyType({})
     """The families of its rules, by the three letters of their codes."""
-    rules: Sequence[ModuleType] = ()
+    rules: ClassVar[Sequence[ModuleType]] = ()
     """Its rules, in the order in which readers find their pages."""
-    commands: Sequence[ModuleType] = ()
+    commands: ClassVar[Sequence[ModuleType]] = ()
     """Its commands for the command line."""
-    fragments: Mapping[str, Callable[["Result"], str]] = {}
+    fragments: ClassVar[Mapping[str, Callable[["Result"], str]]] = MappingProxyType({})
     """Blocks of HTML that a page may hold as `{{ name }}`."""
 
     @classmethod

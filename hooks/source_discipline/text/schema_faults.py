@@ -27,7 +27,7 @@ _FEW = 20
 
 
 def problems(record: RecordFile, schema: str) -> Iterator[InvalidRecord]:
-    """What is wrong with a record by the schema `schema/<schema>.schema.json`."""
+    """What is wrong with a record by a schema, named as in `schemas.read_schema`."""
     # The library reports a keyword once for each missing key, but does not say for which.
     faults = (fault for breach in breaches(record.data, schema) for fault in _faults(breach))
     for path, on_key, wording in dict.fromkeys(faults):

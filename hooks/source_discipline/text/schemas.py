@@ -30,8 +30,9 @@ class Breach:
 
 @cache
 def read_schema(name: str) -> dict[str, Any]:
-    """The schema `schema/<name>.schema.json` of this package."""
-    file = files("source_discipline") / "schema" / f"{name}.schema.json"
+    """The schema `<package>/<name>`, the file `schema/<name>.schema.json` of that package."""
+    package, _, stem = name.partition("/")
+    file = files(package) / "schema" / f"{stem}.schema.json"
     schema: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     return schema
 

@@ -9,7 +9,7 @@ import pytest
 from imagenet_wiki.checklists.assessment import FINDINGS, template
 from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.loading import load_checklists
-from source_discipline.cli import main
+from source_discipline.commands.cli import main
 
 ROOT = Path(__file__).parents[3]
 Assess = Callable[..., tuple[int, str]]

@@ -12,7 +12,7 @@ from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.items import Checklists
 from imagenet_wiki.checklists.loading import load_checklists
 from imagenet_wiki.checklists.pages.catalog import checklist_documents
-from source_discipline.cli import main
+from source_discipline.commands.cli import main
 from source_discipline.records.bibliography.bibliography import Bibliography
 
 ROOT = Path(__file__).parents[3]

@@ -9,7 +9,7 @@ from test_build import checkout
 
 from conftest import build
 from imagenet_wiki.checklists.loading import load_checklists
-from source_discipline.cli import main
+from source_discipline.commands.cli import main
 
 ROOT = Path(__file__).parents[3]
 AREA = "governance/dataset-governance.yml"

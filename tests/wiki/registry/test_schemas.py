@@ -20,12 +20,14 @@ def fields(schema: Mapping[str, Any], name: str) -> Iterator[Field]:
             yield from fields(value, name)
 
 
-FIELDS = [found for file in FILES for found in fields(read_schema(f"registry-{file}"), file)]
+FIELDS = [
+    found for file in FILES for found in fields(read_schema(f"imagenet_wiki/registry-{file}"), file)
+]
 
 
 @pytest.mark.parametrize("file", FILES)
 def test_each_file_has_a_schema(file: str) -> None:
-    Draft202012Validator.check_schema(read_schema(f"registry-{file}"))
+    Draft202012Validator.check_schema(read_schema(f"imagenet_wiki/registry-{file}"))
 
 
 @pytest.mark.parametrize(("file", "name", "field"), FIELDS)
@@ -33,7 +35,7 @@ def test_fields_are_described_and_examples_hold(
     file: str, name: str, field: Mapping[str, Any]
 ) -> None:
     assert "$ref" in field or (field["title"] and field["description"]), name
-    definitions = read_schema(f"registry-{file}")["$defs"]
+    definitions = read_schema(f"imagenet_wiki/registry-{file}")["$defs"]
     validator = Draft202012Validator({**field, "$defs": definitions})
     for example in field.get("examples", ()):
         assert validator.is_valid(example), (name, example)

@@ -32,4 +32,5 @@ def exports(publication: Publication) -> dict[str, str]:
     files |= {
         changes_name(each): changes(publication, each) for each in earlier_editions(publication)
     }
-    return files | {f"{name}.schema.json": json_text(read_schema(name)) for name in SCHEMAS}
+    schemas = {name: read_schema(f"imagenet_wiki/{name}") for name in SCHEMAS}
+    return files | {f"{name}.schema.json": json_text(text) for name, text in schemas.items()}
