@@ -2,41 +2,154 @@
 
 import ast
 import sys
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
+import pytest
+
 from source_discipline.commands.cached.fingerprint import LIBRARIES
 
-LIBRARY = Path(__file__).parent.parent / "hooks/source_discipline"
+HOOKS = Path(__file__).parents[1] / "hooks"
+GATE, WIKI = "source_discipline", "imagenet_wiki"
+LIBRARY = HOOKS / GATE
+
+ROOMS = {
+    "vocabulary": (),
+    "text": ("vocabulary",),
+    "records": ("text",),
+    "prose": ("text",),
+    "numbers": ("vocabulary", "text", "records", "prose"),
+    "verdicts": ("vocabulary", "text", "records", "prose", "numbers"),
+    "rules": ("text", "records", "prose", "numbers", "verdicts"),
+    "publishing": ("text", "records", "prose", "numbers", "verdicts", "rules"),
+    "project": ("text", "records", "rules"),
+    "check": ("text", "records", "prose", "numbers", "verdicts", "rules", "project"),
+}
+"""Who may import whom, in the order of the pipeline; the hall is `project` and `check`."""
+LAST = {"commands", "mkdocs"}
+"""They ask all others, and nobody asks them."""
+MOST = 20
+"""So many modules a folder may hold."""
+
+Import = tuple[str, str, str]
+"""A module, the module that it imports, and the place of the import."""
 
 
-def imports(path: Path) -> set[str]:
-    names = set()
+def imports(path: Path) -> Iterator[tuple[str, int]]:
+    """The modules that a file imports, each with its line."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
+            yield from ((alias.name, node.lineno) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            names.add(node.module)
-    return names
+            yield from ((f"{node.module}.{alias.name}", node.lineno) for alias in node.names)
+
+
+def modules(package: Path) -> Iterator[tuple[str, Path]]:
+    """The dotted name of each module of a package, and its file."""
+    for path in sorted(package.rglob("*.py")):
+        parts = path.relative_to(package.parent).with_suffix("").parts
+        yield ".".join(part for part in parts if part != "__init__"), path
+
+
+def room(module: str) -> str:
+    """The room of the gate in which a module stands; the package itself is none."""
+    return [*module.split("."), ""][1]
+
+
+def breaches(found: Iterator[Import]) -> Iterator[str]:
+    """The imports that the order of the rooms forbids."""
+    for module, imported, place in found:
+        here, there = room(module), room(imported)
+        if imported.startswith(WIKI):
+            yield f"{place} the gate imports {imported}"
+        elif imported.startswith(f"{GATE}.") and here != there and here not in LAST:
+            if there not in ROOMS[here]:
+                yield f"{place} {here} imports {imported}"
+        elif here in LAST and there in LAST - {here}:
+            yield f"{place} {here} imports {imported}"
+
+
+def of_the_gate() -> Iterator[Import]:
+    for module, path in modules(LIBRARY):
+        for imported, line in imports(path):
+            yield module, imported, f"{path.relative_to(HOOKS)}:{line}:"
+
+
+def test_a_room_imports_only_from_rooms_before_it() -> None:
+    assert [*breaches(of_the_gate())] == []
+
+
+@pytest.mark.parametrize(
+    ("module", "imported"),
+    [
+        ("text.document", f"{GATE}.records.fact"),
+        ("records.fact", f"{GATE}.prose.blocks"),
+        ("prose.blocks", f"{GATE}.records.fact"),
+        ("verdicts.judge", f"{GATE}.check"),
+        ("project", f"{GATE}.commands.cli"),
+        ("commands.cli", f"{GATE}.mkdocs.plugin"),
+        ("check", f"{WIKI}.wiki.Wiki"),
+    ],
+)
+def test_an_import_against_the_order_is_found(module: str, imported: str) -> None:
+    assert [*breaches(iter([(f"{GATE}.{module}", imported, "here:1:")]))]
+
+
+def apart(here: str, there: str) -> bool:
+    """Whether two folders are rooms of their own: neither lies in the other, nor is the hall."""
+    return not f"{here}/".startswith(f"{there}/") and not f"{there}/".startswith(f"{here}/")
+
+
+def test_folders_import_each_other_in_no_circle() -> None:
+    """Both packages together; a folder and one inside it are one room, and may."""
+    graph: dict[str, set[str]] = {}
+    files = [*modules(LIBRARY), *modules(HOOKS / WIKI)]
+    folder = {module: path.parent.relative_to(HOOKS).as_posix() for module, path in files}
+    for module, path in files:
+        for imported, _ in imports(path):
+            there = folder.get(imported) or folder.get(imported.rpartition(".")[0])
+            if there and apart(folder[module], there):
+                graph.setdefault(folder[module], set()).add(there)
+    TopologicalSorter(graph).prepare()
+
+
+def test_no_folder_is_crowded() -> None:
+    folders = {path.parent for path in HOOKS.rglob("*.py")}
+    crowded = {f: n for f in folders if (n := len([*f.glob("[!_]*.py")])) > MOST}
+    assert crowded == {}
+
+
+def test_every_folder_says_what_it_holds() -> None:
+    for folder in {path.parent for path in HOOKS.rglob("*.py")} - {HOOKS}:
+        text = (folder / "__init__.py").read_text(encoding="utf-8")
+        assert ast.get_docstring(ast.parse(text)), folder
+
+
+def test_the_rooms_are_all_there_are() -> None:
+    found = {room(module) for module, _ in modules(LIBRARY)} - {"", "version"}
+    assert found - LAST == set(ROOMS)
 
 
 def test_what_the_library_imports_is_part_of_every_fingerprint() -> None:
     """So that no cache outlives the version of a parser."""
-    tops = {name.partition(".")[0] for path in LIBRARY.rglob("*.py") for name in imports(path)}
-    own = {"source_discipline", *sys.stdlib_module_names}
+    tops = {n.partition(".")[0] for path in LIBRARY.rglob("*.py") for n, _ in imports(path)}
+    own = {GATE, *sys.stdlib_module_names}
     installed = packages_distributions()
     assert {name for top in tops - own for name in installed[top]} == set(LIBRARIES)
 
 
 def test_the_library_knows_nothing_of_the_site_generator() -> None:
     generators = ("mkdocs", "properdocs", "zensical", "material")
-    for path in LIBRARY.rglob("*.py"):
-        assert not {name for name in imports(path) if name.startswith(generators)}, path
+    for module, path in modules(LIBRARY):
+        if room(module) != "mkdocs":
+            assert not [name for name, _ in imports(path) if name.startswith(generators)], path
 
 
 def test_modules_are_named_for_what_they_hold() -> None:
     nameless = {"utils", "common", "helpers", "manager", "misc", "base", "core"}
-    assert not nameless & {path.stem for path in LIBRARY.rglob("*.py")}
+    assert not nameless & {path.stem for path in HOOKS.rglob("*.py")}
 
 
 def test_no_float_in_the_library() -> None:

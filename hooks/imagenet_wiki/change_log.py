@@ -13,9 +13,9 @@ from pathlib import Path
 from source_discipline.text.days import is_day
 from source_discipline.text.document import Document
 from source_discipline.text.errors import InvalidRecord, ProjectError, UnresolvedName
+from source_discipline.text.files import load_document
 from source_discipline.text.page_files import DOCS, page_paths
 from source_discipline.text.schema_faults import nearest
-from source_discipline.text.yaml_records import load_document
 
 CHANGE_LOG = "CHANGELOG.md"
 _PART = re.compile(r"^## Content\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)

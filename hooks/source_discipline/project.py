@@ -21,7 +21,7 @@ from source_discipline.text.errors import (
     attempt,
     raise_any,
 )
-from source_discipline.text.yaml_records import load_document
+from source_discipline.text.files import load_document
 
 BIBLIOGRAPHY, EVIDENCE = "references.bib", "evidence"
 NAMES = f"{EVIDENCE}/names.txt"

@@ -10,7 +10,7 @@ from source_discipline.commands.options import BROKEN, add_root
 from source_discipline.commands.reports.catalog import REPORTS
 from source_discipline.text.diagnostic import Diagnostic, Level
 from source_discipline.text.errors import MissingFile, ProjectErrors
-from source_discipline.text.yaml_records import load_document
+from source_discipline.text.files import load_document
 
 NAME = "assess"
 HELP = "check a filled-in self-assessment against the governance checklists; adds nothing up"

@@ -9,17 +9,17 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from types import ModuleType
 
 from source_discipline.commands import checking, explaining, judging, listing
 from source_discipline.commands.options import BROKEN
 from source_discipline.project import extension_classes
+from source_discipline.rules.extension import Command
 from source_discipline.text.errors import ProjectErrors
 from source_discipline.version import VERSION
 
 INTERRUPTED, CUT_SHORT = 130, 141
 """As shells count it: 128 and the number of the signal."""
-COMMANDS: tuple[ModuleType, ...] = (checking, listing, judging, explaining)
+COMMANDS: tuple[Command, ...] = (checking, listing, judging, explaining)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _extensions(arguments: Sequence[str]) -> tuple[ModuleType, ...]:
+def _extensions(arguments: Sequence[str]) -> tuple[Command, ...]:
     """The commands that the project's extensions add; none where it cannot be read.
 
     Which project it is decides what the rest of the command line may say, so it is looked at first.
@@ -57,7 +57,7 @@ def _extensions(arguments: Sequence[str]) -> tuple[ModuleType, ...]:
         return ()
 
 
-def parser(more: Iterable[ModuleType] = ()) -> argparse.ArgumentParser:
+def parser(more: Iterable[Command] = ()) -> argparse.ArgumentParser:
     """The whole command line, with the commands of a project's extensions."""
     top = argparse.ArgumentParser(
         prog="source-discipline",

@@ -4,13 +4,13 @@ import argparse
 import re
 import sys
 from collections.abc import Iterable
-from types import ModuleType
 
 from source_discipline.check import check
 from source_discipline.commands.options import add_project
 from source_discipline.project import extension_classes
-from source_discipline.rules.catalog import name, published
+from source_discipline.rules.catalog import published
 from source_discipline.rules.result import Result
+from source_discipline.rules.rule import Rule, name
 from source_discipline.text.diagnostic import entry
 from source_discipline.verdicts.decide import Verdict
 from source_discipline.verdicts.wording import recorded
@@ -51,15 +51,15 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _names(rule: ModuleType) -> tuple[str, str]:
+def _names(rule: Rule) -> tuple[str, str]:
     return rule.CODE, name(rule)
 
 
-def _all(rules: Iterable[ModuleType]) -> str:
+def _all(rules: Iterable[Rule]) -> str:
     return ", ".join(f"{rule.CODE} {name(rule)}" for rule in rules)
 
 
-def _rule(rule: ModuleType) -> str:
+def _rule(rule: Rule) -> str:
     rejected = "\n".join(f"  rejected: {example}" for example in rule.REJECTS)
     accepted = "\n".join(f"  accepted: {example}" for example in rule.ACCEPTS)
     return f"{rule.CODE} {name(rule)}\n\n{rule.__doc__}\nExamples\n{rejected}\n{accepted}"

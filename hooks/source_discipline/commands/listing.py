@@ -11,8 +11,9 @@ from source_discipline.commands.options import add_project
 from source_discipline.numbers.number import Number
 from source_discipline.project import BIBLIOGRAPHY, load_project
 from source_discipline.rules.project import Project
-from source_discipline.text.document import Document, read_document
-from source_discipline.text.errors import MissingFile, ProjectErrors, UnreadableFile
+from source_discipline.text.document import Document
+from source_discipline.text.errors import MissingFile, ProjectErrors
+from source_discipline.text.files import content_of, document_of
 from source_discipline.verdicts.claim import read_page
 from source_discipline.verdicts.decide import Verdict
 from source_discipline.verdicts.judged_page import judge_page
@@ -73,17 +74,14 @@ def _files(paths: list[str]) -> Iterator[tuple[str, Path]]:
 
 def _read(path: Path) -> Document:
     """Raises `ProjectErrors` for a file that cannot be opened, a link to nothing for one."""
+    content = content_of(path, path.as_posix())
     try:
-        return read_document(path, path.parent)
-    except UnicodeDecodeError:
+        return document_of(path.name, content)
+    except ProjectErrors:
         print(
             f"{path}:1:1: not UTF-8 text; bytes that cannot be read are replaced", file=sys.stderr
         )
-        return Document(path.name, path.read_text(encoding="utf-8", errors="replace"))
-    except OSError as error:
-        reason = f"this file cannot be read: {error.strerror}"
-        fault = UnreadableFile(path.as_posix(), 1, 1, reason, "name other files, or delete it")
-        raise ProjectErrors([fault]) from None
+        return Document(path.name, content.decode("utf-8", "replace"))
 
 
 def _rows(

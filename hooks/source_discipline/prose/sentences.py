@@ -6,13 +6,14 @@ sentence before, so a citation after the full stop counts for the statement it f
 
 import re
 
+from source_discipline.text.days import MONTH_OF
 from source_discipline.text.document import Span
 
 _ABBREVIATIONS = (
     "al|approx|art|ca|cf|ch|chap|co|corp|dr|ed|eds|eq|eqs|esp|etc|fig|figs|inc|jr|ltd|max|min"
     "|mr|mrs|ms|no|nos|op|p|para|pp|prof|ref|refs|resp|sec|sect|sr|st|suppl|tab|vol|vs|viz"
-    "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
 )
+_MONTHS = "|".join(name.removesuffix(".") for name in MONTH_OF if name.endswith("."))
 _BOUNDARY = re.compile(
     r"""
       (?: [.!?]+ [)\]"'”’»]* (?=\s)        # an end mark, closing marks, white space
@@ -23,7 +24,7 @@ _BOUNDARY = re.compile(
     re.VERBOSE,
 )
 _NO_END = re.compile(
-    rf"(?:\b(?:{_ABBREVIATIONS})|\b(?:e\.g|i\.e|a\.k\.a|u\.s|u\.k|ph\.d)|\b[A-Z])\.$",
+    rf"(?:\b(?:{_ABBREVIATIONS}|{_MONTHS})|\b(?:e\.g|i\.e|a\.k\.a|u\.s|u\.k|ph\.d)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
 # The longest abbreviation with the word boundary before it.

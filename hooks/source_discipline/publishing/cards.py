@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from source_discipline.publishing.addresses import entry_address, fact_address
 from source_discipline.publishing.html.elements import marks
-from source_discipline.publishing.pages.sources import KINDS, READ_AS, entry_address, fact_address
+from source_discipline.publishing.labels import READ_AS
 from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.records.bibliography.source import Source
 from source_discipline.records.fact import Fact
@@ -29,7 +30,7 @@ def source_cards(source: Source, record: Record, edition: date) -> Data:
         key=source.citekey,
         title=source.title,
         reference=reference_text(source),
-        kind=KINDS[source.kind][0] if source.kind in KINDS else "",
+        kind=source.kind_label,
         url=source.url or (f"https://doi.org/{source.doi}" if source.doi else ""),
         entry=entry_address(source),
         edition=edition.isoformat(),

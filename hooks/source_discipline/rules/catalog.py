@@ -1,17 +1,11 @@
-"""The rules, in the order in which a claim meets them.
-
-A page rule is a module with `CODE`, `ACCEPTS`, `REJECTS` and `check(page)`; a project rule has
-`check(project)` instead, and a rule about the built page `check(shown, page)`. Its docstring is its
-published page: the first line says what was found, then follow `## Why` and `## Fix`. `⟦ ⟧` in an
-example marks where the diagnostic lands.
-"""
+"""The rules of the gate, in the order in which a claim meets them."""
 
 from collections.abc import Iterable, Iterator
-from types import ModuleType
+from typing import Protocol
 
 from source_discipline.rules.extension import Extension
 from source_discipline.rules.html import leftover_citation, lost_citation, unseen_digit
-from source_discipline.rules.html.rendered import shown
+from source_discipline.rules.html.rendered import Shown, shown
 from source_discipline.rules.page import (
     exemption_without_effect,
     exemption_without_reason,
@@ -45,10 +39,36 @@ from source_discipline.rules.record import (
     unused_fact,
     unused_source,
 )
+from source_discipline.rules.rule import Rule
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.judged_page import JudgedPage
 
-PAGE_RULES: tuple[ModuleType, ...] = (
+
+class PageRule(Rule, Protocol):
+    """A rule about what a page says."""
+
+    def check(self, page: JudgedPage, /) -> Iterator[Diagnostic]:
+        """What is wrong on one page."""
+        ...
+
+
+class ProjectRule(Rule, Protocol):
+    """A rule about bibliography and ledger."""
+
+    def check(self, checked: CheckedProject, /) -> Iterator[Diagnostic]:
+        """What is wrong in the records."""
+        ...
+
+
+class HtmlRule(Rule, Protocol):
+    """A rule about a built page."""
+
+    def check(self, seen: Shown, page: JudgedPage, /) -> Iterator[Diagnostic]:
+        """What the built page shows that the check of its source cannot vouch for."""
+        ...
+
+
+PAGE_RULES: tuple[PageRule, ...] = (
     uncited_number,
     unknown_citekey,
     malformed_citation,
@@ -70,7 +90,7 @@ PAGE_RULES: tuple[ModuleType, ...] = (
     review_date_missing,
     review_overdue,
 )
-PROJECT_RULES: tuple[ModuleType, ...] = (
+PROJECT_RULES: tuple[ProjectRule, ...] = (
     incomplete_entry,
     duplicate_entry,
     unprotected_title,
@@ -80,18 +100,13 @@ PROJECT_RULES: tuple[ModuleType, ...] = (
     unused_source,
     unused_fact,
 )
-HTML_RULES: tuple[ModuleType, ...] = (unseen_digit, leftover_citation, lost_citation)
-RULES = PAGE_RULES + PROJECT_RULES + HTML_RULES
+HTML_RULES: tuple[HtmlRule, ...] = (unseen_digit, leftover_citation, lost_citation)
+RULES: tuple[Rule, ...] = (*PAGE_RULES, *PROJECT_RULES, *HTML_RULES)
 
 
-def published(extensions: Iterable[type[Extension] | Extension]) -> tuple[ModuleType, ...]:
+def published(extensions: Iterable[type[Extension] | Extension]) -> tuple[Rule, ...]:
     """All rules that have a page, those of extensions last."""
     return (*RULES, *(rule for extension in extensions for rule in extension.rules))
-
-
-def name(rule: ModuleType) -> str:
-    """A rule's name, which reads as "allow …": `uncited-number`."""
-    return rule.__name__.rpartition(".")[2].replace("_", "-")
 
 
 def page_diagnostics(page: JudgedPage) -> Iterator[Diagnostic]:

@@ -5,11 +5,13 @@ class says of itself is known before anything is read; `load` reads. Every other
 default, so an extension says only what it adds.
 """
 
+from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType, ModuleType
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Protocol, Self
 
+from source_discipline.rules.rule import Rule
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.document import Document
 from source_discipline.text.errors import ProjectError
@@ -19,6 +21,23 @@ if TYPE_CHECKING:  # they hold extensions themselves
     from source_discipline.rules.result import Result
 
 
+class Command(Protocol):
+    """A command of the command line: a module with these members."""
+
+    NAME: str
+    HELP: str
+    EXAMPLES: str
+    """Shown below the options, with what its exit status means."""
+
+    def add_options(self, parser: ArgumentParser, /) -> None:
+        """Declare its options."""
+        ...
+
+    def run(self, options: Namespace, /) -> int:
+        """Run it; gives the exit status."""
+        ...
+
+
 class Extension(Protocol):
     """What a site adds: data it has read, prose to judge, rules, pages, files, commands."""
 
@@ -26,9 +45,9 @@ class Extension(Protocol):
     """Files and folders below the project's root that it reads."""
     families: ClassVar[Mapping[str, str]] = MappingProxyType({})
     """The families of its rules, by the three letters of their codes."""
-    rules: ClassVar[Sequence[ModuleType]] = ()
+    rules: ClassVar[Sequence[Rule]] = ()
     """Its rules, in the order in which readers find their pages."""
-    commands: ClassVar[Sequence[ModuleType]] = ()
+    commands: ClassVar[Sequence[Command]] = ()
     """Its commands for the command line."""
     fragments: ClassVar[Mapping[str, Callable[["Result"], str]]] = MappingProxyType({})
     """Blocks of HTML that a page may hold as `{{ name }}`."""

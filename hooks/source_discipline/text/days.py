@@ -5,8 +5,11 @@ from datetime import date
 
 from source_discipline.vocabulary import entries
 
-MONTHS = tuple(line.split()[0] for line in entries("months"))
-"""Their names, January first."""
+_MONTHS = tuple(line.split() for line in entries("months"))
+MONTHS = tuple(names[0] for names in _MONTHS)
+"""The names of the months, January first."""
+MONTH_OF = {name: month for month, names in enumerate(_MONTHS, 1) for name in names}
+"""The month, counted from 1, of each of its names and abbreviations."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 _NEWLINE = re.compile("\n")
@@ -43,16 +42,3 @@ class Document:
 def _line_starts(text: str) -> tuple[int, ...]:
     """Where each line starts; asked for only where something is to be reported."""
     return (0, *(found.end() for found in _NEWLINE.finditer(text)))
-
-
-def read_document(path: Path, root: Path) -> Document:
-    """Read a UTF-8 file below `root`."""
-    return document_of(path.relative_to(root).as_posix(), path.read_bytes())
-
-
-def document_of(path: str, content: bytes) -> Document:
-    """A document of a file's content; a byte-order mark is part of no line.
-
-    Line ends stay as written, so that columns stay true to the file.
-    """
-    return Document(path, content.decode("utf-8-sig"))

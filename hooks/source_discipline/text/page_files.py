@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from source_discipline.text.document import Document, document_of
+from source_discipline.text.document import Document
 from source_discipline.text.errors import (
     MissingFile,
     ProjectError,
     ProjectErrors,
-    UnreadableFile,
     attempt,
     raise_any,
 )
+from source_discipline.text.files import content_of, document_of
 
 DOCS = "docs"
 
@@ -50,17 +50,8 @@ def page_contents(root: Path) -> Iterator[tuple[str, bytes]]:
 
 def page_content(root: Path, path: str) -> bytes:
     """The content of one page. Raises `ProjectErrors` where it is gone or is not text."""
-    try:
-        content = (root / path).read_bytes()
-        content.decode()
-    except OSError as error:
-        reason = f"this page cannot be read: {error.strerror}"
-        help = "put the page in its place, or delete the link that leads nowhere"
-        raise ProjectErrors([UnreadableFile(path, 1, 1, reason, help)]) from None
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        fault = UnreadableFile(path, line, 1, "the file is not UTF-8 text", "save it as UTF-8")
-        raise ProjectErrors([fault]) from None
+    content = content_of(root / path, path)
+    document_of(path, content)
     return content
 
 

@@ -18,7 +18,8 @@ from typing import Any, NamedTuple
 import yaml
 
 from source_discipline.text.document import Document, Span
-from source_discipline.text.errors import MissingFile, ProjectErrors, UnreadableFile
+from source_discipline.text.errors import ProjectErrors, UnreadableFile
+from source_discipline.text.files import load_document
 from source_discipline.text.yaml_events import YamlFault, events
 
 DataPath = tuple[str | int, ...]
@@ -75,26 +76,6 @@ class RecordFile:
 def load_records(file: Path, root: Path) -> RecordFile:
     """Read one YAML file below `root`. Raises `ProjectErrors`."""
     return read_records(load_document(file, root))
-
-
-def load_document(file: Path, root: Path | None = None) -> Document:
-    """Read one UTF-8 file, named as seen from `root` if there is one. Raises `ProjectErrors`."""
-    path = (file.relative_to(root) if root else file).as_posix()
-    try:
-        raw = file.read_bytes()
-    except FileNotFoundError:
-        raise ProjectErrors([MissingFile(path, 1, 1, "this file does not exist")]) from None
-    except OSError as error:
-        reason = f"this file cannot be read: {error.strerror}"
-        raise ProjectErrors([UnreadableFile(path, 1, 1, reason)]) from None
-    try:
-        return Document(path, raw.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        place = Document(path, raw[: error.start].decode("utf-8-sig"))
-        line, column = place.position(len(place.text))
-        message = f"byte 0x{raw[error.start]:02x} is not UTF-8"
-        help = "save the file in the UTF-8 encoding"
-        raise ProjectErrors([UnreadableFile(path, line, column, message, help)]) from None
 
 
 def read_records(document: Document) -> RecordFile:

@@ -6,6 +6,7 @@ from source_discipline.numbers.scan import numbers_in
 from source_discipline.records.fact import Derivation, Fact
 from source_discipline.records.ledger import Ledger
 from source_discipline.records.values import Bound, Date, Range
+from source_discipline.text.days import MONTHS
 
 ABOUT = {
     "dataset": "Dataset",
@@ -58,12 +59,6 @@ def figure(fact: Fact) -> str:
     return next(own, f"{fact.value:,f}")
 
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-
-
 _CENTURY = 100
 
 
@@ -73,6 +68,6 @@ def in_words(date: Date) -> str:
         return f"the century from {date.year}"
     if date.years > 1:
         return f"the {date.year}s"
-    month = f"{_MONTHS[date.month - 1]} " if date.month else ""
+    month = f"{MONTHS[date.month - 1]} " if date.month else ""
     day = f"{date.day}, " if date.day else ""
     return f"{month}{day}{date.year}"

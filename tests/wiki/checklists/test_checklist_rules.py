@@ -13,7 +13,7 @@ from imagenet_wiki.checklists.items import AREAS
 from imagenet_wiki.checklists.loading import load_checklists
 from imagenet_wiki.checklists.rules.catalog import CHECKLIST_RULES, checklist_diagnostics
 from imagenet_wiki.checklists.rules.harbor import ITEM, REGISTER, VOCABULARY
-from source_discipline.rules.catalog import name
+from source_discipline.rules.rule import name
 from source_discipline.text.diagnostic import Diagnostic
 
 TODAY = date(2026, 6, 1)

@@ -6,7 +6,7 @@ from the fictional item in `harbor`; `⟦ ⟧` marks where the diagnostic lands.
 """
 
 from collections.abc import Iterator
-from types import ModuleType
+from typing import Protocol
 
 from imagenet_wiki.checklists.ground import Ground
 from imagenet_wiki.checklists.rules import (
@@ -24,9 +24,19 @@ from imagenet_wiki.checklists.rules import (
     unlisted_item_source,
     vanished_item,
 )
+from source_discipline.rules.rule import Rule
 from source_discipline.text.diagnostic import Diagnostic
 
-CHECKLIST_RULES: tuple[ModuleType, ...] = (
+
+class ChecklistRule(Rule, Protocol):
+    """A rule about the checklists' data."""
+
+    def check(self, ground: Ground, /) -> Iterator[Diagnostic]:
+        """What is wrong in them."""
+        ...
+
+
+CHECKLIST_RULES: tuple[ChecklistRule, ...] = (
     misfiled_item,
     repeated_item,
     statement_strength,

@@ -16,7 +16,7 @@ from source_discipline.check import check_page
 from source_discipline.commands.cached.fingerprint import of_content
 from source_discipline.rules.project import Project
 from source_discipline.rules.tally import packed
-from source_discipline.text.document import document_of
+from source_discipline.text.files import document_of
 from source_discipline.text.page_files import page_content
 
 _WORTH = 50

@@ -4,10 +4,10 @@ import re
 
 from source_discipline.numbers.candidate import Candidate
 from source_discipline.records.values import Date
-from source_discipline.vocabulary import entries, word_groups
+from source_discipline.text.days import MONTH_OF
+from source_discipline.vocabulary import word_groups
 
-_MONTHS = {name: month for month, line in enumerate(entries("months"), 1) for name in line.split()}
-_NAMES = "|".join(re.escape(name) for name in sorted(_MONTHS, key=len, reverse=True))
+_NAMES = "|".join(re.escape(name) for name in sorted(MONTH_OF, key=len, reverse=True))
 _CALENDAR = re.compile(
     rf"""
       (?:\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\ (?:of\ )?)?
@@ -62,7 +62,7 @@ def _calendar(candidate: Candidate) -> re.Match[str] | None:
 
 
 def _is_month(word: str) -> bool:
-    return word.strip(",()") in _MONTHS or word.strip(".,;:()") in _MONTHS
+    return word.strip(",()") in MONTH_OF or word.strip(".,;:()") in MONTH_OF
 
 
 def is_decade(candidate: Candidate) -> bool:
@@ -94,7 +94,7 @@ def is_era(candidate: Candidate) -> bool:
 def month(candidate: Candidate) -> int | None:
     """The month beside a day."""
     found = _calendar(candidate)
-    return _MONTHS[found["month"]] if found else None
+    return MONTH_OF[found["month"]] if found else None
 
 
 def date(candidate: Candidate) -> Date | None:
@@ -111,7 +111,7 @@ def date(candidate: Candidate) -> Date | None:
     day = found["day"] or found["later"]
     if not found["year"]:
         return None
-    return Date(int(found["year"]), _MONTHS[found["month"]], int(day) if day else None)
+    return Date(int(found["year"]), MONTH_OF[found["month"]], int(day) if day else None)
 
 
 def _years(candidate: Candidate) -> Date | None:

@@ -4,8 +4,9 @@ import re
 
 from source_discipline.numbers.candidate import Candidate
 from source_discipline.numbers.units import UnitKind
+from source_discipline.text.days import MONTH_OF
 from source_discipline.text.punctuation import CLOSING, OPENING
-from source_discipline.vocabulary import entries, words
+from source_discipline.vocabulary import words
 
 _WORDS = words("references")
 _ABBREVIATED = tuple(word for word in _WORDS if word.endswith("."))
@@ -18,7 +19,7 @@ _AUTHOR_YEAR = re.compile(
     re.VERBOSE,
 )
 _SEASONS = {"spring", "summer", "fall", "autumn", "winter", "early", "mid", "late", "year"}
-_MONTHS = {name.lower() for line in entries("months") for name in line.split()}
+_MONTHS = {name.lower() for name in MONTH_OF}
 _NO_AUTHORS = words("function_words") | _MONTHS | _SEASONS
 _BRACKETED = re.compile(r"\[[1-9]\d{0,2}(?:\s*[,;–-]\s*[1-9]\d{0,2})*\](?!\()")
 _BRACKET_REACH = 24

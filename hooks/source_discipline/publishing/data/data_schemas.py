@@ -11,7 +11,8 @@ from source_discipline.numbers.number import Kind
 from source_discipline.publishing.data.claim_files import FACT_MEANINGS, SOURCE_MEANINGS
 from source_discipline.publishing.data.claim_records import MEANINGS
 from source_discipline.publishing.data.published_json import json_text
-from source_discipline.publishing.pages.sources import KINDS, READ_AS
+from source_discipline.publishing.labels import READ_AS
+from source_discipline.records.bibliography.source_kinds import KINDS
 from source_discipline.records.values import Bound
 from source_discipline.rules.result import Result
 from source_discipline.verdicts.verdict import Status

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from html import escape
 
+from source_discipline.publishing.addresses import entry_address, fact_address
 from source_discipline.publishing.html.elements import claim_ids, element
 from source_discipline.publishing.html.marks import unmarked
-from source_discipline.publishing.pages.sources import entry_address, fact_address
 from source_discipline.rules.figures import figures
 from source_discipline.rules.result import Result
 from source_discipline.text.diagnostic import Diagnostic

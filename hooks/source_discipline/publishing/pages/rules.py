@@ -1,12 +1,12 @@
 """One page a rule: what it finds, why it matters, how to mend it, and its own examples."""
 
 from collections.abc import Iterable, Mapping
-from types import ModuleType
 
 from source_discipline.publishing.html.pieces import front
-from source_discipline.rules.catalog import name, published
+from source_discipline.rules.catalog import published
 from source_discipline.rules.extension import Extension
 from source_discipline.rules.result import Result
+from source_discipline.rules.rule import Rule, name, summary
 
 _KIND = "Wiki · Rule"
 _FAMILIES = {
@@ -36,17 +36,12 @@ def _families(extensions: Iterable[Extension]) -> Mapping[str, str]:
     return families
 
 
-def address(rule: ModuleType) -> str:
+def address(rule: Rule) -> str:
     """A rule's address below the site's root."""
     return f"rules/{name(rule)}/"
 
 
-def summary(rule: ModuleType) -> str:
-    """What the rule finds, in one sentence."""
-    return (rule.__doc__ or "").partition("\n")[0]
-
-
-def _index(rules: Iterable[ModuleType], families: Mapping[str, str]) -> str:
+def _index(rules: Iterable[Rule], families: Mapping[str, str]) -> str:
     rows = "\n".join(
         f"| [`{rule.CODE}`]({name(rule)}.md) | [{name(rule)}]({name(rule)}.md) "
         f"| {families[rule.CODE[:3]]} | {summary(rule)} |"
@@ -62,7 +57,7 @@ def _index(rules: Iterable[ModuleType], families: Mapping[str, str]) -> str:
     )
 
 
-def _page(rule: ModuleType, families: Mapping[str, str]) -> str:
+def _page(rule: Rule, families: Mapping[str, str]) -> str:
     first, _, rest = (rule.__doc__ or "").partition("\n")
     return (
         front(name(rule), first, _KIND)

@@ -5,7 +5,6 @@ from collections import Counter
 from source_discipline.publishing.addresses import entry_address
 from source_discipline.publishing.data.claim_records import claim_records
 from source_discipline.publishing.html.pieces import cell, front, link, record_section, register
-from source_discipline.publishing.pages.sources import KINDS
 from source_discipline.records.bibliography.source import Source
 from source_discipline.rules.result import Result
 
@@ -37,11 +36,7 @@ def _sources(result: Result) -> str:
 
 
 def _keys(source: Source) -> dict[str, str]:
-    return {"kind": _kind(source)}
-
-
-def _kind(source: Source) -> str:
-    return KINDS[source.kind][0] if source.kind in KINDS else ""
+    return {"kind": source.kind_label}
 
 
 def _row(source: Source, result: Result, claims: int) -> tuple[str, ...]:
@@ -49,7 +44,7 @@ def _row(source: Source, result: Result, claims: int) -> tuple[str, ...]:
         link(ROOT + entry_address(source), source.citekey),
         cell(source.title),
         cell(source.year),
-        cell(_kind(source)),
+        cell(source.kind_label),
         str(len(result.project.ledger.of(source.citekey))),
         str(claims),
     )

@@ -3,48 +3,21 @@
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
-from source_discipline.publishing.addresses import entry_address, fact_address
 from source_discipline.publishing.html.elements import marks
 from source_discipline.publishing.html.pieces import front
 from source_discipline.publishing.html.record_values import RecordValues
+from source_discipline.publishing.labels import READ_AS
 from source_discipline.publishing.pages.backlinks import Backlinks, backlinks
 from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.records.bibliography.bibliography import Source
+from source_discipline.records.bibliography.source_kinds import KINDS
 from source_discipline.records.fact import Fact
 from source_discipline.rules.result import Result
 from source_discipline.verdicts.fact_words import about, formula
 from source_discipline.verdicts.fact_words import stated as in_words
 
-__all__ = ["KINDS", "READ_AS", "entry_address", "fact_address", "source_pages"]
-
 _KIND = "Wiki · Register"
 _ROOT = "../../"
-KINDS: Mapping[str, tuple[str, str]] = {
-    "official-record": (
-        "Official records",
-        "pages, kits and files of the datasets and challenges themselves: primary for their"
-        " own counts, terms and results",
-    ),
-    "paper": ("Papers", "works that made the figures they state"),
-    "law": ("Law", "legal texts, primary for what they provide"),
-    "standard": ("Standards", "standards, primary for their own clauses"),
-    "framework": ("Frameworks", "guidance that prescribes; it does not measure"),
-    "survey": ("Surveys", "overviews, primary only for what they counted themselves"),
-    "critique": ("Critique", "interpretation; it may be cited for a reading, never for a count"),
-    "journalism": ("Journalism", "reports, cited for events and never for figures"),
-    "biography": ("Biography", "lives, cited for a life and never for figures"),
-    "encyclopedia": ("Encyclopedias", "overviews by others, never cited for figures"),
-    "course": ("Courses", "teaching material, never cited for figures"),
-    "own-rule": ("This wiki's own rules", "numbers that this wiki sets for itself"),
-}
-READ_AS = {
-    "full-text": "read in the source",
-    "counted": "counted in the data itself",
-    "abstract": "read in the source's abstract",
-    "transcription": "read in a transcription, not yet in the original",
-    "secondary": "read in another source, not yet in the original",
-    "recalled": "recalled only; supports nothing",
-}
 
 
 def source_pages(result: Result) -> dict[str, str]:
@@ -64,8 +37,8 @@ def source_pages(result: Result) -> dict[str, str]:
 
 def _index(by_kind: Mapping[str, list[Source]]) -> str:
     items = "".join(
-        f'<li><a href="{kind}/">{escape(KINDS[kind][0])}</a> ({len(sources)}): '
-        f"{escape(KINDS[kind][1])}</li>"
+        f'<li><a href="{kind}/">{escape(KINDS[kind].label)}</a> ({len(sources)}): '
+        f"{escape(KINDS[kind].purpose)}</li>"
         for kind, sources in by_kind.items()
         if sources
     )
@@ -80,7 +53,7 @@ def _index(by_kind: Mapping[str, list[Source]]) -> str:
 
 
 def _page(kind: str, sources: Iterable[Source], result: Result, links: Backlinks) -> str:
-    title, purpose = KINDS[kind]
+    title, purpose, _ = KINDS[kind]
     entries = "".join(_entry(source, result, links) for source in sources)
     return (
         front(title, f"{title} among the sources: {purpose}.", _KIND)

@@ -14,11 +14,12 @@ from source_discipline.records.bibliography.entry_faults import (
 )
 from source_discipline.records.bibliography.latex import address, plain_text
 from source_discipline.records.bibliography.person import persons
-from source_discipline.records.bibliography.source import ENTRY_TYPES, KINDS, Source
+from source_discipline.records.bibliography.source import ENTRY_TYPES, Source
+from source_discipline.records.bibliography.source_kinds import KINDS
 from source_discipline.text.document import Document
 from source_discipline.text.errors import InvalidRecord, ProjectError, raise_any
+from source_discipline.text.files import load_document
 from source_discipline.text.schema_faults import nearest
-from source_discipline.text.yaml_records import load_document
 
 __all__ = [
     "Bibliography",

@@ -5,16 +5,7 @@ from dataclasses import dataclass, field
 
 from source_discipline.records.bibliography.latex import plain_text
 from source_discipline.records.bibliography.person import Person
-
-FIGURE_KINDS = (
-    "official-record", "paper", "law", "standard", "framework", "survey", "own-rule",
-)  # fmt: skip
-"""Kinds that may stand behind a figure."""
-
-OTHER_KINDS = ("critique", "journalism", "biography", "encyclopedia", "course")
-"""Kinds that speak for views, events and reception, never for a figure."""
-
-KINDS = FIGURE_KINDS + OTHER_KINDS
+from source_discipline.records.bibliography.source_kinds import KINDS
 
 ENTRY_TYPES = ("article", "inproceedings", "incollection", "book", "techreport", "misc")
 """The BibTeX types that every renderer of the site can format."""
@@ -42,9 +33,14 @@ class Source:
     column: int = 1
 
     @property
+    def kind_label(self) -> str:
+        """What readers call sources of its kind; empty where the entry has none."""
+        return KINDS[self.kind].label if self.kind in KINDS else ""
+
+    @property
     def carries_figures(self) -> bool:
         """Whether a source of this kind may stand behind a figure."""
-        return self.kind in FIGURE_KINDS
+        return self.kind in KINDS and KINDS[self.kind].carries_figures
 
     def plain(self, name: str) -> str:
         """A field as plain text; empty where there is none."""

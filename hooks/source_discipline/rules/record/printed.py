@@ -8,10 +8,12 @@ from source_discipline.numbers.scan import numbers_in
 from source_discipline.records.fact import Fact
 from source_discipline.records.ledger import Ledger
 from source_discipline.records.values import Date, Range
+from source_discipline.text.days import MONTHS
 
 _DIGITS = re.compile(r"([0-9]+(?:[,\u00a0\u202f' ][0-9]{3})*(?:\.[0-9]+)?)(?:\s?([KMB])\b)?")
 _FIGURES = re.compile(r"\d{1,4}(?!\d)")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SHORT = 3
+"""Letters by which any abbreviation of a month is known."""
 _SUFFIXES = {None: 1, "K": 10**3, "M": 10**6, "B": 10**9}
 
 
@@ -56,6 +58,6 @@ def _shows_date(text: str, date: Date) -> bool:
     figures = {int(digits) for digits in _FIGURES.findall(text)}
     if date.year not in figures:
         return False
-    named = date.month is not None and _MONTHS[date.month - 1] in text.lower()
+    named = date.month is not None and MONTHS[date.month - 1][:_SHORT].lower() in text.lower()
     month = date.month is None or named or date.month in figures
     return month and (date.day is None or date.day in figures)

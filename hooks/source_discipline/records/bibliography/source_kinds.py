@@ -1,0 +1,80 @@
+"""The kinds of sources: what each may stand behind, and how readers know it."""
+
+from typing import NamedTuple
+
+
+class SourceKind(NamedTuple):
+    """One kind of source."""
+
+    label: str
+    """What several of the kind are called."""
+    purpose: str
+    """What they are, and what they are primary for."""
+    carries_figures: bool
+    """Whether one may stand behind a figure, and not only for views, events and reception."""
+
+
+KINDS = {
+    "official-record": SourceKind(
+        "Official records",
+        "pages, kits and files of the datasets and challenges themselves: primary for their"
+        " own counts, terms and results",
+        True,
+    ),
+    "paper": SourceKind(
+        "Papers",
+        "works that made the figures they state",
+        True,
+    ),
+    "law": SourceKind(
+        "Law",
+        "legal texts, primary for what they provide",
+        True,
+    ),
+    "standard": SourceKind(
+        "Standards",
+        "standards, primary for their own clauses",
+        True,
+    ),
+    "framework": SourceKind(
+        "Frameworks",
+        "guidance that prescribes; it does not measure",
+        True,
+    ),
+    "survey": SourceKind(
+        "Surveys",
+        "overviews, primary only for what they counted themselves",
+        True,
+    ),
+    "critique": SourceKind(
+        "Critique",
+        "interpretation; it may be cited for a reading, never for a count",
+        False,
+    ),
+    "journalism": SourceKind(
+        "Journalism",
+        "reports, cited for events and never for figures",
+        False,
+    ),
+    "biography": SourceKind(
+        "Biography",
+        "lives, cited for a life and never for figures",
+        False,
+    ),
+    "encyclopedia": SourceKind(
+        "Encyclopedias",
+        "overviews by others, never cited for figures",
+        False,
+    ),
+    "course": SourceKind(
+        "Courses",
+        "teaching material, never cited for figures",
+        False,
+    ),
+    "own-rule": SourceKind(
+        "This wiki's own rules",
+        "numbers that this wiki sets for itself",
+        True,
+    ),
+}
+"""In the order in which readers find them."""

@@ -1,0 +1,38 @@
+"""What a rule is: a module with a code, examples, and a check.
+
+Its docstring is its published page: the first line says what was found, then follow `## Why` and
+`## Fix`. `⟦ ⟧` in an example marks where the diagnostic lands.
+"""
+
+from typing import Protocol
+
+
+class Rule(Protocol):
+    """What readers of a rule see."""
+
+    __name__: str
+
+    @property
+    def CODE(self) -> str:
+        """Three letters for its family, and three digits."""
+        ...
+
+    @property
+    def ACCEPTS(self) -> tuple[str, ...]:
+        """For each rejected example the nearest one that is fine."""
+        ...
+
+    @property
+    def REJECTS(self) -> tuple[str, ...]:
+        """Examples in which it finds something, at `⟦ ⟧`."""
+        ...
+
+
+def name(rule: Rule) -> str:
+    """A rule's name, which reads as "allow …": `uncited-number`."""
+    return rule.__name__.rpartition(".")[2].replace("_", "-")
+
+
+def summary(rule: Rule) -> str:
+    """What the rule finds, in one sentence."""
+    return (rule.__doc__ or "").partition("\n")[0]
