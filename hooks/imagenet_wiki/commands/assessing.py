@@ -4,13 +4,13 @@ import argparse
 from pathlib import Path
 
 from imagenet_wiki.checklists.assessment import assess
-from imagenet_wiki.checklists.json_records import read_json
 from imagenet_wiki.checklists.loading import FOLDER, load_checklists
 from source_discipline.commands.options import BROKEN, add_root
 from source_discipline.commands.reports.catalog import REPORTS
 from source_discipline.text.diagnostic import Diagnostic, Level
 from source_discipline.text.errors import MissingFile, ProjectErrors
 from source_discipline.text.files import load_document
+from source_discipline.text.json_records import read_json
 
 NAME = "assess"
 HELP = "check a filled-in self-assessment against the governance checklists; adds nothing up"

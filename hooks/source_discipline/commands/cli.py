@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from source_discipline.commands import checking, explaining, judging, listing
 from source_discipline.commands.options import BROKEN
@@ -57,9 +58,19 @@ def _extensions(arguments: Sequence[str]) -> tuple[Command, ...]:
         return ()
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says where a command may be that is not known here."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the usage and the fault, and exit with 2."""
+        if "invalid choice" in message:
+            message += "; a site's own commands are known in its folder, or with --root DIR"
+        super().error(message)
+
+
 def parser(more: Iterable[Command] = ()) -> argparse.ArgumentParser:
     """The whole command line, with the commands of a project's extensions."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="source-discipline",
         description="Check that every number in the pages is what its cited source states.",
     )

@@ -100,6 +100,10 @@ _PLAIN_WORDS = {
         "this line does not continue the lines above",
         "check the indentation, and the quotes of the line above",
     ),
+    "Unicode character escape": (
+        "this string holds half a character",
+        "write the character itself",
+    ),
     "could not find expected ':'": ("a key stands here without a colon", "write `key: value`"),
 }
 """The parser's commoner complaints, each as what stands there and what to do."""

@@ -7,11 +7,10 @@ import pytest
 
 from imagenet_wiki.checklists.assessment import assess, template
 from imagenet_wiki.checklists.exports.publication import Publication
-from imagenet_wiki.checklists.json_records import read_json
 from imagenet_wiki.checklists.loading import load_checklists
 from source_discipline.text.diagnostic import Diagnostic, Level
 from source_discipline.text.document import Document
-from source_discipline.text.errors import ProjectErrors
+from source_discipline.text.json_records import read_json
 
 CHECKLISTS = load_checklists(Path(__file__).parents[3])
 EMPTY = template(Publication(CHECKLISTS))
@@ -112,33 +111,3 @@ def test_a_breach_of_the_schema(old: str, new: str, message: str) -> None:
 def test_hostile_text_is_text() -> None:
     text = first(answer="met", evidence="<script>alert(1)</script>", note='=HYPERLINK("x")')
     assert found(text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "place", "message"),
-    [
-        ("", (1, 1), "a value is missing"),
-        ('{"a": 1,}', (1, 9), "a key in quotes is missing"),
-        ('{"a": 1, "a": 2}', (1, 10), "the key `a` is given twice"),
-        ('{\n  "a" 1}', (2, 7), "`:` is missing"),
-        ('["a\nb"]', (1, 2), "a string is not closed"),
-        ('["\\ud800"]', (1, 2), "half a character"),
-        ("[1] 2", (1, 5), "something follows"),
-        ("[" * 100, (1, 42), "lies too deep"),
-        ("[NaN]", (1, 2), "a value is missing"),
-        ("[01]", (1, 3), "`,` is missing"),
-    ],
-)
-def test_text_that_is_not_json(text: str, place: tuple[int, int], message: str) -> None:
-    with pytest.raises(ProjectErrors) as caught:
-        read_json(Document("mine.json", text))
-    (error,) = caught.value.errors
-    assert message in error.message
-    assert (error.line, error.column) == place
-
-
-@pytest.mark.parametrize(
-    "text", ["{}", "[]", '{"a": [1, -2, true, null, "\\u00e9 \\n \\"x\\""]}', " [ ] ", '"x"', "12"]
-)
-def test_json_reads_as_the_standard_reader_reads_it(text: str) -> None:
-    assert read_json(Document("mine.json", text)).data == json.loads(text)
