@@ -46,9 +46,9 @@ log = logging.getLogger("mkdocs.plugins.page-html")
 @event_priority(-200)  # when nothing is put into the content any more
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Refuse scripts, style sheets and styles that come with a page's content."""
-    faults = [f"`{tag}` would run in the page; take it out" for tag in active_tags(html)]
+    faults = [f"`{tag}` would run in the page; remove it" for tag in active_tags(html)]
     faults += [
-        f"the style of `{tag}` is not shown in any browser; give it a class instead"
+        f"the style of `{tag}` is blocked in every browser; give it a class instead"
         for tag in styled_tags(html)
     ]
     for fault in faults:

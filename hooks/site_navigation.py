@@ -20,6 +20,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """
     pages = [file.src_uri for file in files.documentation_pages()]
     for pattern in idle_patterns(config.nav or [], pages):
-        log.warning(f"nav: `{pattern}` stands for no page")
+        log.warning(f"nav: `{pattern}` matches no page")
     config.nav = expanded(config.nav or [], pages)
     return files

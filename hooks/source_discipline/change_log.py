@@ -73,7 +73,7 @@ def change_log_faults(root: Path) -> Iterator[ProjectError]:
         if not is_day(found[1]):
             place, message = (
                 log.position(found.start(1)),
-                f"`{found[1]}` is no date of the calendar",
+                f"`{found[1]}` is not a valid date",
             )
             yield InvalidRecord(CHANGE_LOG, *place, message, "write a day that exists")
     for link in _PAGE.finditer(log.text):

@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(errors, file=sys.stderr)
         return BROKEN
     except KeyboardInterrupt:
-        print("interrupted: nothing was decided", file=sys.stderr)
+        print("interrupted; no result", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of a pipe, `head` for one, has seen enough; the rest is written to nowhere.
@@ -49,7 +49,7 @@ def parser() -> argparse.ArgumentParser:
     """The whole command line."""
     top = argparse.ArgumentParser(
         prog="source-discipline",
-        description="Check that every number in the pages is what its cited source states.",
+        description="Check that every number in the pages matches what its cited source states.",
     )
     top.add_argument("--version", action="version", version=VERSION)
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)

@@ -104,11 +104,11 @@ def _faults(record: RecordFile, shown: Mapping[DataPath, Span]) -> Iterator[Faul
         name, written = path[0], record.document.text[slice(*at)]
         value = record.at(path)
         if not isinstance(value, str) or (written == value and _means_more(written)):
-            message = f"`{name}` is written like something else than text"
+            message = f"`{name}` is not plain text"
             yield Fault(at, message, "put it in quotes, or delete an empty entry")
         elif _plain(written).split() != value.split():
-            message = f"`{name}` does not stand here in the words that a reader gets"
-            yield Fault(at, message, "write it without escapes, in one piece")
+            message = f"`{name}` is not written exactly as readers will see it"
+            yield Fault(at, message, "write it as one plain string, without escapes")
 
 
 def _means_more(written: str) -> bool:

@@ -55,7 +55,7 @@ def _fault(link: Link, ledger: Ledger) -> tuple[str, str] | None:
     if target is fact:
         return f"`{fact.id}` refers to itself", "name another fact"
     if field == "origin" and target.source == fact.source:
-        return f"the origin `{link.target}` lies in the same source", "name the source that made it"
+        return f"the origin `{link.target}` is in the same source", "name the source that made it"
     if field == "disagrees" and fact.name not in target.disagrees:
         help = f"add `{fact.name}` to `disagrees` of `{target.id}` in {target.path}"
         return f"`{link.target}` does not record this disagreement", help
@@ -82,7 +82,7 @@ def _circle(
         circle = error.args[1][::-1]
         fact = ledger.get(circle[0])
         if fact and len(circle) > 2:  # a fact that names itself is reported as such
-            message = f"`{fact.id}` rests on itself: {' -> '.join(circle)}"
+            message = f"`{fact.id}` depends on itself: {' -> '.join(circle)}"
             place = ledger.place(fact, field)
             yield UnresolvedName(fact.path, *place, message, "break the circle")
 

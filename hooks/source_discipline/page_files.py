@@ -55,7 +55,7 @@ def page_content(root: Path, path: str) -> bytes:
         content.decode()
     except OSError as error:
         reason = f"this page cannot be read: {error.strerror}"
-        help = "put the page in its place, or delete the link that leads nowhere"
+        help = "put the page there, or delete the broken link"
         raise ProjectErrors([UnreadableFile(path, 1, 1, reason, help)]) from None
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1

@@ -39,10 +39,10 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """Advice on an unknown word: the known one that looks like it, or else all, if they are few."""
     words = list(known)
     if close := get_close_matches(word, words, n=1):
-        return f"the nearest known one is `{close[0]}`"
+        return f"did you mean `{close[0]}`?"
     if len(words) > _FEW:
         return ""
-    return f"known are {', '.join(f'`{each}`' for each in words)}"
+    return f"the valid ones are {', '.join(f'`{each}`' for each in words)}"
 
 
 def _faults(breach: Breach) -> Iterator[Fault]:
@@ -59,7 +59,7 @@ def _faults(breach: Breach) -> Iterator[Fault]:
         for key, companions in breach.wanted.items():
             for absent in companions if key in breach.found else ():
                 if absent not in breach.found:
-                    wording = Wording(f"`{key}` stands here without `{absent}`", f"add `{absent}`")
+                    wording = Wording(f"`{key}` is given without `{absent}`", f"add `{absent}`")
                     yield (*breach.path, key), True, wording
     else:
         words = _WORDS.get(breach.keyword, _unfit)
@@ -101,11 +101,11 @@ def _enum(breach: Breach, field: str) -> Wording:
     if breach.found is None:
         return _empty(breach, field)
     known = [str(value) for value in breach.wanted]
-    return Wording(f"{_shown(breach)} is no value of {field}", nearest(str(breach.found), known))
+    return Wording(f"{_shown(breach)} is not valid for {field}", nearest(str(breach.found), known))
 
 
 def _empty(breach: Breach, field: str) -> Wording:
-    state = "holds too little" if isinstance(breach.found, list) and breach.found else "is empty"
+    state = "has too few items" if isinstance(breach.found, list) and breach.found else "is empty"
     return Wording(f"{field} {state}", _guideline(breach.schema))
 
 
@@ -114,7 +114,7 @@ def _pattern(breach: Breach, field: str) -> Wording:
 
 
 def _repeated(breach: Breach, field: str) -> Wording:
-    return Wording(f"{field} holds something twice", "keep it once")
+    return Wording(f"{field} contains an item twice", "keep it once")
 
 
 def _unfit(breach: Breach, field: str) -> Wording:
@@ -123,7 +123,7 @@ def _unfit(breach: Breach, field: str) -> Wording:
 
 def _shown(breach: Breach) -> str:
     if isinstance(breach.found, (dict, list)):
-        return "what stands here"
+        return "this value"
     text = str(breach.found)
     return f"`{text if len(text) <= 60 else text[:57] + '...'}`"
 

@@ -42,7 +42,7 @@ def events(text: str) -> Iterator[tuple[int, yaml.Event]]:
         if documents > 1:
             raise YamlFault(offset, "a second document starts here", "remove `---`")
         if depth > _DEPTH:
-            raise YamlFault(offset, "the data lies too deep")
+            raise YamlFault(offset, "the data is nested too deeply")
         if isinstance(event, (yaml.NodeEvent, yaml.CollectionEndEvent)):
             _refuse_decoration(event, offset)
             yield offset, event
@@ -55,7 +55,7 @@ def _refuse_characters(text: str) -> None:
         raise YamlFault(found.end() - 1, "a tab cannot indent YAML", _TAB_HELP)
     if found := _UNPRINTABLE.search(text):
         character = f"U+{ord(found[0]):04X}"
-        raise YamlFault(found.start(), f"the character {character} cannot stand in a record")
+        raise YamlFault(found.start(), f"the character {character} is not allowed in a record")
 
 
 def _refuse_decoration(event: yaml.Event, offset: int) -> None:
@@ -66,7 +66,7 @@ def _refuse_decoration(event: yaml.Event, offset: int) -> None:
         raise YamlFault(offset, f"`&{anchor}` names a value as anchor", _ANCHOR_HELP)
     if tag := getattr(event, "tag", None):
         shown = tag.replace("tag:yaml.org,2002:", "!!")
-        raise YamlFault(offset, f"the tag `{shown}` is not read here", "remove the tag")
+        raise YamlFault(offset, f"the tag `{shown}` is not supported", "remove the tag")
 
 
 def _parsed(text: str) -> Iterator[tuple[int, yaml.Event]]:
@@ -81,11 +81,11 @@ def _parsed(text: str) -> Iterator[tuple[int, yaml.Event]]:
 
 _PLAIN_WORDS = {
     "mapping values are not allowed": (
-        "a colon and a space cannot stand in text without quotes",
+        "text without quotes cannot contain a colon and a space",
         "put the text in quotes",
     ),
     "cannot start any token": (
-        "text without quotes cannot begin with this character",
+        "text without quotes cannot start with this character",
         "put the text in quotes",
     ),
     "unexpected end of stream": ("this quote is not closed", "close the quote"),
@@ -100,7 +100,7 @@ _PLAIN_WORDS = {
         "this line does not continue the lines above",
         "check the indentation, and the quotes of the line above",
     ),
-    "could not find expected ':'": ("a key stands here without a colon", "write `key: value`"),
+    "could not find expected ':'": ("this key has no colon", "write `key: value`"),
 }
 """The parser's commoner complaints, each as what stands there and what to do."""
 

@@ -44,14 +44,14 @@ def test_the_empty_form_is_in_order() -> None:
 def test_an_unknown_item() -> None:
     (unknown, unanswered) = found(first(item="IMG-DG-99"))
     assert (unknown.rule, unknown.level) == ("GOV902", Level.ERROR)
-    assert "the nearest known one is `IMG-" in unknown.help
+    assert "did you mean `IMG-" in unknown.help
     assert (unanswered.rule, unanswered.level) == ("GOV908", Level.WARNING)
 
 
 @pytest.mark.parametrize("justification", ["", "  \n"])
 def test_not_applicable_needs_a_reason(justification: str) -> None:
     text = first(answer="not-applicable", justification=justification)
-    message = "`IMG-DG-01` is said not to apply, without a reason"
+    message = "`IMG-DG-01` is marked not applicable, without a reason"
     assert told(text) == [(line(text, '"not-applicable"'), "GOV904", message)]
     assert found(first(answer="not-applicable", justification="No dataset is used.")) == []
 
@@ -98,7 +98,7 @@ def test_an_item_answered_twice() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ('"answer": "unknown"', '"answer": "yes"', "`yes` is no value of `answer`"),
+        ('"answer": "unknown"', '"answer": "yes"', "`yes` is not valid for `answer`"),
         ('"justification"', '"justfication"', "unknown key `justfication`"),
         ('"subject": ""', '"subject": 5', "`subject` must be text"),
         ('"date": ""', '"date": "tomorrow"', "`tomorrow` does not fit `date`"),
@@ -122,9 +122,9 @@ def test_hostile_text_is_text() -> None:
         ('{"a": 1, "a": 2}', (1, 10), "the key `a` is given twice"),
         ('{\n  "a" 1}', (2, 7), "`:` is missing"),
         ('["a\nb"]', (1, 2), "a string is not closed"),
-        ('["\\ud800"]', (1, 2), "half a character"),
-        ("[1] 2", (1, 5), "something follows"),
-        ("[" * 100, (1, 42), "lies too deep"),
+        ('["\\ud800"]', (1, 2), "this string contains half of a character"),
+        ("[1] 2", (1, 5), "there is text after the end"),
+        ("[" * 100, (1, 42), "nested too deeply"),
         ("[NaN]", (1, 2), "a value is missing"),
         ("[01]", (1, 3), "`,` is missing"),
     ],

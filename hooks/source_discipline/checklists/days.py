@@ -14,7 +14,7 @@ def refuse_false_days(record: RecordFile) -> None:
         InvalidRecord(
             record.path,
             *record.value(*path),
-            f"`{record.at(path)}` is no date of the calendar",
+            f"`{record.at(path)}` is not a valid date",
             "write a day that exists, as YYYY-MM-DD",
         )
         for path in record.values

@@ -16,7 +16,7 @@ from source_discipline.exceptions import ProjectErrors, UnreadableFile
 from source_discipline.records import DataPath, RecordFile
 
 _DEPTH = 40
-_HELP = "correct the text at this place, or export the file once more"
+_HELP = "correct the text here, or export the file again"
 _STRING = re.compile(r'"(?:[^"\\\x00-\x1f]|\\.)*"')
 _SPACE = re.compile(r"[ \t\n\r]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
@@ -49,14 +49,14 @@ class _Reader:
         data = self._value(())
         self._space()
         if self.at < len(self.text):
-            raise self._fault("something follows the end of the data")
+            raise self._fault("there is text after the end of the data")
         return data
 
     def _value(self, path: DataPath) -> Any:
         self._space()
         self.values[path] = self.at
         if len(path) > _DEPTH:
-            raise self._fault("the data lies too deep")
+            raise self._fault("the data is nested too deeply")
         start = self.text[self.at : self.at + 1]
         if start == "{":
             return self._object(path)
@@ -109,13 +109,13 @@ class _Reader:
     def _string(self) -> str:
         found = _STRING.match(self.text, self.at)
         if found is None:
-            raise self._fault("a string is not closed, or holds a line end or a control character")
+            raise self._fault("a string is not closed, or has a line break or control character")
         try:
             value = str(json.loads(found[0]))
         except JSONDecodeError as error:
             raise JSONDecodeError(error.msg, self.text, self.at + error.pos) from None
         if _LONE_SURROGATE.search(value):
-            raise self._fault("half a character stands in this string")
+            raise self._fault("this string contains half of a character")
         self.at = found.end()
         return value
 

@@ -63,7 +63,7 @@ def _misnamed(record: RecordFile) -> Iterator[InvalidRecord]:
     for key in ("area", "edition"):
         name = record.data.get(key, stem)
         if name != stem and stem not in _PARTS:
-            message = f"the {key} `{name}` is kept in a file named `{stem}`"
+            message = f"the {key} `{name}` is in a file named `{stem}`"
             help = f"rename the file to `{name}.yml`, or correct the name"
             yield InvalidRecord(record.path, *record.value(key), message, help)
 

@@ -13,7 +13,7 @@ from source_discipline.verdicts import Verdict
 from source_discipline.wording import recorded
 
 NAME = "explain"
-HELP = "explain a rule, or what was decided about the number at a place"
+HELP = "explain a rule, or the verdict on the number at a place"
 EXAMPLES = """examples:
   source-discipline explain EVD302
   source-discipline explain value-mismatch
@@ -36,10 +36,10 @@ def run(options: argparse.Namespace) -> int:
     if place:
         result = check(options.root, options.today)
         text = _at(result, place["path"], int(place["line"]), int(place["column"]))
-        missing = "no number and no finding stands there; the numbers command lists them"
+        missing = "there is no number or finding at that place; the numbers command lists them"
     else:
         text = next((_rule(rule) for rule in PUBLISHED if options.subject in _names(rule)), "")
-        missing = f"rules are: {_all()}"
+        missing = f"the rules are: {_all()}"
     if not text:
         print(f"nothing to explain: {options.subject}: {missing}", file=sys.stderr)
         return 2

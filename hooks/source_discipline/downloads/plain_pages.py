@@ -101,7 +101,7 @@ def llms_txt(result: Result, name: str, described: str) -> str:
 
 _GUIDE = """\
 Every number on these pages is followed by the key of the source that states it. The data files
-list all of them with source, place and way of reading. For a figure cite its source; for a
+list all of them with source, place and how it was read. For a figure cite its source; for a
 wording cite the page.
 """
 _DATA = """\

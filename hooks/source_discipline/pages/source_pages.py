@@ -30,7 +30,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "standard": ("Standards", "standards, primary for their own clauses"),
     "framework": ("Frameworks", "guidance that prescribes; it does not measure"),
     "survey": ("Surveys", "overviews, primary only for what they counted themselves"),
-    "critique": ("Critique", "interpretation; it may be cited for a reading, never for a count"),
+    "critique": ("Critique", "interpretation; cited for a reading, never for a count"),
     "journalism": ("Journalism", "reports, cited for events and never for figures"),
     "biography": ("Biography", "lives, cited for a life and never for figures"),
     "encyclopedia": ("Encyclopedias", "overviews by others, never cited for figures"),

@@ -95,7 +95,7 @@ def _repeated(record: RecordFile) -> Iterator[InvalidRecord]:
             name = entry.get(key)
             if name in seen:
                 place = record.value(_top(record), index, key)
-                yield InvalidRecord(record.path, *place, f"the {key} `{name}` is taken")
+                yield InvalidRecord(record.path, *place, f"the {key} `{name}` is already used")
             seen |= {name} if name else set()
 
 

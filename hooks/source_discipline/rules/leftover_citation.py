@@ -1,7 +1,7 @@
-"""Citation mark-up is left in the built page.
+"""Citation markup is left in the built page.
 
 ## Why
-A reader who meets `[@key]` in the text sees a broken page, and no source.
+A reader who finds `[@key]` in the text sees a broken page and no source.
 
 ## Fix
 Write it as a citation in running text, or as code if it is meant to be shown.
@@ -31,6 +31,6 @@ def check(shown: Shown, page: JudgedPage) -> Iterator[Diagnostic]:
             page.document,
             Span(0, 0),
             CODE,
-            f"citation mark-up is left in the page: `{left}`",
+            f"citation markup is left in the page: `{left}`",
             help="write it as a citation, or put it in code",
         )

@@ -49,4 +49,4 @@ items:
   status: retired
   digest: {digest}
 """
-"""What an edition of January stood for: one item in use, and one that had been retired."""
+"""What an edition of January contained: one item in use, and one that had been retired."""
