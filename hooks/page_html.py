@@ -67,7 +67,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 @event_priority(-100)
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """A page that stands on a template alone, such as 404.html."""
+    """A page made from a template alone, such as 404.html."""
     return _finished(output_content, config) if template_name.endswith(".html") else output_content
 
 

@@ -14,7 +14,7 @@ log = get_plugin_logger("navigation")
 
 @event_priority(-200)  # after the hooks that add pages
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Replace patterns in `nav` by pages; one that stands for none fails a strict build only.
+    """Replace patterns in `nav` by pages; one that matches none fails a strict build only.
 
     While serving a project that cannot be read there are no generated pages for a moment.
     """

@@ -45,7 +45,7 @@ def test_a_sound_record_has_no_problems() -> None:
         ("full-text", "", (8, 11, "`checked` is empty", "How the fact was read")),
         ("Table 2", "2", (7, 12, "`locator` must be text", "Where it is stated in the source")),
         ("Table 2", "' '", (7, 12, "`locator` is empty", "Where it is stated in the source")),
-        ("id: plates", "id: The plates", (3, 7, "`The plates` does not fit `id`", "A name made of")),
+        ("id: plates", "id: The plates", (3, 7, "`The plates` does not fit `id`", "A name made")),
         ("5000", "5,000", (5, 10, "`5,000` does not fit `value`", "One plain number")),
         ("5000", "[1, 2]", (5, 10, "`value` must be a number or text or a mapping", "One plain")),
         (

@@ -27,7 +27,7 @@ _CHARSET = re.compile(r"<meta charset=\"utf-8\"\s*/?>", re.IGNORECASE)
 def active_tags(content: str) -> list[str]:
     """The tags in a page's content that begin a script or a style sheet; data is none.
 
-    The policy allows what the theme puts in, and could not tell these from it.
+    The policy allows what the theme puts in, and could not distinguish these from it.
     """
     return _ACTIVE.findall(content)
 

@@ -73,7 +73,7 @@ def _without_idle_properties(sheet: str, asked: set[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """What stands before the braces, and what in them; no braces where `body` is empty."""
+    """The text before the braces, and the text in them; no braces where `body` is empty."""
 
     head: str
     body: str

@@ -68,7 +68,7 @@ class _Reader:
         self.lines = document.text.split("\n")
 
     def place(self, line: int | None, text: str) -> Place:
-        """Where `text` first stands in a line that the parser counts from 0."""
+        """Where `text` first occurs in a line that the parser counts from 0."""
         row = min(line or 0, len(self.lines) - 1)
         return Place(row + 1, max(self.lines[row].lower().find(text.lower()), 0) + 1)
 

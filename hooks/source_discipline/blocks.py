@@ -66,7 +66,7 @@ class Scan:
 
 
 def scan(text: str, written: str) -> Scan:
-    """Read the blocks of a text in which what is no prose has been blanked.
+    """Read the blocks of a text in which everything but prose has been blanked.
 
     Indentation is taken from the text as written: a blanked comment indents nothing.
     """

@@ -96,7 +96,7 @@ def _connected(file: Path) -> sqlite3.Connection | None:
         except sqlite3.Error as error:
             if not _is_damage(error):
                 return None
-            _remove(file)  # whatever stands there is no cache; the second try makes one
+            _remove(file)  # whatever is there is not a cache; the second try makes one
         else:
             return connection
     return None

@@ -89,7 +89,7 @@ def check_checklists(
 ) -> tuple[list[tuple[JudgedPage, Tally]], tuple[Diagnostic, ...]]:
     """The pages made from the checklists with their tallies, and what is wrong in the data.
 
-    Where something is, the same wrong on the pages is not told again.
+    Where something is, the same fault on the pages is not reported again.
     """
     if project.checklists is None:
         return [], ()

@@ -1,7 +1,7 @@
 """The command `source-discipline`: the same check as the site's build, without a site generator.
 
-Exit status: 0 clean, 1 findings, 2 a broken project or a wrong call, 130 and 141 interrupted or cut
-short, as shells count it.
+Exit status: 0 clean, 1 findings, 2 a broken project or a usage error, 130 and 141 interrupted or
+cut short, as shells count it.
 """
 
 import argparse

@@ -12,11 +12,11 @@ from source_discipline.number import Bound
 from source_discipline.precision import Written, is_about, is_tight, rounds, within_magnitude
 
 LARGEST = 300
-"""Beyond this exponent a value is no quantity of this world; only equality is asked of it."""
+"""Beyond this exponent a value is not a real-world quantity; only equality is checked."""
 
 
 class Fit(StrEnum):
-    """How a written value stands to a recorded one."""
+    """How a written value compares with a recorded one."""
 
     FITS = "fits"
     HEDGE = "hedge"

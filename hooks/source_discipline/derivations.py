@@ -22,7 +22,7 @@ class Departure:
     derived: Decimal
     """What the facts give now."""
     place: Place
-    """Where the recorded value stands."""
+    """Where the recorded value is."""
 
 
 def departures(ledger: Ledger) -> Iterator[Departure]:

@@ -26,7 +26,7 @@ class Diagnostic:
     rule: str
     """The rule's code: three letters and three digits."""
     message: str
-    """What stands there, in the author's own characters."""
+    """The text at that place, in the author's own characters."""
     recorded: str = ""
     """What the record says to it."""
     help: str = ""

@@ -104,7 +104,7 @@ def raise_any(errors: Iterable[ProjectError]) -> None:
 
 
 def attempt(load: Callable[[], _Part], faults: list[ProjectError]) -> _Part | None:
-    """What `load` gives; its faults are gathered, so that all are told at once."""
+    """What `load` gives; its faults are gathered, so that all are reported at once."""
     try:
         return load()
     except ProjectErrors as group:

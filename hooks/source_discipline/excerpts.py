@@ -8,7 +8,7 @@ _CELL = re.compile(r"\s*\|\s*")
 
 
 def line(text: str) -> str:
-    """A stretch of a mask as a line: no code marks, no gap where a citation stood."""
+    """A stretch of a mask as a line: no code marks, no gap where a citation was."""
     return _BEFORE_MARK.sub("", " ".join(_CODE.sub("…", text).split()))
 
 

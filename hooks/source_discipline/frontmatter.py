@@ -2,7 +2,7 @@
 
 It is YAML, and read as YAML. The site generator reads it too, by an older version of the language
 and with all of its liberties, so what the two might read differently is refused: what a reader is
-shown must stand in the file in just these words, where its numbers can be found.
+shown must be in the file in exactly these words, where its numbers can be found.
 """
 
 import re
@@ -41,7 +41,7 @@ class Fault(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReviewDate:
-    """A review date as written; `date` is None where it is no calendar date."""
+    """A review date as written; `date` is None where it is not a calendar date."""
 
     text: str
     span: Span
@@ -53,12 +53,12 @@ class Metadata:
     """What the head of a page says."""
 
     span: Span
-    """The whole of it, its fences included; empty where a page has none."""
+    """All of it, including its fences; empty where a page has none."""
     readable: bool = True
     shown: Mapping[str, str] = field(default_factory=dict)
     """The texts that are shown, by their names."""
     spans: tuple[Span, ...] = ()
-    """Where everything stands that is shown, without quotes."""
+    """Where everything that is shown is, without quotes."""
     reviews: Mapping[str, ReviewDate] = field(default_factory=dict)
     """The entries `reviewed` and `next_review`."""
     faults: tuple[Fault, ...] = ()

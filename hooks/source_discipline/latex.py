@@ -19,7 +19,7 @@ def plain_text(latex: str) -> str:
 
 
 def _decoded(latex: str) -> str:
-    # These two stand for themselves in BibTeX fields, but not in LaTeX.
+    # These two are literal in BibTeX fields, but not in LaTeX.
     guarded = re.sub(r"(?<!\\)([%&])", r"\\\1", latex)
     try:
         return str(_DECODER.latex_to_text(guarded))

@@ -1,4 +1,4 @@
-"""Characters that may stand directly around a word or a number without being part of it."""
+"""Characters that may directly surround a word or a number without being part of it."""
 
 OPENING = "([{\"'“‘«*_"
 CLOSING = ")]}\"'”’»,;:.!?…*_"

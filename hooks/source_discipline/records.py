@@ -34,7 +34,7 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RecordFile:
-    """One file of records: its data, and where each key and value stands."""
+    """One file of records: its data, and where each key and value is."""
 
     document: Document
     data: Any
@@ -43,7 +43,7 @@ class RecordFile:
     values: Mapping[DataPath, int]
     """The offset of the value at a path."""
     ends: Mapping[DataPath, int] = field(default_factory=dict)
-    """The offset behind each single value; told for YAML alone."""
+    """The offset after each single value; known for YAML only."""
 
     @property
     def path(self) -> str:
@@ -51,15 +51,15 @@ class RecordFile:
         return self.document.path
 
     def key(self, *path: str | int) -> Place:
-        """Where the key at the end of a path stands; its nearest known parent otherwise."""
+        """Where the key at the end of a path is; its nearest known parent otherwise."""
         return self._place(self.keys, path)
 
     def value(self, *path: str | int) -> Place:
-        """Where the value at a path stands; its nearest known parent otherwise."""
+        """Where the value at a path is; its nearest known parent otherwise."""
         return self._place(self.values, path)
 
     def scalars(self) -> Iterator[tuple[DataPath, Span]]:
-        """Each single value's path, and where it stands as written, its quotes included."""
+        """Each single value's path, and where it is as written, its quotes included."""
         return ((path, Span(self.values[path], end)) for path, end in self.ends.items())
 
     def at(self, path: DataPath) -> Any:

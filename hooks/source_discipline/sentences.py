@@ -1,6 +1,6 @@
 """Sentences of a block: the unit in which a number and its citation must meet.
 
-Sentences are contiguous: what stands between a full stop and the next sentence belongs to the
+Sentences are contiguous: what is between a period and the next sentence belongs to the
 sentence before, so a citation after the full stop counts for the statement it follows.
 """
 

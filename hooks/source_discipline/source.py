@@ -9,7 +9,7 @@ from source_discipline.persons import Person
 FIGURE_KINDS = (
     "official-record", "paper", "law", "standard", "framework", "survey", "own-rule",
 )  # fmt: skip
-"""Kinds that may stand behind a figure."""
+"""Kinds that may be cited for a figure."""
 
 OTHER_KINDS = ("critique", "journalism", "biography", "encyclopedia", "course")
 """Kinds that speak for views, events and reception, never for a figure."""
@@ -43,7 +43,7 @@ class Source:
 
     @property
     def carries_figures(self) -> bool:
-        """Whether a source of this kind may stand behind a figure."""
+        """Whether a source of this kind may be cited for a figure."""
         return self.kind in FIGURE_KINDS
 
     def plain(self, name: str) -> str:

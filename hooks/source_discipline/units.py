@@ -11,7 +11,7 @@ from source_discipline.punctuation import CLOSING, OPENING
 
 
 class UnitKind(StrEnum):
-    """What sort of thing stands beside a number."""
+    """What sort of thing is beside a number."""
 
     NONE = "none"
     MEASURE = "measure"
@@ -38,7 +38,7 @@ class Unit(NamedTuple):
 NO_UNIT = Unit()
 CURRENCIES = {sign: name for name, signs in groups("money").items() for sign in signs}
 HEDGING = {"+", "-plus", "-odd"}
-"""What may stand directly after a number and hedges it: `50-plus plates`."""
+"""What may directly follow a number and hedges it: `50-plus plates`."""
 _FUNCTION_WORDS = words("function_words")
 _MEASURES = words("measures")
 _COMPOUNDS = words("counted_compounds")

@@ -13,7 +13,7 @@ from source_discipline.schemas import Breach, breaches
 
 
 class Wording(NamedTuple):
-    """What stands there, and what to do."""
+    """What is wrong, and what to do."""
 
     message: str
     help: str
@@ -67,7 +67,7 @@ def _faults(breach: Breach) -> Iterator[Fault]:
 
 
 def _field(breach: Breach) -> str:
-    """The field a breach lies in: its key, or the list it is an item of."""
+    """The field of a breach: its key, or the list it is an item of."""
     keys = [part for part in breach.path if isinstance(part, str)]
     if not keys:
         return "the file" if not breach.path else "an item"

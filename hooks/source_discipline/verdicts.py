@@ -107,7 +107,7 @@ class _Hearing:
         return tuple(fact for key in self.sources for fact in ledger.index(key).facts)
 
     def speaking(self, facts: Sequence[Fact]) -> Sequence[Fact]:
-        """Those of the facts whose terms stand by the number."""
+        """Those of the facts whose terms are near the number."""
         if not any(fact.terms for fact in facts):
             return facts
         rivals = {term.lower() for fact in self.facts() for term in fact.terms}

@@ -99,7 +99,7 @@ def _filed() -> Mapping[str, Names]:
 
 
 def _first_words(name: str) -> Iterator[str]:
-    """A name's first word, and the first two in one where nothing need stand between them."""
+    """A name's first word, and the first two in one where nothing is required between them."""
     first = _FIRST_WORD.match(name.lstrip("=/").lower())
     if first:
         yield first[1] or first[0]

@@ -24,7 +24,7 @@ _WORTH = 50
 _AT_ONCE = 8
 """Pages handed to a worker at a time."""
 _project: Project | None = None
-"""What a worker holds pages against; set in the worker, never in the process that starts it."""
+"""What a worker judges pages against; set in the worker, never in the process that starts it."""
 
 
 Judged = tuple[str, list[Any]]

@@ -9,7 +9,7 @@ import yaml
 _LOADER: type[yaml.CSafeLoader | yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _DEPTH = 40
-"""How deep lists and mappings may lie in each other; a record has some five levels."""
+"""How deeply lists and mappings may be nested; a record has some five levels."""
 
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -102,7 +102,7 @@ _PLAIN_WORDS = {
     ),
     "could not find expected ':'": ("this key has no colon", "write `key: value`"),
 }
-"""The parser's commoner complaints, each as what stands there and what to do."""
+"""The parser's more common complaints, each as what is wrong and what to do."""
 
 
 def _fault(error: yaml.MarkedYAMLError, length: int) -> YamlFault:

@@ -1,4 +1,4 @@
-"""Years that a source stands for without recording them as a value.
+"""Years that a source vouches for without recording them as a value.
 
 A year in prose may be what a figure beside it is of ("in 2012 the error was ..."), the only year a
 source is about, or the year in which a source appeared. Each of these is narrow: a source that

@@ -1,6 +1,6 @@
 """Self-assessments: the empty form, and what is wrong with one that somebody filled in.
 
-An answer stands for itself. Nothing here adds answers up: items differ in weight, and a sum would
+Each answer counts on its own. Nothing here adds answers up: items differ in weight, and a sum would
 hide the one that matters.
 """
 
@@ -35,7 +35,7 @@ FINDINGS: Mapping[str, tuple[Level, str]] = {
     MISSING_EVIDENCE: (Level.WARNING, "An item is marked as met, without evidence."),
     MISSING_ANSWER: (Level.WARNING, "An item is not answered."),
 }
-"""What is told about an assessment, how gravely, and in which words readers find it."""
+"""What is reported about an assessment, at which level, and in which words readers see it."""
 
 
 def template(publication: Publication) -> str:

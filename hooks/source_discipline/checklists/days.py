@@ -5,7 +5,7 @@ from source_discipline.exceptions import InvalidRecord, raise_any
 from source_discipline.records import RecordFile
 
 _DAYS = {"last_reviewed", "review_by", "date", "published"}
-"""The keys of all records under which a day stands."""
+"""The keys of all records whose value is a day."""
 
 
 def refuse_false_days(record: RecordFile) -> None:

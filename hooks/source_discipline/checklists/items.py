@@ -102,7 +102,7 @@ class Area:
     record: RecordFile
 
     def place(self, item: Item, *path: str | int) -> Place:
-        """Where a field of an item stands: `place(item, "review", "review_by")`."""
+        """Where a field of an item is: `place(item, "review", "review_by")`."""
         index = next(i for i, each in enumerate(self.items) if each is item)
         return self.record.value("items", index, *path)
 
@@ -125,7 +125,7 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What an id stood for in a published edition."""
+    """What an id meant in a published edition."""
 
     id: str
     version: int

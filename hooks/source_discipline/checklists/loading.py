@@ -42,7 +42,7 @@ def load_checklists(root: Path) -> Checklists:
 
 @dataclass(slots=True)
 class _Reader:
-    """Reads file after file and gathers the faults, so that all are told at once."""
+    """Reads file after file and collects the faults, so that all are reported at once."""
 
     root: Path
     faults: list[ProjectError] = field(default_factory=list)

@@ -32,7 +32,7 @@ def bibtex(work: Work, note: str = "", key: str = "") -> str:
 
 
 def entry(kind: str, key: str, fields: Mapping[str, str]) -> str:
-    """An entry of the fields that hold something; a month is a macro and stands bare."""
+    """An entry with the fields that are not empty; a month is a macro, without braces."""
     lines = [
         f"  {name} = {value}" if name == "month" else f"  {name} = {{{value}}}"
         for name, value in fields.items()

@@ -80,7 +80,7 @@ def claims_schema(result: Result) -> str:
 
 
 def sources_schema(result: Result) -> str:
-    """The schema of `sources.json`; every field stands in every source."""
+    """The schema of `sources.json`; every source has every field."""
     fields = {name: _SOURCE[name] | _told(SOURCE_MEANINGS[name]) for name in SOURCE_MEANINGS}
     return _file("sources", "Every source, with the facts recorded from it.", fields, fields)
 

@@ -69,7 +69,7 @@ def _readable(piece: str, path: str) -> str:
 
 
 def _from_page(told: str, path: str) -> str:
-    """Text with links in HTML, which start one folder deeper than the plain page stands."""
+    """Text with links in HTML, which start one folder deeper than the plain page."""
     is_index = path == "index.md" or path.endswith("/index.md")
     return told if is_index else told.replace("](../", "](")
 

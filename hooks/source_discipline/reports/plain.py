@@ -11,7 +11,7 @@ def text(diagnostics: Sequence[Diagnostic]) -> str:
 
 
 def entry(diagnostic: Diagnostic) -> str:
-    """One diagnostic: what stands there, what the record says, what to do."""
+    """One diagnostic: what is there, what the record says, what to do."""
     lines = [headline(diagnostic)]
     if diagnostic.recorded:
         lines.append(f"    recorded: {diagnostic.recorded}")
