@@ -1,6 +1,6 @@
 """Repairs the HTML of every page and gives it its content security policy.
 
-Runs last, on whole pages, because the policy holds the hashes of what is really in them; before
+Runs last, on whole pages, because the policy contains the hashes of what is really in them; before
 that, on their content, because only the theme may bring scripts. While serving there is no policy:
 MkDocs adds its reload script to the page after the build.
 """

@@ -74,8 +74,8 @@ def test_lines_are_counted_as_in_the_file_with_carriage_returns() -> None:
 BROKEN = [
     ("", 1, 1, "this file is empty"),
     ("# only a remark\n", 1, 1, "this file is empty"),
-    ("a: 1\na: 2\n", 2, 1, "the key `a` is given twice"),
-    ("f:\n- {a: 1, a: 2}\n", 2, 10, "the key `a` is given twice"),
+    ("a: 1\na: 2\n", 2, 1, "the key `a` appears twice"),
+    ("f:\n- {a: 1, a: 2}\n", 2, 10, "the key `a` appears twice"),
     ("a: b: c\n", 1, 5, "text without quotes cannot contain a colon and a space"),
     ("a: [1, 2\nb: 3\n", 1, 4, "this bracket is not closed"),
     ("a: {b: 2\n", 1, 4, "this brace is not closed"),

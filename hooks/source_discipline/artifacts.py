@@ -22,7 +22,7 @@ class Mention:
     text: str
     """The name as written."""
     facet: str
-    """What it speaks of within its key: a metric's `rank` or `measure`; else the key."""
+    """What it describes within its key: a metric's `rank` or `measure`; else the key."""
     reach: Span
     """Where the numbers are that it describes before all other names."""
     since: int

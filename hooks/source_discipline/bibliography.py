@@ -95,7 +95,7 @@ def _source(entry: BibEntry, path: str) -> Source:
 def _faults(entry: BibEntry, path: str) -> Iterator[InvalidRecord]:
     if not _CITEKEY.fullmatch(entry.key):
         message = f"`{entry.key}` is not a valid citekey" if entry.key else "this entry has no key"
-        help = "use lower-case letters, digits and hyphens"
+        help = "use lowercase letters, digits and hyphens"
         yield InvalidRecord(path, *entry.place, message, help)
     if entry.entry_type not in ENTRY_TYPES:
         message = f"`@{entry.entry_type}` is not a supported entry type"

@@ -87,7 +87,7 @@ def _lines(text: str, written: str) -> Iterator[_Line]:
 
 
 class _Scanner:
-    """The state of one reading: the open containers and the paragraph being gathered."""
+    """The state of one reading: the open containers and the paragraph being collected."""
 
     def __init__(self, text: str, written: str) -> None:
         self.text = text

@@ -27,7 +27,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Malformed:
-    """A bracket that looks like a citation and is none."""
+    """A bracket that looks like a citation but is not one."""
 
     span: Span
     text: str

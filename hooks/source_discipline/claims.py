@@ -1,7 +1,7 @@
 """Claims: a number, the stretch in which it must be cited, and the citations in it.
 
 In running prose that stretch is the sentence; in a list it is the item, in a table the row
-together with the caption. A page's own description cannot hold a citation, so what it says must
+together with the caption. A page's own description cannot contain a citation, so what it says must
 be supported by a source that the page cites.
 """
 

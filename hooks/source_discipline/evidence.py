@@ -1,4 +1,4 @@
-"""The ledger: what each source states, read from `evidence/<citekey>.yml`, one file a source."""
+"""The ledger: what each source states, read from `evidence/<citekey>.yml`, one file per source."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path

@@ -13,7 +13,7 @@ def line(text: str) -> str:
 
 
 def excerpt(text: str, words: int = 12) -> str:
-    """The beginning of a stretch of a mask; cells of a table row are parted by semicolons."""
+    """The beginning of a stretch of a mask; cells of a table row are separated by semicolons."""
     cells = filter(None, _CELL.split(text.strip()))
     whole = line("; ".join(cells)).split()
     told = " ".join(whole[:words])

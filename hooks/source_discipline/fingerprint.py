@@ -22,7 +22,7 @@ _GROUND = ("references.bib", "evidence", "governance", "registry")
 
 
 def of_ground(root: Path, today: date) -> str:
-    """Of all that pages are held against: the rules, the records, the day."""
+    """Of all that pages are judged by: the rules, the records, the day."""
     files = [file for name in _GROUND for file in _files(root / name)]
     return combined([_of_rules(), str(root), str(today), *_contents(files, root)])
 
@@ -38,7 +38,7 @@ def of_file(file: Path) -> str:
 
 
 def combined(parts: Iterable[str]) -> str:
-    """Of parts, in their order; none of them may hold a line end."""
+    """Of parts, in their order; none of them may contain a line break."""
     return sha256("\n".join(parts).encode()).hexdigest()
 
 

@@ -43,7 +43,7 @@ def cell(text: str) -> str:
 
 
 def heading(text: str) -> str:
-    """Text from data for a heading in Markdown, where no sign in it is mark-up."""
+    """Text from data for a heading in Markdown, where no sign in it is markup."""
     return _SIGNS.sub(r"\\\g<0>", escape(" ".join(text.split()), quote=False))
 
 

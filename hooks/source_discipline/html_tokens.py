@@ -35,7 +35,7 @@ class Reader(Protocol):
 
 
 def read(html: str, reader: Reader) -> None:
-    """Tell every tag and every text of a piece of HTML; not comments, scripts and styles."""
+    """Report every tag and every text of a piece of HTML; not comments, scripts and styles."""
     for found in _TOKEN.finditer(html):
         if found.lastgroup == "text":
             reader.told(unescape(found["text"]))

@@ -1,4 +1,4 @@
-"""Number words that state no quantity: pronouns, turns of phrase, the writer's own enumeration."""
+"""Number words that state no quantity: pronouns, idioms, the writer's own enumeration."""
 
 import re
 from collections import defaultdict

@@ -13,7 +13,7 @@ _MARKUP = re.compile(r"[\\$~%]|--|``|''")
 
 @lru_cache(_CACHED)
 def plain_text(latex: str) -> str:
-    """The text without mark-up: accents composed, braces and commands gone, spaces single."""
+    """The text without markup: accents composed, braces and commands gone, spaces single."""
     text = _decoded(latex) if _MARKUP.search(latex) else latex
     return _SPACE.sub(" ", text.replace("{", "").replace("}", "")).strip()
 

@@ -34,7 +34,7 @@ def links(fact: Fact) -> Iterator[Link]:
 
 
 def broken_links(ledger: Ledger) -> Iterator[UnresolvedName]:
-    """References to nothing, to the fact itself, round in a circle, or known to one side only."""
+    """References to nothing, to the fact itself, in a circle, or known to one side only."""
     for fact in ledger:
         for link in links(fact):
             if message := _fault(link, ledger):
@@ -74,7 +74,7 @@ def _advice(name: str, ledger: Ledger) -> str:
 def _circle(
     ledger: Ledger, field: str, following: Callable[[Fact], tuple[str, ...]]
 ) -> Iterator[UnresolvedName]:
-    """A circle of facts that rest on each other, if there is one."""
+    """A circle of facts that depend on each other, if there is one."""
     try:
         TopologicalSorter({fact.name: following(fact) for fact in ledger}).prepare()
     except CycleError as error:

@@ -14,7 +14,7 @@ from source_discipline.prose import Block, BlockKind, Prose
 from source_discipline.regions import FOREIGN, Region, RegionKind, regions
 
 OBJECT = "\ufffc"
-"""Stands in the mask for a character of inline code or math, so that a sentence keeps its form."""
+"""Replaces a character of inline code or math in the mask, so that a sentence keeps its form."""
 
 _OBJECTS = {RegionKind.CODE, RegionKind.MATH}
 

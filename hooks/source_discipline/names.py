@@ -1,4 +1,4 @@
-"""Names with digits that the prose may use: `evidence/names.txt`, one a line.
+"""Names with digits that the prose may use: `evidence/names.txt`, one per line.
 
     ResNet-152 -- the deepest network of He et al. 2016
 

@@ -24,7 +24,7 @@ NAMES = f"{EVIDENCE}/names.txt"
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Everything that pages are held against; `today` decides which reviews are overdue."""
+    """Everything that pages are judged by; `today` decides which reviews are overdue."""
 
     root: Path
     bibliography: Bibliography
@@ -39,7 +39,7 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class CheckedProject:
-    """A project and what its pages came to, as the project rules see it."""
+    """A project and the results of its pages, as the project rules see it."""
 
     project: Project
     tally: Tally

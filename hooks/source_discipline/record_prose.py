@@ -35,7 +35,7 @@ def typed_numbers(text: str) -> Iterator[str]:
 
 
 class Typed(NamedTuple):
-    """What an author typed of a text: at its length, without what is put in and what is code."""
+    """What an author typed of a text: at its length, without what is inserted and what is code."""
 
     prose: str
     numbers: tuple[Number, ...]
@@ -83,7 +83,7 @@ def unlisted_names(own: Typed, names: Names) -> Iterator[Number]:
 
 
 def plain(text: str, ledger: Ledger) -> str:
-    """The text with its values, without mark-up."""
+    """The text with its values, without markup."""
     return " ".join(_written(text, ledger, lambda name, value: value, lambda code: code).split())
 
 

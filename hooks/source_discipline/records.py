@@ -1,6 +1,6 @@
 """Records kept in YAML, read as plain data in which every key and value has its place.
 
-Only what a record needs is accepted: mappings, lists and scalars, one document a file. Plain
+Only what a record needs is accepted: mappings, lists and scalars, one document per file. Plain
 scalars follow YAML 1.2's core schema without its exponents, so `no` is a word, `2021-03-11` is
 text, and `16.40` is a `Decimal` that keeps its digits; nothing becomes a float. Anchors, tags,
 tabs that indent, and keys given twice are refused.
@@ -156,7 +156,7 @@ class _Reader:
         if not isinstance(event, yaml.ScalarEvent):
             raise YamlFault(offset, "a key must be a word, not a list or a mapping")
         if event.value in known:
-            message = f"the key `{event.value}` is given twice"
+            message = f"the key `{event.value}` appears twice"
             raise YamlFault(offset, message, "keep one of the two")
         return str(event.value)
 

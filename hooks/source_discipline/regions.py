@@ -1,4 +1,4 @@
-"""Stretches that hold no running prose: fences, comments, raw HTML elements, code spans, math.
+"""Stretches without running prose: fences, comments, raw HTML elements, code spans, math.
 
 They are found in one pass from left to right, so that a comment mark inside a code span opens
 nothing. Closers are looked up, never searched for twice, which keeps the pass linear.

@@ -29,7 +29,7 @@ _LABELED = ("version", "versions", "release", "releases")
 
 
 def is_address(candidate: Candidate) -> bool:
-    """Whether it is part of a web address, an e-mail address, a path or a DOI."""
+    """Whether it is part of a web address, an email address, a path or a DOI."""
     before = candidate.before
     if before and (
         "://" in before

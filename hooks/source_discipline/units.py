@@ -179,7 +179,7 @@ def _noun(right: Sequence[str]) -> Unit:
 
 
 def is_plural(word: str) -> bool:
-    """Whether a lower-case word looks like a plural noun."""
+    """Whether a lowercase word looks like a plural noun."""
     last = word.rpartition("-")[2]
     return last in _IRREGULAR_PLURALS or (
         len(last) > 2 and last[-1] == "s" and not last.endswith(_SINGULAR_S)

@@ -1,4 +1,4 @@
-"""Records held against a schema: each breach at its place, in plain words.
+"""Records checked against a schema: each breach at its place, in plain words.
 
 The advice comes from the schema, where a field's `description` is its guideline for authors.
 """

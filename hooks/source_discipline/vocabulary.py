@@ -33,7 +33,7 @@ class Name(NamedTuple):
     key: str
     """The key of `about`, or `ignored` where a name is only to be read over."""
     facet: str
-    """Within the key, what it speaks of: a metric has a rank (top-5) and a measure (error)."""
+    """Within the key, what it describes: a metric has a rank (top-5) and a measure (error)."""
     value: str
     exact: str = ""
     """The spelling that alone has this meaning, where capitals matter."""

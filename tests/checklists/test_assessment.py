@@ -119,7 +119,7 @@ def test_hostile_text_is_text() -> None:
     [
         ("", (1, 1), "a value is missing"),
         ('{"a": 1,}', (1, 9), "a key in quotes is missing"),
-        ('{"a": 1, "a": 2}', (1, 10), "the key `a` is given twice"),
+        ('{"a": 1, "a": 2}', (1, 10), "the key `a` appears twice"),
         ('{\n  "a" 1}', (2, 7), "`:` is missing"),
         ('["a\nb"]', (1, 2), "a string is not closed"),
         ('["\\ud800"]', (1, 2), "this string contains half of a character"),

@@ -117,7 +117,7 @@ def test_everything_is_read(tmp_path: Path) -> None:
         (
             ("  size:", "  size: survey1999#plates\n  size:"),
             12,
-            "the key `size` is given twice",
+            "the key `size` appears twice",
             "",
         ),
     ],

@@ -1,4 +1,4 @@
-"""The checklists as a CycloneDX standard: a requirement an item, a level a tier."""
+"""The checklists as a CycloneDX standard: one requirement per item, one level per tier."""
 
 from typing import Any
 

@@ -11,7 +11,7 @@ def digest(item: Item) -> str:
 
 
 def register_text(checklists: Checklists) -> str:
-    """The register of the present edition, to be kept as `governance/editions/<edition>.yml`."""
+    """The register of the current edition, to be kept as `governance/editions/<edition>.yml`."""
     edition = checklists.edition.edition
     head = f"# What each id meant in edition {edition}. Never edited after publication.\n\n"
     entries = "".join(_entry(item) for item in checklists.items())

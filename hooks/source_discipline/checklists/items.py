@@ -43,7 +43,7 @@ class SourcePlace:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """When an item was last held against its sources, and when that is due again."""
+    """When an item was last reviewed against its sources, and when the next review is due."""
 
     last_reviewed: date
     review_by: date

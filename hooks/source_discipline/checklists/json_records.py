@@ -73,7 +73,7 @@ class _Reader:
                 raise self._fault("a key in quotes is missing")
             key = self._string()
             if key in found:
-                raise JSONDecodeError(f"the key `{key}` is given twice", self.text, offset)
+                raise JSONDecodeError(f"the key `{key}` appears twice", self.text, offset)
             self._expect(":")
             self.keys[*path, key] = offset
             found[key] = self._value((*path, key))

@@ -1,4 +1,4 @@
-"""The checklists of a project, read from `governance/`: a file an area, and what they refer to."""
+"""The checklists of a project, from `governance/`: one file per area, and what they refer to."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -69,7 +69,7 @@ def _misnamed(record: RecordFile) -> Iterator[InvalidRecord]:
 
 
 def _strays(root: Path) -> Iterator[InvalidRecord]:
-    """Files that nobody reads, a misspelt area among them."""
+    """Files that nobody reads, a misspelled area among them."""
     known = (*AREAS.values(), *_PARTS)
     for file in sorted((root / FOLDER).glob("*.y*ml")):
         if file.suffix != ".yml" or file.stem not in known:

@@ -16,7 +16,7 @@ _SPECIAL = {
 
 
 def bibtex(work: Work, note: str = "", key: str = "") -> str:
-    """An `@incollection` entry; `note` is LaTeX already and is put in as it is."""
+    """An `@incollection` entry; `note` is LaTeX already and is inserted as it is."""
     fields = {
         "author": f"{{{escaped(work.author)}}}",
         "title": f"{{{escaped(work.title)}}}",

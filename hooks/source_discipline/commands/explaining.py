@@ -1,4 +1,4 @@
-"""`source-discipline explain`: a rule, or what was decided about the number at a place."""
+"""`source-discipline explain`: a rule, or the verdict on the number at a place."""
 
 import argparse
 import re

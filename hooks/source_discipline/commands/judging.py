@@ -41,7 +41,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print one verdict a number. The answer is in the output; asking is never an error."""
+    """Print one verdict per number. The answer is in the output; asking is never an error."""
     fact = fact_from_words(options.value, options.unit, options.bound, dict(options.about))
     rows = [
         {

@@ -15,7 +15,7 @@ def add_root(parser: argparse.ArgumentParser) -> None:
         type=_folder,
         default=Path.cwd(),
         metavar="DIR",
-        help="the project's folder, which holds docs/ and references.bib (default: this folder)",
+        help="the project's folder, with docs/ and references.bib in it (default: this folder)",
     )
 
 

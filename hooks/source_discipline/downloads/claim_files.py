@@ -36,7 +36,7 @@ SOURCE_MEANINGS: Mapping[str, str] = {
     "cited_by": "The ids of the claims that it supports.",
     "facts": "What it states, one record per fact.",
 }
-"""What each field of a source in `sources.json` holds."""
+"""What each field of a source in `sources.json` contains."""
 
 FACT_MEANINGS: Mapping[str, str] = {
     "name": "The fact's lasting name: citekey and id.",
@@ -57,7 +57,7 @@ FACT_MEANINGS: Mapping[str, str] = {
     "disagrees": "Facts of other sources that contradict this one.",
     "note": "A remark on the statement.",
 }
-"""What each field of a fact in `sources.json` holds."""
+"""What each field of a fact in `sources.json` contains."""
 
 
 def claims_json(result: Result) -> str:
@@ -66,7 +66,7 @@ def claims_json(result: Result) -> str:
 
 
 def claims_csv(result: Result) -> str:
-    """All claims, one a row, every column in every row."""
+    """All claims, one per row, every column in every row."""
     row = attrgetter(*COLUMNS)
     return delimited([COLUMNS, *map(row, claim_records(result))])
 
@@ -83,7 +83,7 @@ def sources_json(result: Result) -> str:
 
 
 def json_list(name: str, records: Iterable[Mapping[str, Any]]) -> str:
-    """An object with one list, a record a line: long lists stay readable and quick to write."""
+    """An object with one list, one record per line: long lists stay readable and quick to write."""
     lines = ",\n".join(json.dumps(record, ensure_ascii=False) for record in records)
     return f'{{"{name}": [\n{lines}\n]}}\n'
 

@@ -1,8 +1,8 @@
 """Each page as plain Markdown, and `llms.txt`, which lists them for programs that read the site.
 
-A page is given as its author wrote it, with the live figures put in and its references written
+A page is given as its author wrote it, with the live figures inserted and its references written
 out; the HTML of a page made from data is turned into Markdown. It stands where its address ends
-in `.md` instead of a slash, so that links between pages hold.
+in `.md` instead of a slash, so that links between pages work.
 """
 
 import re

@@ -48,7 +48,7 @@ def _entry(misquote: Misquote, values: RecordValues) -> str:
 
 
 def marked_wrong(misquote: Misquote) -> str:
-    """The wrong form with the number at fault set off."""
+    """The wrong form with the wrong number set off."""
     return cell(misquote.wrong).replace(OPEN, "<strong>").replace(CLOSE, "</strong>")
 
 

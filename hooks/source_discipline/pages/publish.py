@@ -16,7 +16,7 @@ from source_discipline.pages.source_pages import entry_address, fact_address
 from source_discipline.verdicts import Status, Verdict
 
 FRAGMENTS: Mapping[str, Callable[[Result], str]] = {"claim-builder": claim_builder}
-"""Blocks of HTML that an authored page may hold, written from the registry."""
+"""Blocks of HTML that an authored page may contain, written from the registry."""
 
 _FIGURE = re.compile(r"\{\{\s*([a-z][a-z-]*)\s*\}\}")
 

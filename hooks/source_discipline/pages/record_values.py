@@ -23,7 +23,7 @@ class RecordValues:
     """Whether they are mentioned beside what the page shows, and not counted among its values."""
 
     def prose(self, text: str) -> str:
-        """A text of the registry with its values put in."""
+        """A text of the registry with its values inserted."""
         return html(text, self.result.project.ledger, self._linked)
 
     def value(self, name: str) -> str:

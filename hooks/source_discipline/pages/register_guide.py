@@ -1,4 +1,4 @@
-"""The guide to the registers: what there is, as pages and as files, and what each field holds."""
+"""The guide to the registers: what there is, as pages and files, and what each field contains."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from source_discipline.frame import cell, front, record_section, table
 
 
 class Listed(NamedTuple):
-    """A page or a file, by its path below the site's root, and what it holds."""
+    """A page or a file, by its path below the site's root, and what it contains."""
 
     path: str
     name: str

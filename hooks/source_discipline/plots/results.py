@@ -1,4 +1,4 @@
-"""Classification results by edition: one mark a result, no line across changed test sets."""
+"""Classification results by edition: one mark per result, no line across changed test sets."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the records of `registry/` hold, read from data that their schemas have approved."""
+"""What the records of `registry/` contain, read from data that their schemas have approved."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -98,7 +98,7 @@ def _unrefuted(registry: Registry, ledger: Ledger) -> Iterator[InvalidRecord]:
             record = registry.records["misquotes"]
             place = record.value("misquotes", index, "wrong")
             message = f"the wrong form is what `{fact.name}` states"
-            help = "mark the number at fault with ⟦ ⟧, and name the facts that contradict it"
+            help = "mark the wrong number with ⟦ ⟧, and name the facts that contradict it"
             yield InvalidRecord(record.path, *place, message, help)
 
 

@@ -117,7 +117,7 @@ def _read(
 
 
 def _top(record: RecordFile) -> str:
-    """The key of a file that holds its entries."""
+    """The key of a file that contains its entries."""
     return str(next(iter(record.data)))
 
 

@@ -15,7 +15,7 @@ OPEN, CLOSE = "⟦", "⟧"
 
 
 def wrong_form(misquote: Misquote) -> str:
-    """The wrong form as it circulates, without the marks round the number at fault."""
+    """The wrong form as it circulates, without the marks around the wrong number."""
     return misquote.wrong.replace(OPEN, "").replace(CLOSE, "")
 
 

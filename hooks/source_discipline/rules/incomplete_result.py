@@ -66,7 +66,7 @@ def _missing(page: JudgedPage, verdict: Verdict) -> list[str]:
     if metric and artifact:
         return []
     block = mentions(mask, claim.block.span)
-    # A paragraph that speaks of one metric throughout need not repeat it in each sentence.
+    # A paragraph that is about one metric throughout need not repeat it in each sentence.
     metrics = {mention.value for mention in block if mention.facet == "rank"}
     metric = metric or (_has(block, {"metric"}) and len(metrics) < 2)
     artifact = artifact or _has([*block, *_named(claim.block.section)], _ARTIFACTS)

@@ -25,7 +25,7 @@ _LEFT = re.compile(r"\[@[^\]]*\]|\[\^[\w:-]+\]|\\(?:full_)?bibliography|\*\*[\w-
 
 
 def check(shown: Shown, page: JudgedPage) -> Iterator[Diagnostic]:
-    """Report each piece of citation mark-up in the text of the page."""
+    """Report each piece of citation markup in the text of the page."""
     for left in dict.fromkeys(_LEFT.findall(shown.text)):
         yield place(
             page.document,

@@ -6,7 +6,7 @@ than the author meant. The grammar is narrow so that what is checked is what is 
 
 ## Fix
 Write `[@citekey]`, `[@citekey, locator]` or `[@first; @second]` on one line, with nothing else in
-the brackets; words such as "see" go before them. Keys consist of lower-case letters, digits and
+the brackets; words such as "see" go before them. Keys consist of lowercase letters, digits and
 hyphens.
 """
 

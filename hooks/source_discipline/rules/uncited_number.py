@@ -35,7 +35,7 @@ REJECTS = (
 
 
 def check(page: JudgedPage) -> Iterator[Diagnostic]:
-    """Report each claim whose sentence, item or row holds no citation."""
+    """Report each claim whose sentence, item or row has no citation."""
     for verdict in page.of(Status.UNCITED):
         number = verdict.claim.number
         yield place(

@@ -56,11 +56,11 @@ def edition_page(checklists: Checklists) -> str:
 
 
 def _files(checklists: Checklists) -> dict[str, str]:
-    """What each file holds, by name."""
+    """What each file contains, by name."""
     names = (*EXPORTS, *(f"{name}.schema.json" for name in SCHEMAS))
     earlier = earlier_editions(Publication(checklists))
     return {name: _HOLDS[name] for name in names} | {
-        changes_name(each): f"what became of each item since edition {each.edition}"
+        changes_name(each): f"what changed in each item since edition {each.edition}"
         for each in earlier
     }
 
