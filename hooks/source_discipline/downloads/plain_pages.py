@@ -1,7 +1,7 @@
 """Each page as plain Markdown, and `llms.txt`, which lists them for programs that read the site.
 
 A page is given as its author wrote it, with the live figures inserted and its references written
-out; the HTML of a page made from data is turned into Markdown. It stands where its address ends
+out; the HTML of a page made from data is turned into Markdown. Its address ends
 in `.md` instead of a slash, so that links between pages work.
 """
 
