@@ -1,6 +1,6 @@
 """Publishes the files of the checklists' edition beside their pages.
 
-Runs in `on_files`, because the files hold the site's own address, which only the host knows.
+Runs in `on_files`, because the files contain the site's own address, which only the host knows.
 hooks/gate.py has left the checked project in `config.extra.checked`.
 """
 

@@ -1,4 +1,4 @@
-"""Formats each reference once a build instead of once a page.
+"""Formats each reference once per build instead of once per page.
 
 mkdocs-bibtex runs its LaTeX decoder again for every page that cites a source, which takes half of
 the build. Runs in `on_config`, when the plugin has read the bibliography: the registry is new

@@ -106,7 +106,7 @@ def _today() -> date:
     try:
         return date.fromisoformat(given) if given else date.today()
     except ValueError:
-        message = f"SOURCE_DISCIPLINE_TODAY is `{given}`, which is no date; write YYYY-MM-DD"
+        message = f"SOURCE_DISCIPLINE_TODAY is `{given}`, not a valid date; write YYYY-MM-DD"
         raise PluginError(message) from None
 
 

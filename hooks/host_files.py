@@ -1,6 +1,6 @@
 """Adds the files that hosts and crawlers look for at the root of the site.
 
-Runs in `on_files`; they are written here because one of them holds the site's own address.
+Runs in `on_files`; they are written here because one of them contains the site's own address.
 """
 
 from mkdocs.config.defaults import MkDocsConfig

@@ -1,6 +1,6 @@
 """Repairs the HTML of every page and gives it its content security policy.
 
-Runs last, on whole pages, because the policy holds the hashes of what is really in them; before
+Runs last, on whole pages, because the policy contains the hashes of what is really in them; before
 that, on their content, because only the theme may bring scripts. While serving there is no policy:
 MkDocs adds its reload script to the page after the build.
 """
@@ -46,9 +46,9 @@ log = logging.getLogger("mkdocs.plugins.page-html")
 @event_priority(-200)  # when nothing is put into the content any more
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Refuse scripts, style sheets and styles that come with a page's content."""
-    faults = [f"`{tag}` would run in the page; take it out" for tag in active_tags(html)]
+    faults = [f"`{tag}` would run in the page; remove it" for tag in active_tags(html)]
     faults += [
-        f"the style of `{tag}` is not shown in any browser; give it a class instead"
+        f"the style of `{tag}` is blocked in every browser; give it a class instead"
         for tag in styled_tags(html)
     ]
     for fault in faults:
@@ -67,7 +67,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 @event_priority(-100)
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """A page that stands on a template alone, such as 404.html."""
+    """A page made from a template alone, such as 404.html."""
     return _finished(output_content, config) if template_name.endswith(".html") else output_content
 
 

@@ -1,6 +1,6 @@
 """Gives every page what readers, reference managers and evidence cards need beside its text.
 
-Runs in `on_files` (the data of the cards, one file a source), in `on_page_context` (what the
+Runs in `on_files` (the data of the cards, one file per source), in `on_page_context` (what the
 templates show) and in `on_post_page` (citation files, beside the page). All texts are made by
 `source_discipline.citing` and `source_discipline.cards`; hooks/gate.py has left the checked
 project in `config.extra.checked`.

@@ -13,7 +13,7 @@ from imagenet_wiki.looks.titles import as_html, title_as_html
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Escape the titles of what is no page."""
+    """Escape the titles of navigation entries that are not pages."""
     found = list(nav.items)
     while found:
         item = found.pop()

@@ -14,12 +14,12 @@ log = get_plugin_logger("navigation")
 
 @event_priority(-200)  # after the hooks that add pages
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Replace patterns in `nav` by pages; one that stands for none fails a strict build only.
+    """Replace patterns in `nav` by pages; one that matches none fails a strict build only.
 
     While serving a project that cannot be read there are no generated pages for a moment.
     """
     pages = [file.src_uri for file in files.documentation_pages()]
     for pattern in idle_patterns(config.nav or [], pages):
-        log.warning(f"nav: `{pattern}` stands for no page")
+        log.warning(f"nav: `{pattern}` matches no page")
     config.nav = expanded(config.nav or [], pages)
     return files

@@ -1,4 +1,4 @@
-"""Reads each template once a build.
+"""Reads each template once per build.
 
 Without this the generator asks the disk at every inclusion, some fifty times a page, whether a
 template has changed since the build began. Runs in `on_env`; every build has templates of its own,

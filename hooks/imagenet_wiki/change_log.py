@@ -1,7 +1,7 @@
 """The change log's dated part, and which of its entries concern a page.
 
 An entry is a paragraph or a list item below a date. It concerns the pages that it links, as in
-`[Home](docs/index.md)`, and every page if it speaks of all pages or of the first edition.
+`[Home](docs/index.md)`, and every page if it mentions all pages or the first edition.
 """
 
 import re
@@ -58,7 +58,7 @@ def _changes(log: str) -> Iterator[Change]:
 
 
 def concerning(path: str, changes: Collection[Change]) -> tuple[Change, ...]:
-    """The changes that link the page of a file, or speak of all pages."""
+    """The changes that link the page of a file, or mention all pages."""
     return tuple(each for each in changes if path in each.pages or _ALL.search(each.text))
 
 
@@ -73,7 +73,7 @@ def change_log_faults(root: Path) -> Iterator[ProjectError]:
         if not is_day(found[1]):
             place, message = (
                 log.position(found.start(1)),
-                f"`{found[1]}` is no date of the calendar",
+                f"`{found[1]}` is not a valid date",
             )
             yield InvalidRecord(CHANGE_LOG, *place, message, "write a day that exists")
     for link in _PAGE.finditer(log.text):

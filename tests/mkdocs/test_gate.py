@@ -236,5 +236,5 @@ def test_what_is_not_text_is_named_with_its_line(
 def test_a_day_that_is_none_is_told(archive: Archive) -> None:
     done = archive.build(today="yesterday")
     assert done.returncode == 1
-    assert "SOURCE_DISCIPLINE_TODAY is `yesterday`, which is no date" in done.stderr
+    assert "SOURCE_DISCIPLINE_TODAY is `yesterday`, not a valid date" in done.stderr
     assert "Traceback" not in done.stderr

@@ -107,7 +107,7 @@ def faults(thing: Any, expected: str = "") -> list[str]:
         elif not isinstance(value, str) or not value.strip():
             found.append(f"{kind}.{name} = {value!r}")
         elif name in ADDRESSES and not urlsplit(value).netloc:
-            found.append(f"{kind}.{name} = {value!r} is no address")
+            found.append(f"{kind}.{name} = {value!r} is not an address")
         elif name in DATES:
             date.fromisoformat(value)
     return found
@@ -134,7 +134,7 @@ def test_a_wrong_type_or_property_is_seen() -> None:
     assert sorted(faults(data)) == [
         "CollectionPage.headlin",
         "Person instead of Organization",
-        "WebSite.url = 'not an address' is no address",
+        "WebSite.url = 'not an address' is not an address",
     ]
 
 

@@ -158,15 +158,15 @@ def test_values_of_all_forms(written: str, value: object) -> None:
 BROKEN = [
     # what is replaced, by what, in which file and line, and what is said
     ("source: survey1999", "source: survey1998", "survey1999.yml", 1,
-     "the source `survey1998` is recorded in a file named `survey1999`"),
+     "the source `survey1998` is in a file named `survey1999`"),
     ("id: lost", "id: plates", "survey1999.yml", 15,
-     "the id `plates` is taken: evidence/survey1999.yml:3"),
+     "the id `plates` is already used: evidence/survey1999.yml:3"),
     ("id: lost", "id: recounted", "survey1999.yml", 15,
-     "the id `recounted` is taken: evidence/recount2004.yml:3"),
+     "the id `recounted` is already used: evidence/recount2004.yml:3"),
     ("value: 10.0", "value: {from: 9, to: 9}", "survey1999.yml", 17,
      "the range from 9 to 9 is empty"),
     ("value: 10.0", "value: '1999-02-30'", "survey1999.yml", 17,
-     "`1999-02-30` is no date of the calendar"),
+     "`1999-02-30` is not a valid date"),
     ("value: 10.0", "vlaue: 10.0", "survey1999.yml", 17, "unknown key `vlaue`"),
     ("recount2004#recounted", "recount2004#counted", "survey1999.yml", 13,
      "`recount2004#counted` is not in the ledger"),
@@ -176,7 +176,7 @@ BROKEN = [
     ("  disagrees: [recount2004#recounted]\n", "", "recount2004.yml", 9,
      "`survey1999#plates` does not record this disagreement"),
     ("origin: survey1999#plates", "origin: recounted", "recount2004.yml", 25,
-     "the origin `recount2004#recounted` lies in the same source"),
+     "the origin `recount2004#recounted` is in the same source"),
     ("origin: survey1999#plates", "origin: survey1999#plate", "recount2004.yml", 25,
      "`survey1999#plate` is not in the ledger"),
     ("[survey1999#plates, recounted]", "[survey1999#plates, fewer]", "recount2004.yml", 17,
@@ -215,7 +215,7 @@ def test_a_circle_of_derivations() -> None:
     with pytest.raises(ProjectErrors) as raised:
         ledger(survey)
     (error,) = raised.value.errors
-    assert "rests on itself" in error.message
+    assert "depends on itself" in error.message
     assert error.message.count("recount2004#fewer") + error.message.count("survey1999#plates") == 3
 
 
@@ -255,7 +255,7 @@ def test_a_project_without_evidence(tmp_path: Path) -> None:
 def test_a_source_that_is_not_in_the_bibliography() -> None:
     (error,) = unlisted_sources(ledger(), ["survey1999", "recount2014"])
     assert str(error) == "evidence/recount2004.yml:1:9: `recount2004` is not in the bibliography"
-    assert error.help == "the nearest known one is `recount2014`"
+    assert error.help == "did you mean `recount2014`?"
 
 
 @pytest.mark.parametrize(

@@ -25,13 +25,13 @@ VALUES = some.recursive(
     [
         ("", (1, 1), "this is not JSON: expecting value"),
         ('{"a": 1,}', (1, 9), "property name enclosed in double quotes"),
-        ('{"a": 1, "a": 2}', (1, 10), "the key `a` is given twice"),
+        ('{"a": 1, "a": 2}', (1, 10), "the key `a` appears twice"),
         ('{\n  "a" 1}', (2, 7), "expecting ':' delimiter"),
         ('["a\nb"]', (1, 4), "invalid control character"),
-        ('["\\ud800"]', (1, 5), "half a character"),
+        ('["\\ud800"]', (1, 5), "half of a character"),
         ("[1] 2", (1, 5), "extra data"),
         ("[" * 100, (1, 101), "expecting value"),
-        ("[" * 100 + "]" * 100, (1, 41), "too deep"),
+        ("[" * 100 + "]" * 100, (1, 41), "nested too deeply"),
         ("[01]", (1, 3), "expecting ',' delimiter"),
     ],
 )

@@ -38,38 +38,38 @@ def test_a_sound_record_has_no_problems() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("  unit:", "  untis:", (6, 3, "unknown key `untis`", "the nearest known one is `unit`")),
-        ("source:", "sauce:", (1, 1, "unknown key `sauce`", "the nearest known one is `source`")),
+        ("  unit:", "  untis:", (6, 3, "unknown key `untis`", "did you mean `unit`?")),
+        ("source:", "sauce:", (1, 1, "unknown key `sauce`", "did you mean `source`?")),
         (
             "full-text",
             "fulltext",
-            (8, 12, "`fulltext` is no value of `checked`", "the nearest known one is `full-text`"),
+            (8, 12, "`fulltext` is not valid for `checked`", "did you mean `full-text`?"),
         ),
         ("full-text", "", (8, 11, "`checked` is empty", "How the fact was read")),
-        ("Table 2", "2", (7, 12, "`locator` must be text", "Where it stands in the source")),
-        ("Table 2", "' '", (7, 12, "`locator` is empty", "Where it stands in the source")),
-        ("id: plates", "id: The plates", (3, 7, "`The plates` does not fit `id`", "A name of")),
+        ("Table 2", "2", (7, 12, "`locator` must be text", "Where it is stated in the source")),
+        ("Table 2", "' '", (7, 12, "`locator` is empty", "Where it is stated in the source")),
+        ("id: plates", "id: The plates", (3, 7, "`The plates` does not fit `id`", "A name made")),
         ("5000", "5,000", (5, 10, "`5,000` does not fit `value`", "One plain number")),
         ("5000", "[1, 2]", (5, 10, "`value` must be a number or text or a mapping", "One plain")),
         (
             "5000",
             "{from: 1, too: 2}",
-            (5, 20, "unknown key `too`", "the nearest known one is `to`"),
+            (5, 20, "unknown key `too`", "did you mean `to`?"),
         ),
-        ("  value: 5000\n", "", (5, 3, "`unit` stands here without `value`", "add `value`")),
-        ("  locator: Table 2\n", "", (3, 3, "`locator` is missing", "Where it stands")),
+        ("  value: 5000\n", "", (5, 3, "`unit` is given without `value`", "add `value`")),
+        ("  locator: Table 2\n", "", (3, 3, "`locator` is missing", "Where it is stated")),
         ("  unit: plates", "  about: {year: 19}", (6, 17, "`19` does not fit `year`", "The year")),
         (
             "  unit: plates",
             "  about: {splt: test}",
-            (6, 11, "unknown key `splt`", "the nearest known one is `split`"),
+            (6, 11, "unknown key `splt`", "did you mean `split`?"),
         ),
-        ("  unit: plates", "  terms: [a, a]", (6, 10, "`terms` holds something twice", "keep it")),
+        ("  unit: plates", "  terms: [a, a]", (6, 10, "`terms` contains an item twice", "keep it")),
         ("  unit: plates", "  terms: []", (6, 10, "`terms` is empty", "Words")),
         (
             "  unit: plates",
             "  derived: {ratio: [a]}",
-            (6, 20, "`ratio` holds too little", "A list of exactly two"),
+            (6, 20, "`ratio` has too few items", "A list of exactly two"),
         ),
         ("- id", "- 5\n- id", (3, 3, "an item of `facts` must be a mapping", "One statement")),
     ],
@@ -99,7 +99,7 @@ def test_a_record_of_another_shape_is_no_crash(text: str) -> None:
 
 def test_many_known_words_are_not_listed() -> None:
     assert nearest("zzz", [f"fact-{number}" for number in range(50)]) == ""
-    assert nearest("zzz", ["a", "b"]) == "known are `a`, `b`"
+    assert nearest("zzz", ["a", "b"]) == "the valid ones are `a`, `b`"
 
 
 def fields(schema: Any, name: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:

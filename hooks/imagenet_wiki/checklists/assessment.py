@@ -1,6 +1,6 @@
 """Self-assessments: the empty form, and what is wrong with one that somebody filled in.
 
-An answer stands for itself. Nothing here adds answers up: items differ in weight, and a sum would
+Each answer counts on its own. Nothing here adds answers up: items differ in weight, and a sum would
 hide the one that matters.
 """
 
@@ -29,13 +29,13 @@ FINDINGS: Mapping[str, tuple[Level, str]] = {
     NEWER_EDITION: (Level.ERROR, "The file was written with a newer edition than this one."),
     UNKNOWN_ITEM: (Level.ERROR, "An item is in no checklist."),
     REPEATED_ANSWER: (Level.ERROR, "An item is answered twice."),
-    MISSING_JUSTIFICATION: (Level.ERROR, "An item is said not to apply, without a reason."),
+    MISSING_JUSTIFICATION: (Level.ERROR, "An item is marked not applicable, without a reason."),
     OUTDATED_ANSWER: (Level.WARNING, "An item has changed its meaning since it was answered."),
     RETIRED_ITEM: (Level.WARNING, "An item is retired."),
-    MISSING_EVIDENCE: (Level.WARNING, "An item is said to be met, without evidence."),
+    MISSING_EVIDENCE: (Level.WARNING, "An item is marked as met, without evidence."),
     MISSING_ANSWER: (Level.WARNING, "An item is not answered."),
 }
-"""What is told about an assessment, how gravely, and in which words readers find it."""
+"""What is reported about an assessment, at which level, and in which words readers see it."""
 
 
 def template(publication: Publication) -> str:
@@ -88,7 +88,7 @@ def _edition(record: RecordFile, checklists: Checklists) -> Iterator[Diagnostic]
     theirs, ours = record.data["edition"], checklists.edition.edition
     if theirs > ours:
         message = f"edition {theirs} is newer than {ours}"
-        help = "check it with the checklists of that edition"
+        help = "check it against the checklists of that edition"
         yield _found(record, ("edition",), NEWER_EDITION, message, help=help)
 
 
@@ -103,10 +103,10 @@ def _answer(
         yield _found(record, (*path, "item"), UNKNOWN_ITEM, message, help=help)
         return
     if id in answered:
-        message, help = f"`{id}` is answered twice", "keep the answer that holds"
+        message, help = f"`{id}` is answered twice", "keep the correct answer"
         yield _found(record, (*path, "item"), REPEATED_ANSWER, message, help=help)
     if answer["answer"] == "not-applicable" and not answer.get("justification", "").strip():
-        message = f"`{id}` is said not to apply, without a reason"
+        message = f"`{id}` is marked not applicable, without a reason"
         ground = f"what counts: {item.not_applicable_when or 'only its tier, components and roles'}"
         help = "say why in `justification`"
         yield _found(record, (*path, "answer"), MISSING_JUSTIFICATION, message, ground, help)
@@ -125,7 +125,7 @@ def _versions(record: RecordFile, index: int, version: int, item: Item) -> Itera
         yield _found(record, path, RETIRED_ITEM, message, help=help)
     if version > item.version:
         message = f"`{item.id}` has no version {version} here, only {item.version}"
-        help = "check it with the checklists of the edition that was answered"
+        help = "check it against the checklists of the edition that was answered"
         yield _found(record, path, NEWER_EDITION, message, help=help)
     elif version < item.version:
         since = [change for change in item.history if change.version > version]

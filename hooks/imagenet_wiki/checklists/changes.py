@@ -1,4 +1,4 @@
-"""`changes-from-<edition>.json`: what became of every item of an earlier edition, and what is new.
+"""`changes-from-<edition>.json`: what happened to each item of an earlier edition, and what is new.
 
 Somebody who cited an item of that edition, or answered it, reads here whether it still says the
 same.

@@ -7,7 +7,7 @@ from source_discipline.publishing.citing.work import Work
 
 
 def item_work(page: Work, checklists: Checklists, item: Item) -> Work:
-    """An item as a part of the checklists in their edition; `page` is the page it stands on."""
+    """An item as a part of the checklists in their edition; `page` is the page it is on."""
     edition = checklists.edition
     id = edition.cite(item)
     return replace(

@@ -5,7 +5,7 @@ from source_discipline.text.errors import InvalidRecord, raise_any
 from source_discipline.text.yaml_records import RecordFile
 
 _DAYS = {"last_reviewed", "review_by", "date", "published"}
-"""The keys of all records under which a day stands."""
+"""The keys of all records whose value is a day."""
 
 
 def refuse_false_days(record: RecordFile) -> None:
@@ -14,7 +14,7 @@ def refuse_false_days(record: RecordFile) -> None:
         InvalidRecord(
             record.path,
             *record.value(*path),
-            f"`{record.at(path)}` is no date of the calendar",
+            f"`{record.at(path)}` is not a valid date",
             "write a day that exists, as YYYY-MM-DD",
         )
         for path in record.values

@@ -1,4 +1,4 @@
-"""Registers of published editions: what each id stood for, so that none changes unnoticed."""
+"""Registers of published editions: what each id meant, so that none changes unnoticed."""
 
 from hashlib import sha256
 
@@ -11,9 +11,9 @@ def digest(item: Item) -> str:
 
 
 def register_text(checklists: Checklists) -> str:
-    """The register of the present edition, to be kept as `governance/editions/<edition>.yml`."""
+    """The register of the current edition, to be kept as `governance/editions/<edition>.yml`."""
     edition = checklists.edition.edition
-    head = f"# What each id stood for in edition {edition}. Never edited after publication.\n\n"
+    head = f"# What each id meant in edition {edition}. Never edited after publication.\n\n"
     entries = "".join(_entry(item) for item in checklists.items())
     return f"{head}edition: '{edition}'\nitems:\n{entries}"
 

@@ -1,4 +1,4 @@
-"""What the rules of the checklists stand on."""
+"""What the rules of the checklists work on."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

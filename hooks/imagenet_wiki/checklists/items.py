@@ -43,7 +43,7 @@ class SourcePlace:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """When an item was last held against its sources, and when that is due again."""
+    """When an item was last reviewed against its sources, and when the next review is due."""
 
     last_reviewed: date
     review_by: date
@@ -102,7 +102,7 @@ class Area:
     record: RecordFile
 
     def place(self, item: Item, *path: str | int) -> Place:
-        """Where a field of an item stands: `place(item, "review", "review_by")`."""
+        """Where a field of an item is: `place(item, "review", "review_by")`."""
         index = next(i for i, each in enumerate(self.items) if each is item)
         return self.record.value("items", index, *path)
 
@@ -125,7 +125,7 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What an id stood for in a published edition."""
+    """What an id meant in a published edition."""
 
     id: str
     version: int

@@ -1,4 +1,4 @@
-"""The checklists of a project, read from `governance/`: a file an area, and what they refer to."""
+"""The checklists of a project, from `governance/`: one file per area, and what they refer to."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -42,7 +42,7 @@ def load_checklists(root: Path) -> Checklists:
 
 @dataclass(slots=True)
 class _Reader:
-    """Reads file after file and gathers the faults, so that all are told at once."""
+    """Reads file after file and collects the faults, so that all are reported at once."""
 
     root: Path
     faults: list[ProjectError] = field(default_factory=list)
@@ -63,13 +63,13 @@ def _misnamed(record: RecordFile) -> Iterator[InvalidRecord]:
     for key in ("area", "edition"):
         name = record.data.get(key, stem)
         if name != stem and stem not in _PARTS:
-            message = f"the {key} `{name}` is kept in a file named `{stem}`"
+            message = f"the {key} `{name}` is in a file named `{stem}`"
             help = f"rename the file to `{name}.yml`, or correct the name"
             yield InvalidRecord(record.path, *record.value(key), message, help)
 
 
 def _strays(root: Path) -> Iterator[InvalidRecord]:
-    """Files that nobody reads, a misspelt area among them."""
+    """Files that nobody reads, a misspelled area among them."""
     known = (*AREAS.values(), *_PARTS)
     for file in sorted((root / FOLDER).glob("*.y*ml")):
         if file.suffix != ".yml" or file.stem not in known:

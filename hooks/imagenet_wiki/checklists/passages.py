@@ -21,14 +21,14 @@ _BLOCK = re.compile(r"[>|][+-]?[ ]*\n")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Some prose of a record, and the offset at which its value stands in the file."""
+    """Some prose of a record, and the offset of its value in the file."""
 
     document: Document
     record: RecordFile
     start: int
 
     def place(self, line: int, column: int) -> Place:
-        """Where a position of the passage stands in the record's file."""
+        """Where a position of the passage is in the record's file."""
         offset = self.document.offset(line, column)
         source = self.record.document
         header = _BLOCK.match(source.text, self.start)
@@ -44,7 +44,7 @@ class Passage:
 
 
 def passages(checklists: Checklists) -> Iterator[Passage]:
-    """All prose in which a number could stand, in order."""
+    """All prose that could contain a number, in order."""
     for area in checklists.areas:
         yield _passage(area.record, ("about",), area.about)
         for index, item in enumerate(area.items):

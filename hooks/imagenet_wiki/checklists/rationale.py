@@ -12,6 +12,6 @@ def cited(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def malformed(text: str) -> tuple[str, ...]:
-    """The brackets that look like a citation and are none."""
+    """The brackets that look like a citation but are not one."""
     _, wrong = citations(prose(Document("", text)))
     return tuple(bracket.text for bracket in wrong)

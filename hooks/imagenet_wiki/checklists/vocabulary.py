@@ -76,7 +76,7 @@ class Vocabulary:
         return found.get(ref) if found else None
 
     def place(self, framework: Framework, *path: str | int) -> Place:
-        """Where a field of a framework stands in the file."""
+        """Where a field of a framework is in the file."""
         return self.record.value("frameworks", self.frameworks.index(framework), *path)
 
 

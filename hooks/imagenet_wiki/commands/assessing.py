@@ -13,7 +13,7 @@ from source_discipline.text.files import load_document
 from source_discipline.text.json_records import read_json
 
 NAME = "assess"
-HELP = "check a filled-in self-assessment against the governance checklists; adds nothing up"
+HELP = "check a filled-in self-assessment against the governance checklists; gives no score"
 EXAMPLES = """examples:
   source-discipline assess self-assessment-2026.12.json
   source-discipline assess answers.json --strict           # warnings fail too
@@ -21,7 +21,7 @@ EXAMPLES = """examples:
   source-discipline assess answers.json --root ../wiki     # against the checklists of a checkout
 
 exit status:
-  0  nothing is wrong, warnings apart
+  0  no errors; there may be warnings
   1  an answer is wrong: an unknown item, a missing reason, a version that does not exist
   2  the file or the checklists cannot be read
 """

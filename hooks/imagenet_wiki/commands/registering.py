@@ -1,4 +1,4 @@
-"""`source-discipline register`: what each id stands for in the edition that is being published."""
+"""`source-discipline register`: what each id means in the edition that is being published."""
 
 import argparse
 import sys
@@ -13,7 +13,7 @@ NAME = "register"
 HELP = "print the register of the checklists' edition, which keeps its ids from being reused"
 EXAMPLES = """examples:
   source-discipline register
-  source-discipline register --write      # into governance/editions/, for good
+  source-discipline register --write      # into governance/editions/, permanently
 """
 
 

@@ -1,6 +1,6 @@
 """ImageNet-1K as a Croissant 1.1 card: metadata for machine-learning tools, counts from the ledger.
 
-The card describes the data and holds none: access is given by the dataset's own site, on its
+The card describes the data and contains none: access is given by the dataset's own site, on its
 terms, so there is no `distribution` whose files a tool could fetch.
 """
 

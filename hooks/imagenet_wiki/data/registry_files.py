@@ -25,7 +25,7 @@ SIZE_COLUMNS = (
 
 
 def results_csv(result: Result) -> str:
-    """The results of the plot, one a row, each with its caveat."""
+    """The results of the plot, one per row, each with its caveat."""
     return delimited([RESULT_COLUMNS, *_results(result)])
 
 
@@ -40,7 +40,7 @@ def _results(result: Result) -> Iterator[list[str]]:
 
 
 def sizes_csv(result: Result) -> str:
-    """The sizes of the plot, one a row."""
+    """The sizes of the plot, one per row."""
     return delimited([SIZE_COLUMNS, *_sizes(result)])
 
 

@@ -1,4 +1,4 @@
-"""Inline patterns of Markdown, tried only on texts that hold a sign with which they begin.
+"""Inline patterns of Markdown, tried only on texts that contain a sign with which they begin.
 
 Python-Markdown tries each of its patterns on each piece of text, twenty-nine in all, though most
 pieces are plain words. Half of the time of a rendering goes into that.

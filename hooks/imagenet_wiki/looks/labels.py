@@ -1,6 +1,6 @@
 """Names for links that look alike: heading anchors, footnote references and the ways back.
 
-A screen reader lists links by name; forty links called "Permanent link" or "1" are no list.
+A screen reader lists links by name; forty links called "Permanent link" or "1" are useless.
 """
 
 import re

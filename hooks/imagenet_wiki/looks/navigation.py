@@ -1,6 +1,6 @@
 """Navigation entries for pages that are written at build time.
 
-An entry such as `rules/*` in `nav` stands for every page of that folder but its index, in
+An entry such as `rules/*` in `nav` matches every page of that folder but its index, in
 alphabetical order, so that a new rule or register needs no second list.
 """
 
@@ -10,7 +10,7 @@ from typing import Any
 
 
 def expanded(nav: list[Any], pages: Iterable[str]) -> list[Any]:
-    """The navigation with its patterns replaced by the pages they stand for.
+    """The navigation with its patterns replaced by the pages they match.
 
     Args:
         nav: the `nav` setting: strings, or dictionaries from a title to a string or a list.
@@ -21,7 +21,7 @@ def expanded(nav: list[Any], pages: Iterable[str]) -> list[Any]:
 
 
 def idle_patterns(nav: list[Any], pages: Iterable[str]) -> list[str]:
-    """The patterns that stand for no page, because the folder is empty or the name is wrong."""
+    """The patterns that match no page, because the folder is empty or the name is wrong."""
     known = sorted(pages)
     return [pattern for pattern in _patterns(nav) if not _matching(pattern, known)]
 

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 NAME = "data/imagenet-wiki-offline.zip"
 Reading = Callable[[str], bytes]
-"""Gives what a file of the site holds, by its path."""
+"""Returns the content of a file of the site, by its path."""
 
 _FOLDER = re.compile(r"(?:^|/)(?:\.\.?|)$")
 _LINK_TO_FOLDER = re.compile(r"href=\"(?=[^\"#?:])(?:[^\"#?:]*/)?(?:\.\.?)?(?=[\"#?])")

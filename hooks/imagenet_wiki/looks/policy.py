@@ -25,9 +25,9 @@ _CHARSET = re.compile(r"<meta charset=\"utf-8\"\s*/?>", re.IGNORECASE)
 
 
 def active_tags(content: str) -> list[str]:
-    """The tags in a page's content that begin a script or a style sheet; data is none.
+    """The tags in a page's content that begin a script or a style sheet; data blocks do not.
 
-    The policy allows what the theme puts in, and could not tell these from it.
+    The policy allows what the theme puts in, and could not distinguish these from it.
     """
     return _ACTIVE.findall(content)
 
@@ -35,7 +35,7 @@ def active_tags(content: str) -> list[str]:
 def styled_tags(content: str) -> list[str]:
     """The tags in a page's content whose style attribute the policy would not let work.
 
-    The alignment of a cell is none of them: it becomes a class (tables.py).
+    The alignment of a cell is not one of them: it becomes a class (tables.py).
     """
     others = "style=" in _ALIGNMENT.sub("", content).lower()
     return _STYLED.findall(content) if others else []

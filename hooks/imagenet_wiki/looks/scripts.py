@@ -1,7 +1,7 @@
 """One script for what every page asks for, and no comments in any script of this wiki.
 
 The scripts stand alone: each is a function that is called at once. Comments have lines of their own
-or stand two spaces after the code; what follows a quotation mark is left as it is.
+or start two spaces after the code; what follows a quotation mark is left as it is.
 """
 
 import re

@@ -1,8 +1,8 @@
 """Other spellings under which a reader may look for what a page says.
 
 `14,197,122` is also looked for as `14197122`, and `ILSVRC2012` also as `ILSVRC 2012`. The other
-spellings stand in a field of the search index of their own, which is searched and never shown.
-Where `14,197,122` stands anywhere, the search looks for both spellings of it, so a page that has
+spellings are in their own field of the search index, which is searched and never shown.
+If `14,197,122` is anywhere on the site, the search looks for both spellings, so a page that has
 the bare digits has the other spelling too.
 """
 
@@ -23,7 +23,7 @@ _WEIGHTS = {
     "sources/": 0.1,
 }
 _TAG = re.compile(r"<[^<>]*>")
-# What must not stand before is looked for after the first character: a search for a digit is fast.
+# What must not come before is checked after the first character: a search for a digit is fast.
 _GROUPED = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:[,\u2009\u202f\u00a0]\d{3})+(?!,?\d)")
 _BARE = re.compile(r"\d(?<![\w.,]\d)\d{3,}(?!\w|[.,]\d)")
 _DATED = re.compile(r"(?:19|20)\d{2}\b")
@@ -52,7 +52,7 @@ def with_spellings(entries: Sequence[Entry]) -> list[Entry]:
 def aliases(text: str, grouped: frozenset[str] = frozenset()) -> list[str]:
     """The other spellings of the numbers and the dated names in a text, each once, in order.
 
-    Bare digits get the grouped spelling if it is one of those that stand somewhere.
+    Bare digits get the grouped spelling if it is one of those used on some page.
     """
     return list(dict.fromkeys(_spellings(text, grouped)))
 

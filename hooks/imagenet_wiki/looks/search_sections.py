@@ -30,7 +30,7 @@ _PERMALINK = 'class="headerlink"'
 
 @dataclass(slots=True)
 class Section:
-    """What stands under one heading; the first of a page has no id."""
+    """The text under one heading; the first of a page has no id."""
 
     heading: str = ""
     """The heading's element; empty for what comes before the first."""
@@ -144,7 +144,7 @@ class _Reader:
 
 
 def _close(place: list[str], tag: str) -> None:
-    """End an element; one in which nothing stands goes."""
+    """End an element; an empty one is dropped."""
     written = f"<{tag}>"
     if _is_blank_since(place, written):
         del place[place.index(written) :]
@@ -153,7 +153,7 @@ def _close(place: list[str], tag: str) -> None:
 
 
 def _is_blank_since(place: list[str], written: str) -> bool:
-    """Whether nothing but space stands after the first of such tags."""
+    """Whether only space follows the first of such tags."""
     last = place[-1] if place else ""
     if (last != written and not last.isspace()) or written not in place:
         return False

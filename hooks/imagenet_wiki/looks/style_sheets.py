@@ -1,4 +1,4 @@
-"""One style sheet for the whole site: all sheets in their order, without rules for what is nowhere.
+"""One style sheet for the whole site: all sheets in their order, without rules for what is unused.
 
 Most of the theme's sheet is for features that this wiki does not use. A rule goes when its selector
 asks for a class that neither a page nor a script of the site contains, for a color that no page
@@ -50,7 +50,7 @@ def with_one_sheet(html: str) -> str:
 
 
 def one_sheet(sheets: Iterable[str], pages: Iterable[str], scripts: Iterable[str]) -> str:
-    """The sheets in one, without comments and without rules for what is nowhere."""
+    """The sheets in one, without comments and without rules for what is unused."""
     known: set[str] = set()
     asked: set[str] = set()
     for page in pages:
@@ -66,14 +66,14 @@ def one_sheet(sheets: Iterable[str], pages: Iterable[str], scripts: Iterable[str
 
 
 def _without_idle_properties(sheet: str, asked: set[str]) -> str:
-    """The sheet without custom properties that nothing asks for: most of them hold drawings."""
+    """The sheet without custom properties that nothing asks for: most of them are drawings."""
     used = asked | set(_ASKED.findall(sheet))
     return _DECLARED.sub(lambda each: each.group() if each["name"] in used else "", sheet)
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """What stands before the braces, and what in them; no braces where `body` is empty."""
+    """The text before the braces, and the text in them; no braces where `body` is empty."""
 
     head: str
     body: str

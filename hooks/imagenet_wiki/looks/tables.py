@@ -37,7 +37,7 @@ def _aligned(cell: re.Match[str]) -> str:
 def with_scroll_frames(html: str) -> str:
     """Each plain table in a labeled frame that scrolls and takes the keyboard focus.
 
-    The label is the table's caption, else the heading it stands under. Tables with attributes of
+    The label is the table's caption, else the heading above it. Tables with attributes of
     their own (code listings, plots) are left alone.
     """
     if "<table>" not in html:

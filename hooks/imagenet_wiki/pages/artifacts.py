@@ -21,7 +21,7 @@ FAMILIES: Mapping[str, tuple[str, str]] = {
     "full": ("Full database", "The database itself, as described, counted and released over time"),
     "processed": ("ImageNet-21K and its forms", "Class lists and sets made from the full database"),
     "challenge": ("Challenge sets", "The data of ILSVRC by edition and task, ImageNet-1K included"),
-    "protected": ("Protected forms", "Sets made to expose people less"),
+    "protected": ("Protected forms", "Sets made to protect people's privacy"),
     "suite": ("Test suites", "Sets made to test models of ImageNet-1K in other ways"),
     "labels": ("Other labels", "New labels for the images of ImageNet-1K"),
 }
@@ -32,10 +32,10 @@ _INTRO = """\
 # Artifacts
 
 Many datasets go by the name ImageNet, are made from it, or are named after it. They differ in
-classes, images, labels and terms, and most confusions about figures begin with the wrong one.
-Each count below is printed from a recorded fact and leads to it; none is typed. Below the table
-stands what each family holds; an artifact's own entry says what it may stand for, what it is
-mistaken for, and on what terms it can be had.
+classes, images, labels and terms, and most confusion about figures starts with the wrong one.
+Each count below is printed from a recorded fact and links to it; none is typed. Below the table
+is what each family contains; an artifact's own entry says what it is valid for, what it is
+mistaken for, and on what terms it is available.
 
 The registry can be downloaded as [artifacts.json](../data/artifacts.json). For ImageNet-1K there
 is also a [Croissant card](../data/imagenet-1k.croissant.json), a description for machine-learning
@@ -56,14 +56,14 @@ def artifact_pages(result: Result) -> dict[str, str]:
 
 
 def artifact_address(artifact: Artifact) -> str:
-    """Where an artifact's entry stands, below the site's root."""
+    """Where an artifact's entry is, below the site's root."""
     return f"artifacts/{artifact.family}/#{artifact.id}"
 
 
 def _index(artifacts: Iterable[Artifact], result: Result) -> str:
     values = RecordValues(result, "../")
     rows = [_compared(artifact, values) for artifact in artifacts]
-    heads = ("Artifact", "Family", "Classes", "Images and other counts", "May stand for")
+    heads = ("Artifact", "Family", "Classes", "Images and other counts", "Valid for")
     families = "".join(
         f"<li>{link(f'{family}/', title)}: {cell(purpose)}.</li>"
         for family, (title, purpose) in FAMILIES.items()
@@ -128,7 +128,7 @@ def _told(artifact: Artifact, values: RecordValues, result: Result) -> Iterable[
         yield "Also called", cell(", ".join(artifact.also_called))
     if parent := wiki_of(result.project).registry.artifact(artifact.made_from):
         yield "Made from", link(values.root + artifact_address(parent), parent.name)
-    yield "May stand for", values.prose(artifact.stands_for)
+    yield "Valid for", values.prose(artifact.stands_for)
     yield "Mistaken for", values.prose(artifact.mistaken_for)
     yield "Terms", values.prose(artifact.terms)
     yield "Sources", "; ".join(values.source(key) for key in artifact.sources)

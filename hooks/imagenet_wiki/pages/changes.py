@@ -9,7 +9,7 @@ _DESCRIPTION = "What changed in the content and in the checks, edition by editio
 _CORRECTIONS = """\
 ## Report a correction
 
-A correction needs no more than this: the page and the number (the card at a number has its
+To report a correction, name only this: the page and the number (the card at a number has its
 permalink), which source you read instead or again, and what that source states at which place. A
 figure that its source does not state, a source that was misread and a claim that says more than it
 may are all corrected, and every correction is listed on this page.

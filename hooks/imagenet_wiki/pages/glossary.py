@@ -9,7 +9,7 @@ from source_discipline.rules.result import Result
 _INTRO = """\
 # Glossary
 
-Terms as this wiki uses them. Abbreviations are also explained where they stand in the text.
+Terms as this wiki uses them. Abbreviations are also explained where they appear in the text.
 
 """
 
@@ -22,7 +22,7 @@ def glossary_page(result: Result) -> dict[str, str]:
     values = RecordValues(result, "../")
     by_name = {term.term: term for term in terms}
     entries = "".join(_entry(term, by_name, values) for term in terms)
-    description = "Terms and abbreviations of ImageNet and of this wiki, in own words."
+    description = "Terms and abbreviations of ImageNet and of this wiki, in the wiki's own words."
     return {
         "glossary.md": front("Glossary", description, "Wiki · Glossary")
         + _INTRO

@@ -12,15 +12,15 @@ from source_discipline.rules.result import Result
 _INTRO = """\
 # Misquotes
 
-These forms circulate, in print and out of it. Nobody is named for them: most were made in good
-faith, by copying a figure without the words that stood round it, and the pattern is what can be
-learned. A wrong form is shown struck through, and labeled as wrong; what stands below it is
-printed from the recorded facts. At every build the judge that checks this wiki's pages holds the
-number at fault against those facts; a form that they do not contradict stops the build.
+These forms circulate, in print and elsewhere. Nobody is named: most were made in good faith, by
+copying a figure without the words around it, and the pattern is what there is to learn. A wrong
+form is shown struck through and labeled as wrong; the text below it is printed from the recorded
+facts. At every build the judge that checks this wiki's pages compares the wrong number with those
+facts; a form that they do not contradict stops the build.
 
 The same list can be downloaded as [misquotes.json](data/misquotes.json). What a complete claim
 names is explained in [Reading ImageNet claims](reading-claims.md), and the
-[claim builder](claim-builder.md) helps to write one.
+[claim builder](claim-builder.md) helps you write one.
 
 """
 
@@ -49,7 +49,7 @@ def _entry(misquote: Misquote, values: RecordValues) -> str:
 
 
 def marked_wrong(misquote: Misquote) -> str:
-    """The wrong form with the number at fault set off."""
+    """The wrong form with the wrong number set off."""
     return cell(misquote.wrong).replace(OPEN, "<strong>").replace(CLOSE, "</strong>")
 
 

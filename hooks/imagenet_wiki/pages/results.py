@@ -17,22 +17,22 @@ ledger records them. They are often drawn as a single falling curve. They are no
 below are not joined, for these reasons.
 
 - **Test sets differ.** The first editions had test sets of their own; only from ILSVRC2012 on are
-  errors taken on the same images.
-- **Data conditions differ.** A round mark stands for entries trained on supplied data, a diamond
-  for those with extra data. The lowest number of an edition need not be its winner.
+  errors measured on the same images.
+- **Data conditions differ.** A circle marks entries trained on the supplied data, a diamond those
+  with extra data. The lowest number of an edition need not be its winner.
 - **From ILSVRC2012 on most are ensembles.** A mark shows what several networks reached together,
   not what the architecture of the same name reaches by itself.
-- **The task changed its place.** In the last editions classification error is a column of the
+- **The task moved.** In the last editions classification error is a column of the
   localization task, and its best entry need not have won that.
 
 """
 _SIZES = """\
 # Sizes of the artifacts
 
-What stands for the size of each artifact in the [registry](../artifacts/index.md), on a
+The count that represents the size of each artifact in the [registry](../artifacts/index.md), on a
 logarithmic scale. The counts are of different things, which the table names: of all images, of a
 training set, of the images in a copy that somebody counted. A large distance in the plot is safe
-to read, a small one is not. Corrupted copies of one image each count.
+to rely on; a small one is not. Corrupted copies of one image each count.
 
 """
 

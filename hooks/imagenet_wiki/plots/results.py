@@ -1,4 +1,4 @@
-"""Classification results by edition: one mark a result, no line across changed test sets."""
+"""Classification results by edition: one mark per result, no line across changed test sets."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ WIDTH, HEIGHT = 760, 420
 LEFT, RIGHT, TOP, BOTTOM = 56, 740, 70, 360
 GRID = 5
 ASIDE = 18
-"""How far a result with extra data stands to the right, so that no mark covers another."""
+"""How far a result with extra data is moved to the right, so that no mark covers another."""
 
 
 @dataclass(frozen=True, slots=True)

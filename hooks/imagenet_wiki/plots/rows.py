@@ -11,7 +11,7 @@ WIDTH, LEFT, RIGHT, TOP, ROW = 360, 10, 345, 40, 44
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A value in words, where it lies on the scale, from 0 to 1, and the heading above it."""
+    """A value in words, its place on the scale, from 0 to 1, and the heading above it."""
 
     name: str
     value: str
@@ -48,7 +48,7 @@ def _grid(scale: Sequence[tuple[Decimal, str]], bottom: int) -> Iterator[str]:
 
 
 def _side(place: Decimal) -> str:
-    """How a name stands at its line, so that none reaches beyond the drawing."""
+    """How a name is anchored at its line, so that none reaches beyond the drawing."""
     if place <= 0:
         return ""
     return "plot-end" if place >= 1 else "plot-middle"

@@ -17,7 +17,7 @@ _MILLION = 6
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """The count that stands for an artifact's size."""
+    """The count that represents an artifact's size."""
 
     artifact: Artifact
     fact: str
@@ -82,7 +82,7 @@ def _grid(low: int, high: int, bottom: int) -> Iterator[str]:
         x = _x(Decimal(10) ** power, low, high)
         yield line(x, TOP - 6, x, bottom, "plot-grid")
         yield label(x, TOP - 14, _power(power), "plot-label plot-middle")
-    yield label(LEFT, bottom + 24, "each line is ten times the one before", "plot-label")
+    yield label(LEFT, bottom + 24, "each line is ten times the previous one", "plot-label")
 
 
 def _power(power: int) -> str:
@@ -99,4 +99,4 @@ def _row(size: Size, y: int, low: int, high: int) -> Iterator[str]:
 
 def _described(shown: Sequence[Size]) -> str:
     told = "; ".join(f"{size.artifact.name} {size.words} {size.unit}" for size in shown)
-    return f"One row an artifact, the largest first: {told}."
+    return f"One row per artifact, the largest first: {told}."

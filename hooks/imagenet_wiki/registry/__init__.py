@@ -1,4 +1,4 @@
-"""The registers kept as data in `registry/`: what is told there takes its numbers from the ledger.
+"""The registers kept as data in `registry/`: their texts take their numbers from the ledger.
 
 artifacts.yml     the datasets that share the name, with their counts
 misquotes.yml     wrong forms that circulate, and the facts that refute them

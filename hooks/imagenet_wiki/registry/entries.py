@@ -1,4 +1,4 @@
-"""What the records of `registry/` hold, read from data that their schemas have approved."""
+"""What the records of `registry/` contain, read from data that their schemas have approved."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class Artifact:
     also_called: tuple[str, ...] = ()
     made_from: str = ""
     size: str = ""
-    """The fact that stands for its size in comparisons."""
+    """The fact that represents its size in comparisons."""
     keys: tuple[Mapping[str, str], ...] = ()
     """What facts of this artifact say they are about."""
 
@@ -55,7 +55,7 @@ class Misquote:
     id: str
     title: str
     wrong: str
-    """The wrong form; the number at fault stands in ⟦ ⟧."""
+    """The wrong form; the wrong number is in ⟦ ⟧."""
     record: str
     arises: str
     instead: str

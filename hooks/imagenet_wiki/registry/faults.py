@@ -57,10 +57,10 @@ def _number_faults(
         return
     if _NAMES.isdisjoint(path):
         typed, help = typed_numbers(text), "name the fact that states it: {citekey#id}"
-        message = "is typed here instead of taken from the record"
+        message = "is typed here, not taken from the record"
     else:
-        typed, help = unlisted_numbers(text, names), "list the name with what it stands for"
-        message = f"is part of no name that is listed in {names.path}"
+        typed, help = unlisted_numbers(text, names), "list the name and say what it refers to"
+        message = f"is not part of a name listed in {names.path}"
     for number in typed:
         yield InvalidRecord(record.path, *record.value(*path), f"`{number}` {message}", help)
 
@@ -99,7 +99,7 @@ def _unrefuted(registry: Registry, ledger: Ledger) -> Iterator[InvalidRecord]:
             record = registry.records["misquotes"]
             place = record.value("misquotes", index, "wrong")
             message = f"the wrong form is what `{fact.name}` states"
-            help = "mark the number at fault with ⟦ ⟧, and name the facts that contradict it"
+            help = "mark the wrong number with ⟦ ⟧, and name the facts that contradict it"
             yield InvalidRecord(record.path, *place, message, help)
 
 
@@ -111,5 +111,5 @@ def _undated(registry: Registry, ledger: Ledger) -> Iterator[InvalidRecord]:
         if year and not _YEAR.fullmatch(year):
             record = registry.records["results"]
             place = record.value("points", index, "fact")
-            message = f"`{point.fact}` is about {year}, which is no single year"
+            message = f"`{point.fact}` is about {year}, which is not a single year"
             yield InvalidRecord(record.path, *place, message, "name a fact about one edition")

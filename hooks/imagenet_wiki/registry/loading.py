@@ -95,7 +95,7 @@ def _repeated(record: RecordFile) -> Iterator[InvalidRecord]:
             name = entry.get(key)
             if name in seen:
                 place = record.value(_top(record), index, key)
-                yield InvalidRecord(record.path, *place, f"the {key} `{name}` is taken")
+                yield InvalidRecord(record.path, *place, f"the {key} `{name}` is already used")
             seen |= {name} if name else set()
 
 
@@ -117,7 +117,7 @@ def _read(
 
 
 def _top(record: RecordFile) -> str:
-    """The key of a file that holds its entries."""
+    """The key of a file that contains its entries."""
     return str(next(iter(record.data)))
 
 

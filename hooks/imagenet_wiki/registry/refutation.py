@@ -15,7 +15,7 @@ OPEN, CLOSE = "⟦", "⟧"
 
 
 def wrong_form(misquote: Misquote) -> str:
-    """The wrong form as it circulates, without the marks round the number at fault."""
+    """The wrong form as it circulates, without the marks around the wrong number."""
     return misquote.wrong.replace(OPEN, "").replace(CLOSE, "")
 
 
@@ -35,7 +35,7 @@ def at_fault(misquote: Misquote) -> tuple[Number, ...]:
 def supporting(misquote: Misquote, ledger: Ledger) -> Iterator[Fact]:
     """The facts said to refute the wrong form that support it instead.
 
-    A mark in which no number stands contradicts nothing, so each of its facts counts.
+    A mark without a number contradicts nothing, so each of its facts counts.
     """
     numbers, text = at_fault(misquote), wrong_form(misquote)
     named = mentions(text, Span(0, len(text)))

@@ -1,1 +1,1 @@
-"""The commands of the command line, one a module: `NAME`, `HELP`, `EXAMPLES`, options, `run`."""
+"""The commands of the command line, one per module: `NAME`, `HELP`, `EXAMPLES`, options, `run`."""

@@ -1,7 +1,7 @@
 """The command `source-discipline`: the same check as the site's build, without a site generator.
 
-Exit status: 0 clean, 1 findings, 2 a broken project or a wrong call, 130 and 141 interrupted or cut
-short, as shells count it.
+Exit status: 0 clean, 1 findings, 2 a broken project or a usage error, 130 and 141 interrupted or
+cut short, as shells count it.
 """
 
 import argparse
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(errors, file=sys.stderr)
         return BROKEN
     except KeyboardInterrupt:
-        print("interrupted: nothing was decided", file=sys.stderr)
+        print("interrupted; no result", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of a pipe, `head` for one, has seen enough; the rest is written to nowhere.
@@ -72,7 +72,7 @@ def parser(more: Iterable[Command] = ()) -> argparse.ArgumentParser:
     """The whole command line, with the commands of a project's extensions."""
     top = _Parser(
         prog="source-discipline",
-        description="Check that every number in the pages is what its cited source states.",
+        description="Check that every number in the pages matches what its cited source states.",
     )
     top.add_argument("--version", action="version", version=VERSION)
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)

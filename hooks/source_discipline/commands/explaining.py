@@ -1,4 +1,4 @@
-"""`source-discipline explain`: a rule, or what was decided about the number at a place."""
+"""`source-discipline explain`: a rule, or the verdict on the number at a place."""
 
 import argparse
 import re
@@ -16,7 +16,7 @@ from source_discipline.verdicts.decide import Verdict
 from source_discipline.verdicts.wording import recorded
 
 NAME = "explain"
-HELP = "explain a rule, or what was decided about the number at a place"
+HELP = "explain a rule, or the verdict on the number at a place"
 EXAMPLES = """examples:
   source-discipline explain EVD302
   source-discipline explain value-mismatch
@@ -39,11 +39,11 @@ def run(options: argparse.Namespace) -> int:
     if place:
         result = check(options.root, options.today)
         text = _at(result, place["path"], int(place["line"]), int(place["column"]))
-        missing = "no number and no finding stands there; the numbers command lists them"
+        missing = "there is no number or finding at that place; the numbers command lists them"
     else:
         rules = published(extension_classes(options.root))
         text = next((_rule(rule) for rule in rules if options.subject in _names(rule)), "")
-        missing = f"rules are: {_all(rules)}"
+        missing = f"the rules are: {_all(rules)}"
     if not text:
         print(f"nothing to explain: {options.subject}: {missing}", file=sys.stderr)
         return 2

@@ -7,7 +7,7 @@ from source_discipline.records.evidence import fact_from_words
 from source_discipline.verdicts.judge import judge_sentence
 
 NAME = "judge"
-HELP = "say how a wording would be judged against a recorded value"
+HELP = "show how a wording would be judged against a recorded value"
 EXAMPLES = """examples:
   source-discipline judge "It holds 14.2 million images." --value 14197122 --unit images
   source-discipline judge "a top-5 error of 16.4 percent" --value 16.422 --unit percent \\
@@ -18,7 +18,7 @@ EXAMPLES = """examples:
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("sentence", help="the wording, as it would stand in a page")
+    parser.add_argument("sentence", help="the wording, as it would appear on a page")
     parser.add_argument("--value", required=True, help="the recorded value: 14197122, 2021-03-11")
     parser.add_argument("--unit", help="the recorded unit: images, percent, GB")
     parser.add_argument(
@@ -41,7 +41,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print one verdict a number. The answer is in the output; asking is never an error."""
+    """Print one verdict per number. The answer is in the output; asking is never an error."""
     fact = fact_from_words(options.value, options.unit, options.bound, dict(options.about))
     rows = [
         {

@@ -40,7 +40,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print one line a number."""
+    """Print one line per number."""
     project = _project(options)
     for shown, path in _files(options.paths):
         foreign = project is None or not path.resolve().is_relative_to(project.root.resolve())
@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _project(options: argparse.Namespace) -> Project | None:
-    """The project around, so that verdicts can be given; outside of one there are none."""
+    """The enclosing project, so that verdicts can be given; outside of one there are none."""
     if (options.root / BIBLIOGRAPHY).is_file():
         return load_project(options.root, options.today)
     return None

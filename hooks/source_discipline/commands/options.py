@@ -15,7 +15,7 @@ def add_root(parser: argparse.ArgumentParser) -> None:
         type=_folder,
         default=Path.cwd(),
         metavar="DIR",
-        help="the project's folder, which holds docs/ and references.bib (default: this folder)",
+        help="the project's folder, with docs/ and references.bib in it (default: this folder)",
     )
 
 
@@ -42,4 +42,4 @@ def _date(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no date; write YYYY-MM-DD") from error
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date; write YYYY-MM-DD") from error

@@ -15,7 +15,7 @@ from source_discipline.vocabulary import words
 
 REACH = 90
 _FAR = 600
-"""How far to look where a long link target, blanked in the mask, stands in between."""
+"""How far to look where a long link target, blanked in the mask, is in between."""
 _ENOUGH = 4
 
 _PREFIXES = words("prefixes")
@@ -70,7 +70,7 @@ class Candidate(NamedTuple):
 
     @property
     def counts(self) -> bool:
-        """Whether the number is told of what follows, not joined to the word before.
+        """Whether the number applies to what follows, and is not joined to the word before.
 
         `After this step 99,999 images`, `for each class fifty images`; not `see Figure 2`.
         """

@@ -35,7 +35,7 @@ def in_code(prose: Prose) -> Iterator[Number]:
         inside = _DEFAULT.search(prose.mask, max(0, start - _DEFAULT_REACH), start)
         value = _VALUE.fullmatch(text, start, end) if inside else None
         if value is None:
-            reason = "it stands in code or math"
+            reason = "it is in code or math"
             yield Number(Span(start, end), text[start:end], Kind.CODE, reason)
         else:
             span = Span(*value.span(1))

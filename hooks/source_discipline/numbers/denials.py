@@ -1,4 +1,4 @@
-"""Denials: wordings that say of a value that it is not so, without standing beside it."""
+"""Denials: wordings that deny a value without being next to it."""
 
 from collections.abc import Sequence
 

@@ -16,7 +16,7 @@ _Phrases = dict[str, list[tuple[tuple[str, ...], Bound]]]
 
 
 def _phrases(name: str, key: int) -> _Phrases:
-    """Phrases as tuples of words, longest first, by the word that stands next to the number."""
+    """Phrases as tuples of words, longest first, by the word that is next to the number."""
     found: _Phrases = defaultdict(list)
     for bound, phrases in groups(name).items():
         for phrase in phrases:
@@ -30,7 +30,7 @@ def _phrases(name: str, key: int) -> _Phrases:
 _BEFORE = _phrases("hedges", -1)
 _AFTER = _phrases("hedges_after", 0)
 _ATTACHED = {"+": Bound.AT_LEAST, "-plus": Bound.AT_LEAST, "-odd": Bound.ABOUT}
-"""What may stand directly after a number: `50+`, `50-plus`, `50-odd`."""
+"""What may directly follow a number: `50+`, `50-plus`, `50-odd`."""
 _LONGEST = 5
 _PLACED = 2
 _FUNCTION_WORDS = words("function_words")
@@ -96,7 +96,7 @@ def _averages(near: Sequence[str], candidate: Candidate) -> bool:
 
 
 def _places(near: Sequence[str], candidate: Candidate) -> bool:
-    """Whether `under` stands between two things that are counted, and so relates them."""
+    """Whether `under` is between two things that are counted, and so relates them."""
     if near[-1] not in _WORDS["prepositions"] or candidate.unit.kind is not UnitKind.PLURAL:
         return False
     if len(near) < _PLACED or not (is_plural(near[-2]) or near[-2][-1:].isdigit()):

@@ -1,4 +1,4 @@
-"""Numbers that stand together: ranges, lists and products share a unit, a name or a sort."""
+"""Numbers that belong together: ranges, lists and products share a unit, a name or a sort."""
 
 import re
 from dataclasses import replace
@@ -23,7 +23,7 @@ _DAY_OR_YEARS = range(1000, 2101)
 
 
 def related(found: list[Number], mask: str) -> list[Number]:
-    """The numbers of one stretch of text, with what each has from its neighbours."""
+    """The numbers of one stretch of text, with what each takes from its neighbors."""
     if len(found) < 2:
         return found
     for index in range(1, len(found)):

@@ -1,4 +1,4 @@
-"""A number as it stands in prose, and what it says."""
+"""A number as written in prose, and what it says."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -51,7 +51,7 @@ class Number:
     """The unit or counted noun as written near the number: `percent`, `images`, `GB`."""
     date: Date | None = None
     month: int | None = None
-    """The month of a day that stands without its year."""
+    """The month of a day given without its year."""
     vague: int = 0
     """Of a magnitude without a count, how many times as much it may mean: 10 of `hundreds`."""
     place: str = ""

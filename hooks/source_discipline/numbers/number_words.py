@@ -1,6 +1,6 @@
 """Numbers written as words: cardinals, fractions and multipliers, and the value they name.
 
-Ordinals (first, third) are no numbers, and neither is zero, which prose uses as a word.
+Ordinals (first, third) are not numbers, and neither is zero, which prose uses as a word.
 """
 
 import re

@@ -40,7 +40,7 @@ _DIGIT_FORMS = frozenset(
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 _LONGEST = 100
-"""A longer run of digits is no quantity, and its arithmetic would not end."""
+"""A longer run of digits is not a quantity, and its arithmetic would not end."""
 _LAST_WORD = re.compile(r"[A-Za-z]+\Z")
 
 

@@ -1,6 +1,6 @@
 """Patterns of numerals: where one may begin, and all the ways in which it is printed.
 
-`STARTS` finds the places, fast; `NUMERAL` matches there, its groups telling the forms apart.
+`STARTS` finds the places, fast; `NUMERAL` matches there, its groups distinguishing the forms.
 """
 
 import re
@@ -79,7 +79,7 @@ _PLAIN = re.compile(_NUMBER, re.VERBOSE)
 
 
 def numeral_at(text: str, start: int, end: int) -> re.Match[str] | None:
-    """What stands at `start`: of `80/20` only the first number, because it is no share."""
+    """The numeral at `start`: of `80/20` only the first number, because it is not a share."""
     match = NUMERAL.match(text, start, end)
     if match and match.lastgroup == "fraction":
         left, _, right = match.group().partition("/")
@@ -91,7 +91,7 @@ def numeral_at(text: str, start: int, end: int) -> re.Match[str] | None:
 def _starts() -> re.Pattern[str]:
     """A set of first characters, which the regex engine skips to, then what must follow one.
 
-    Most of those characters stand inside words and are given up at once; the words are grouped
+    Most of those characters are inside words and are given up at once; the words are grouped
     by their second letter, which turns down most of the others.
     """
     first = "".join(sorted({word[0] for word in BEGINNINGS}))

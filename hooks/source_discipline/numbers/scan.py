@@ -51,7 +51,7 @@ def _segments(prose: Prose, block: Block) -> Iterator[Segment]:
 
 
 def _may_be_entry(block: Block) -> bool:
-    """Whether entries of a bibliography stand here: in a footnote, or under such a heading."""
+    """Whether this is a place for bibliography entries: a footnote, or under such a heading."""
     if block.kind is BlockKind.FOOTNOTE:
         return True
     return block.kind not in _NO_ENTRIES and any(map(lists_sources, block.section))
@@ -156,5 +156,5 @@ def _tens(seen: Candidate) -> int:
 
 
 def _is_few(seen: Candidate) -> bool:
-    """Whether a magnitude word stands without a count: `a few thousand`."""
+    """Whether a magnitude word has no count: `a few thousand`."""
     return seen.numeral.form == "scale" and seen.prev.lower() in ("few", "several", "many", "some")

@@ -11,7 +11,7 @@ from source_discipline.vocabulary import groups, words
 
 
 class UnitKind(StrEnum):
-    """What sort of thing stands beside a number."""
+    """What sort of thing is beside a number."""
 
     NONE = "none"
     MEASURE = "measure"
@@ -38,7 +38,7 @@ class Unit(NamedTuple):
 NO_UNIT = Unit()
 CURRENCIES = {sign: name for name, signs in groups("money").items() for sign in signs}
 HEDGING = {"+", "-plus", "-odd"}
-"""What may stand directly after a number and hedges it: `50-plus plates`."""
+"""What may directly follow a number and hedges it: `50-plus plates`."""
 _FUNCTION_WORDS = words("function_words")
 _MEASURES = words("measures")
 _COMPOUNDS = words("counted_compounds")
@@ -179,7 +179,7 @@ def _noun(right: Sequence[str]) -> Unit:
 
 
 def is_plural(word: str) -> bool:
-    """Whether a lower-case word looks like a plural noun."""
+    """Whether a lowercase word looks like a plural noun."""
     last = word.rpartition("-")[2]
     return last in _IRREGULAR_PLURALS or (
         len(last) > 2 and last[-1] == "s" and not last.endswith(_SINGULAR_S)

@@ -1,4 +1,4 @@
-"""Which citations stand in a stretch of a page, and which of them speak for a number in it.
+"""Which citations are in a stretch of a page, and which of them speak for a number in it.
 
 What was looked up for a stretch is kept, because each of its numbers asks for the same.
 """
@@ -47,7 +47,7 @@ class Attribution:
         return slice(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
 
     def _group(self, first: int, stop: int) -> tuple[Citation, ...]:
-        """The citations from one on, in either direction, up to the first that stands apart."""
+        """The citations from one on, in either direction, up to the first that is separate."""
         if (first, stop) not in self._groups:
             step = 1 if first < stop else -1
             end = next(

@@ -66,7 +66,7 @@ class Scan:
 
 
 def scan(text: str, written: str) -> Scan:
-    """Read the blocks of a text in which what is no prose has been blanked.
+    """Read the blocks of a text in which everything but prose has been blanked.
 
     Indentation is taken from the text as written: a blanked comment indents nothing.
     """
@@ -87,7 +87,7 @@ def _lines(text: str, written: str) -> Iterator[_Line]:
 
 
 class _Scanner:
-    """The state of one reading: the open containers and the paragraph being gathered."""
+    """The state of one reading: the open containers and the paragraph being collected."""
 
     def __init__(self, text: str, written: str) -> None:
         self.text = text

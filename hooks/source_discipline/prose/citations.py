@@ -27,7 +27,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Malformed:
-    """A bracket that looks like a citation and is none."""
+    """A bracket that looks like a citation but is not one."""
 
     span: Span
     text: str
@@ -86,8 +86,8 @@ def _fault(text: str, bracket: Span, parts: tuple[Citation | None, ...]) -> str:
     if text[bracket.start - 1 : bracket.start] == "!":
         return "a citation cannot be the text of an image"
     if not all(parts):
-        return "it holds something besides `@key` and `, locator`"
+        return "it contains something besides `@key` and `, locator`"
     keys = [part.citekey for part in parts if part]
     if len(set(keys)) < len(keys):
-        return "it names one source twice"
+        return "it names the same source twice"
     return ""

@@ -1,4 +1,4 @@
-"""Written exceptions: `<!-- exempt "1.2 million": why this number is no claim -->`.
+"""Written exceptions: `<!-- exempt "1.2 million": why this number is not a claim -->`.
 
 An exemption names the text it covers, so it loses its effect when that text changes.
 """
@@ -19,7 +19,7 @@ _COMMENT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Exemption:
-    """One written exception: the text it covers, why, and the block it stands in."""
+    """One written exception: the text it covers, why, and the block it is in."""
 
     text: str
     reason: str
@@ -32,7 +32,7 @@ class Exemption:
         return bool(self.text) and len(self.reason.split()) > 1
 
     def occurrences(self, text: str) -> Iterator[Span]:
-        """The places in the block where the exempted text stands."""
+        """The places of the exempted text in the block."""
         if self.block is None or not self.text:
             return
         position = text.find(self.text, *self.block)
@@ -42,7 +42,7 @@ class Exemption:
 
 
 def exemptions(prose: Prose) -> tuple[Exemption, ...]:
-    """The exemptions on a page; each holds for the block that it stands in or after."""
+    """The exemptions on a page; each applies to the block that it is in or after."""
     spans = sorted(block.span for block in prose.blocks)
     return tuple(_exemptions(prose, spans))
 
@@ -52,7 +52,7 @@ def exempting(
 ) -> dict[int, Exemption]:
     """The first exemption that covers each number, by the number's index among the sorted ones.
 
-    It covers a number that lies in a stretch which it quotes.
+    It covers a number inside a stretch that it quotes.
     """
     # What two exemptions of a block quote alike, the first of them covers.
     first = {(each.block, each.text): each for each in reversed(exempted) if each.explained}

@@ -2,7 +2,7 @@
 
 It is YAML, and read as YAML. The site generator reads it too, by an older version of the language
 and with all of its liberties, so what the two might read differently is refused: what a reader is
-shown must stand in the file in just these words, where its numbers can be found.
+shown must be in the file in exactly these words, where its numbers can be found.
 """
 
 import re
@@ -41,7 +41,7 @@ class Fault(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReviewDate:
-    """A review date as written; `date` is None where it is no calendar date."""
+    """A review date as written; `date` is None where it is not a calendar date."""
 
     text: str
     span: Span
@@ -53,12 +53,12 @@ class Metadata:
     """What the head of a page says."""
 
     span: Span
-    """The whole of it, its fences included; empty where a page has none."""
+    """All of it, including its fences; empty where a page has none."""
     readable: bool = True
     shown: Mapping[str, str] = field(default_factory=dict)
     """The texts that are shown, by their names."""
     spans: tuple[Span, ...] = ()
-    """Where everything stands that is shown, without quotes."""
+    """Where everything that is shown is, without quotes."""
     reviews: Mapping[str, ReviewDate] = field(default_factory=dict)
     """The entries `reviewed` and `next_review`."""
     faults: tuple[Fault, ...] = ()
@@ -104,11 +104,11 @@ def _faults(record: RecordFile, shown: Mapping[DataPath, Span]) -> Iterator[Faul
         name, written = path[0], record.document.text[slice(*at)]
         value = record.at(path)
         if not isinstance(value, str) or (written == value and _means_more(written)):
-            message = f"`{name}` is written like something else than text"
+            message = f"`{name}` is not plain text"
             yield Fault(at, message, "put it in quotes, or delete an empty entry")
         elif _plain(written).split() != value.split():
-            message = f"`{name}` does not stand here in the words that a reader gets"
-            yield Fault(at, message, "write it without escapes, in one piece")
+            message = f"`{name}` is not written exactly as readers will see it"
+            yield Fault(at, message, "write it as one plain string, without escapes")
 
 
 def _means_more(written: str) -> bool:

@@ -1,7 +1,7 @@
 """What a reader does not see inside a block: link targets, tags, attribute lists, marks.
 
 Every function only lists edits, `(start, end, replacement)`, with a replacement as long as the
-stretch it stands for.
+stretch it represents.
 """
 
 import html
@@ -113,7 +113,7 @@ def _edit(token: re.Match[str]) -> Iterator[Edit]:
 
 
 def _operator(token: re.Match[str]) -> bool:
-    """Whether an asterisk between digits, or one that stands alone, is a sign of arithmetic."""
+    """Whether an asterisk between digits, or one by itself, is an arithmetic sign."""
     text, start, end = token.string, token.start(), token.end()
     before, after = text[start - 1 : start], text[end : end + 1]
     return (before.isdigit() and after.isdigit()) or (before == " " and after == " ")
@@ -128,7 +128,7 @@ def _is_power(token: re.Match[str]) -> bool:
 
 
 def _placed(character: str, token: re.Match[str]) -> str:
-    """What an entity stands for, at the side of the digits that it belongs to."""
+    """What an entity represents, at the side of the digits that it belongs to."""
     text, (start, end) = token.string, token.span()
     before, after = text[start - 1 : start].isdigit(), text[end : end + 1].isdigit()
     if before and after and character.isspace():

@@ -1,4 +1,4 @@
-"""Markdown as prose: mask what is no running text, then cut what is left into blocks.
+"""Markdown as prose: mask what is not running text, then cut the rest into blocks.
 
 Mask, don't strip: the mask is as long as the file, so every later match is a source position.
 """
@@ -14,7 +14,7 @@ from source_discipline.prose.regions import FOREIGN, Region, RegionKind, regions
 from source_discipline.text.document import Document, Span
 
 OBJECT = "\ufffc"
-"""Stands in the mask for a character of inline code or math, so that a sentence keeps its form."""
+"""Replaces a character of inline code or math in the mask, so that a sentence keeps its form."""
 
 _OBJECTS = {RegionKind.CODE, RegionKind.MATH}
 
@@ -57,7 +57,7 @@ def _region_edits(text: str, front: Span, found: Iterable[Region]) -> Iterator[E
 
 
 def _printed(text: str, span: Span) -> Edit:
-    """A record within a line stands there like code; one that is a block leaves nothing."""
+    """A record within a line is treated like code; one that is a block leaves nothing."""
     fill = OBJECT if text.startswith("<span", span.start) else " "
     return Edit(*span, _blank(text, span, fill))
 
@@ -76,7 +76,7 @@ def _blank(text: str, span: Span, fill: str = " ") -> str:
 
 
 def _with_captions(blocks: list[Block]) -> Iterator[Block]:
-    """Give each table row the caption that stands directly after its table."""
+    """Give each table row the caption directly after its table."""
     caption: tuple[Span, ...] = ()
     below: list[Block] = []
     for block in reversed(blocks):

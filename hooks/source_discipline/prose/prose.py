@@ -7,7 +7,7 @@ from source_discipline.text.document import Document, Span
 
 
 class BlockKind(StrEnum):
-    """Where in a page a stretch of prose stands."""
+    """Where in a page a stretch of prose is."""
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
@@ -54,4 +54,4 @@ class Prose:
     enumerators: tuple[Span, ...] = ()
     """List markers such as `1.`, set aside as enumerators."""
     comments: tuple[Span, ...] = ()
-    """HTML comments, where exemptions stand."""
+    """HTML comments, where exemptions are written."""

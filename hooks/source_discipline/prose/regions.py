@@ -1,4 +1,4 @@
-"""Stretches that hold no running prose: fences, comments, raw HTML elements, code spans, math.
+"""Stretches without running prose: fences, comments, raw HTML elements, code spans, math.
 
 They are found in one pass from left to right, so that a comment mark inside a code span opens
 nothing. Closers are looked up, never searched for twice, which keeps the pass linear.
@@ -57,7 +57,7 @@ _DOLLAR = re.compile(r"(?<=[^\s$\\])\$(?!\d)|(?<=\\[)}])\$(?!\d)")
 _DISPLAY = re.compile(r"\$\$")
 _FENCE_END = re.compile(r"^[ \t>]*(`{3,}|~{3,})[ \t\r]*$", re.MULTILINE)
 FOREIGN = frozenset({RegionKind.MATH, RegionKind.TEMPLATE})
-"""What other sites render; here a reader sees the signs and what stands between them."""
+"""What other sites render; here a reader sees the signs and what is between them."""
 _CLOSERS = {"comment": "-->", "template": "}}"}
 
 
@@ -81,7 +81,7 @@ class _Closers:
         return stop is None or stop.start >= end
 
     def code(self, opener: Span) -> Span | None:
-        """The next run of as many backticks, if it stands in the same paragraph."""
+        """The next run of as many backticks, if it is in the same paragraph."""
         length = opener.end - opener.start
         name = f"ticks{length}"
         if name not in self.known:

@@ -1,7 +1,7 @@
 """Sentences of a block: the unit in which a number and its citation must meet.
 
-Sentences are contiguous: what stands between a full stop and the next sentence belongs to the
-sentence before, so a citation after the full stop counts for the statement it follows.
+Sentences are contiguous: what is between a period and the next sentence belongs to the
+sentence before, so a citation after the period counts for the statement it follows.
 """
 
 import re
@@ -52,5 +52,5 @@ def _ends(mask: str, boundary: re.Match[str]) -> bool:
 
 
 def _single_letter_noun(before: str) -> bool:
-    """Whether the letter before the full stop ends a name ("vitamin C."), not an initial."""
+    """Whether the letter before the period ends a name ("vitamin C."), not an initial."""
     return bool(re.search(r"\b[a-z]{3,}\s[A-Z]\.$", before))

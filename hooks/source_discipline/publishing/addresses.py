@@ -13,10 +13,10 @@ def site_address(path: str) -> str:
 
 
 def entry_address(source: Source) -> str:
-    """Where a source's entry stands."""
+    """Where a source's entry is."""
     return f"sources/{source.kind}/#{source.citekey}"
 
 
 def fact_address(fact: Fact, kind: str) -> str:
-    """Where a fact's entry stands, on the page of its source's kind."""
+    """Where a fact's entry is, on the page of its source's kind."""
     return f"sources/{kind}/#{fact.id}"

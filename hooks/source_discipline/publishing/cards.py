@@ -1,6 +1,6 @@
-"""Evidence cards: what a reader is shown at a number or a citation, as data, one file a source.
+"""Evidence cards: what a reader is shown at a number or a citation, as data, one file per source.
 
-Everything is plain text; whoever shows it has to escape it. Fields that hold nothing are left out.
+Everything is plain text; whoever shows it has to escape it. Empty fields are left out.
 """
 
 from collections.abc import Iterable

@@ -22,7 +22,7 @@ class Departure:
     derived: Decimal
     """What the facts give now."""
     place: Place
-    """Where the recorded value stands."""
+    """Where the recorded value is."""
 
 
 def departures(ledger: Ledger) -> Iterator[Departure]:
@@ -59,7 +59,7 @@ def _result(operation: str, values: list[Decimal]) -> Decimal:
             return first / others[0]
         case "percent":
             return 100 * first / others[0]
-    raise ValueError(f"`{operation}` is no operation")
+    raise ValueError(f"`{operation}` is not a valid operation")
 
 
 def follows(recorded: Decimal, derived: Decimal, bound: Bound) -> bool:

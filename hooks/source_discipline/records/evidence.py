@@ -1,4 +1,4 @@
-"""The ledger: what each source states, read from `evidence/<citekey>.yml`, one file a source."""
+"""The ledger: what each source states, read from `evidence/<citekey>.yml`, one file per source."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -84,7 +84,7 @@ def _misnamed(record: RecordFile) -> Iterator[InvalidRecord]:
     source = record.data["source"]
     name = Path(record.path).stem
     if source != name:
-        message = f"the source `{source}` is recorded in a file named `{name}`"
+        message = f"the source `{source}` is in a file named `{name}`"
         help = f"rename the file to `{source}.yml`, or correct the source"
         yield InvalidRecord(record.path, *record.value("source"), message, help)
 
@@ -94,6 +94,6 @@ def _repeated_ids(ledger: Ledger) -> Iterator[InvalidRecord]:
     for fact in ledger:
         known = first.setdefault(fact.id, fact)
         if known is not fact:
-            message = f"the id `{fact.id}` is taken: {known.path}:{known.line}"
+            message = f"the id `{fact.id}` is already used: {known.path}:{known.line}"
             help = "give one of the two another id"
             yield InvalidRecord(fact.path, fact.line, fact.column, message, help)

@@ -1,4 +1,4 @@
-"""What a source states: one value, what it is about, and where it stands."""
+"""What a source states: one value, what it is about, and where it is stated."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -34,7 +34,7 @@ def links(fact: Fact) -> Iterator[Link]:
 
 
 def broken_links(ledger: Ledger) -> Iterator[UnresolvedName]:
-    """References to nothing, to the fact itself, round in a circle, or known to one side only."""
+    """References to nothing, to the fact itself, in a circle, or known to one side only."""
     for fact in ledger:
         for link in links(fact):
             if message := _fault(link, ledger):
@@ -55,7 +55,7 @@ def _fault(link: Link, ledger: Ledger) -> tuple[str, str] | None:
     if target is fact:
         return f"`{fact.id}` refers to itself", "name another fact"
     if field == "origin" and target.source == fact.source:
-        return f"the origin `{link.target}` lies in the same source", "name the source that made it"
+        return f"the origin `{link.target}` is in the same source", "name the source that made it"
     if field == "disagrees" and fact.name not in target.disagrees:
         help = f"add `{fact.name}` to `disagrees` of `{target.id}` in {target.path}"
         return f"`{link.target}` does not record this disagreement", help
@@ -74,7 +74,7 @@ def _advice(name: str, ledger: Ledger) -> str:
 def _circle(
     ledger: Ledger, field: str, following: Callable[[Fact], tuple[str, ...]]
 ) -> Iterator[UnresolvedName]:
-    """A circle of facts that rest on each other, if there is one."""
+    """A circle of facts that depend on each other, if there is one."""
     try:
         TopologicalSorter({fact.name: following(fact) for fact in ledger}).prepare()
     except CycleError as error:
@@ -82,7 +82,7 @@ def _circle(
         circle = error.args[1][::-1]
         fact = ledger.get(circle[0])
         if fact and len(circle) > 2:  # a fact that names itself is reported as such
-            message = f"`{fact.id}` rests on itself: {' -> '.join(circle)}"
+            message = f"`{fact.id}` depends on itself: {' -> '.join(circle)}"
             place = ledger.place(fact, field)
             yield UnresolvedName(fact.path, *place, message, "break the circle")
 

@@ -78,7 +78,7 @@ def _date(written: str) -> Date:
     try:
         date(*[*parts, 1, 1][:3])
     except ValueError:
-        raise ValueError(f"`{written}` is no date of the calendar") from None
+        raise ValueError(f"`{written}` is not a valid date") from None
     return Date(*parts)
 
 
@@ -127,5 +127,5 @@ def _written(plain: str) -> Any:
 
 def _number(plain: str) -> Decimal:
     if not _NUMBER.fullmatch(plain):
-        raise ValueError(f"`{plain}` is no value")
+        raise ValueError(f"`{plain}` is not a valid value")
     return Decimal(plain)

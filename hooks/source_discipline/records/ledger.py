@@ -52,7 +52,7 @@ class Ledger:
         return tuple(self._by_name)
 
     def place(self, fact: Fact, *path: str | int) -> Place:
-        """Where a field of a fact stands in its file: `place(fact, "about", "year")`."""
+        """Where a field of a fact is in its file: `place(fact, "about", "year")`."""
         record = self.records.get(fact.source)
         if record is None or not path:
             return Place(fact.line, fact.column)

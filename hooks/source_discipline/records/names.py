@@ -1,8 +1,8 @@
-"""Names with digits that the prose may use: `evidence/names.txt`, one a line.
+"""Names with digits that the prose may use: `evidence/names.txt`, one per line.
 
     ResNet-152 -- the deepest network of He et al. 2016
 
-What follows ` -- ` tells the reader of the list what the name stands for.
+The text after ` -- ` says what the name refers to.
 """
 
 import re
@@ -34,7 +34,7 @@ class Names:
         object.__setattr__(self, "_pattern", re.compile(rf"(?<![\w.])(?:{either})(?!\w)"))
 
     def spans(self, text: str, low: int = 0, high: int = sys.maxsize) -> Iterator[Span]:
-        """Where listed names stand in a text, or in a part of it."""
+        """Where listed names are in a text, or in a part of it."""
         return (Span(*found.span()) for found in self._pattern.finditer(text, low, high))
 
     def covers(self, span: Span, text: str) -> bool:

@@ -14,7 +14,7 @@ from source_discipline.rules.tally import Tally
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Everything that pages are held against; `today` decides which reviews are overdue."""
+    """Everything that pages are judged by; `today` decides which reviews are overdue."""
 
     root: Path
     bibliography: Bibliography
@@ -27,7 +27,7 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class CheckedProject:
-    """A project and what its pages came to, as the project rules see it."""
+    """A project and the results of its pages, as the project rules see it."""
 
     project: Project
     tally: Tally

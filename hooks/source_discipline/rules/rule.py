@@ -1,6 +1,6 @@
-"""What a rule is: a module with a code, examples, and a check.
+"""What a rule is: a module with a code, examples and a check.
 
-Its docstring is its published page: the first line says what was found, then follow `## Why` and
+Its docstring is its published page: the first line says what was found, followed by `## Why` and
 `## Fix`. `⟦ ⟧` in an example marks where the diagnostic lands.
 """
 

@@ -1,7 +1,7 @@
 """Tallies: what a page, or several, add to the findings and the figures of the whole project.
 
-A page's text and verdicts can be let go once they are tallied, so that a check of ten thousand
-pages holds one at a time; and a tally, unlike a page, is small and flat enough to be kept.
+A page's text and verdicts can be released once they are tallied, so that a check of ten thousand
+pages keeps one at a time; and a tally, unlike a page, is small and flat enough to be kept.
 """
 
 from collections.abc import Iterable
@@ -54,7 +54,7 @@ def tally(page: JudgedPage, diagnostics: Iterable[Diagnostic]) -> Tally:
 
 
 def total(tallies: Iterable[Tally]) -> Tally:
-    """All pages together. Each tally is let go as soon as it is counted."""
+    """All pages together. Each tally is released as soon as it is counted."""
     diagnostics: list[Diagnostic] = []
     counts = [0] * len(_COUNTS)
     names: list[set[str]] = [set() for _ in _NAMES]

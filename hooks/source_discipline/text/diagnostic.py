@@ -1,11 +1,11 @@
-"""What is reported about the content: a finding at a place, with what the record says to it."""
+"""What is reported about the content: a finding at a place, with what the record says about it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Level(StrEnum):
-    """How much a finding weighs; only an error stops the build."""
+    """How serious a finding is; only an error stops the build."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -26,9 +26,9 @@ class Diagnostic:
     rule: str
     """The rule's code: three letters and three digits."""
     message: str
-    """What stands there, in the author's own characters."""
+    """The text at that place, in the author's own characters."""
     recorded: str = ""
-    """What the record says to it."""
+    """What the record says about it."""
     help: str = ""
     """What to do, as an imperative."""
 

@@ -70,7 +70,7 @@ class ProjectErrors(ExceptionGroup[ProjectError]):
     """All faults that one step of loading found, in the order of their places."""
 
     def __new__(cls, errors: Iterable[ProjectError]) -> Self:
-        """Gather at least one error; an empty group cannot exist."""
+        """Collect at least one error; an empty group cannot exist."""
         ordered = sorted(errors, key=lambda error: (error.path, error.line, error.column))
         count = f"{len(ordered)} fault{'' if len(ordered) == 1 else 's'} in the project's files"
         return super().__new__(cls, count, ordered)
@@ -103,7 +103,7 @@ def raise_any(errors: Iterable[ProjectError]) -> None:
 
 
 def attempt(load: Callable[[], _Part], faults: list[ProjectError]) -> _Part | None:
-    """What `load` gives; its faults are gathered, so that all are told at once."""
+    """What `load` returns; its faults are collected, so that all are reported at once."""
     try:
         return load()
     except ProjectErrors as group:

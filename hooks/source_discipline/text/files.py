@@ -18,11 +18,7 @@ def content_of(file: Path, path: str) -> bytes:
         return file.read_bytes()
     except FileNotFoundError:
         message = "this file does not exist"
-        help = (
-            "put it in its place, or delete the link that leads nowhere"
-            if file.is_symlink()
-            else ""
-        )
+        help = "put the file there, or delete the broken link" if file.is_symlink() else ""
         raise ProjectErrors([MissingFile(path, 1, 1, message, help)]) from None
     except OSError as error:
         message = f"this file cannot be read: {error.strerror}"

@@ -22,7 +22,7 @@ _ATTRIBUTE = re.compile(r"""([\w:.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>
 
 
 class Reader(Protocol):
-    """What is told of the tags and texts, in their order."""
+    """Receives the tags and texts, in order."""
 
     def told(self, text: str) -> None:
         """A text between two tags."""
@@ -35,7 +35,7 @@ class Reader(Protocol):
 
 
 def read(html: str, reader: Reader) -> None:
-    """Tell every tag and every text of a piece of HTML; not comments, scripts and styles."""
+    """Report every tag and every text of a piece of HTML; not comments, scripts and styles."""
     for found in _TOKEN.finditer(html):
         if found.lastgroup == "text":
             reader.told(unescape(found["text"]))
@@ -48,6 +48,6 @@ def read(html: str, reader: Reader) -> None:
 
 
 def attributes(written: str) -> dict[str, str]:
-    """Attributes by name, of one that stands twice the first; no value is empty text."""
+    """Attributes by name, the first of a repeated one; no value is empty text."""
     found = reversed(_ATTRIBUTE.findall(written))
     return {name.lower(): unescape(a or b or c) for name, a, b, c in found}

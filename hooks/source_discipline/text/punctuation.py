@@ -1,4 +1,4 @@
-"""Characters that may stand directly around a word or a number without being part of it."""
+"""Characters that may directly surround a word or a number without being part of it."""
 
 OPENING = "([{\"'“‘«*_"
 CLOSING = ")]}\"'”’»,;:.!?…*_"
@@ -6,4 +6,4 @@ HYPHENS = "-\u2010\u2011"
 CURRENCY_SIGNS = "$€£¥₹₩¢"
 SIGNS = "~≈∼≃><≥≤=±+-\u2212" + CURRENCY_SIGNS
 JOINER = "\u2060"
-"""Stands in the mask for a mark inside a number, as in `**1**,000`: a reader sees nothing there."""
+"""Replaces a mark inside a number in the mask, as in `**1**,000`: a reader sees nothing there."""

@@ -1,4 +1,4 @@
-"""Records held against a schema: each breach at its place, in plain words.
+"""Records checked against a schema: each breach at its place, in plain words.
 
 The advice comes from the schema, where a field's `description` is its guideline for authors.
 """
@@ -13,7 +13,7 @@ from source_discipline.text.yaml_records import DataPath, RecordFile
 
 
 class Wording(NamedTuple):
-    """What stands there, and what to do."""
+    """What is wrong, and what to do."""
 
     message: str
     help: str
@@ -39,10 +39,10 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """Advice on an unknown word: the known one that looks like it, or else all, if they are few."""
     words = list(known)
     if close := get_close_matches(word, words, n=1):
-        return f"the nearest known one is `{close[0]}`"
+        return f"did you mean `{close[0]}`?"
     if len(words) > _FEW:
         return ""
-    return f"known are {', '.join(f'`{each}`' for each in words)}"
+    return f"the valid ones are {', '.join(f'`{each}`' for each in words)}"
 
 
 def _faults(breach: Breach) -> Iterator[Fault]:
@@ -59,7 +59,7 @@ def _faults(breach: Breach) -> Iterator[Fault]:
         for key, companions in breach.wanted.items():
             for absent in companions if key in breach.found else ():
                 if absent not in breach.found:
-                    wording = Wording(f"`{key}` stands here without `{absent}`", f"add `{absent}`")
+                    wording = Wording(f"`{key}` is given without `{absent}`", f"add `{absent}`")
                     yield (*breach.path, key), True, wording
     else:
         words = _WORDS.get(breach.keyword, _unfit)
@@ -67,7 +67,7 @@ def _faults(breach: Breach) -> Iterator[Fault]:
 
 
 def _field(breach: Breach) -> str:
-    """The field a breach lies in: its key, or the list it is an item of."""
+    """The field of a breach: its key, or the list it is an item of."""
     keys = [part for part in breach.path if isinstance(part, str)]
     if not keys:
         return "the file" if not breach.path else "an item"
@@ -101,11 +101,11 @@ def _enum(breach: Breach, field: str) -> Wording:
     if breach.found is None:
         return _empty(breach, field)
     known = [str(value) for value in breach.wanted]
-    return Wording(f"{_shown(breach)} is no value of {field}", nearest(str(breach.found), known))
+    return Wording(f"{_shown(breach)} is not valid for {field}", nearest(str(breach.found), known))
 
 
 def _empty(breach: Breach, field: str) -> Wording:
-    state = "holds too little" if isinstance(breach.found, list) and breach.found else "is empty"
+    state = "has too few items" if isinstance(breach.found, list) and breach.found else "is empty"
     return Wording(f"{field} {state}", _guideline(breach.schema))
 
 
@@ -114,7 +114,7 @@ def _pattern(breach: Breach, field: str) -> Wording:
 
 
 def _repeated(breach: Breach, field: str) -> Wording:
-    return Wording(f"{field} holds something twice", "keep it once")
+    return Wording(f"{field} contains an item twice", "keep it once")
 
 
 def _unfit(breach: Breach, field: str) -> Wording:
@@ -123,7 +123,7 @@ def _unfit(breach: Breach, field: str) -> Wording:
 
 def _shown(breach: Breach) -> str:
     if isinstance(breach.found, (dict, list)):
-        return "what stands here"
+        return "this value"
     text = str(breach.found)
     return f"`{text if len(text) <= 60 else text[:57] + '...'}`"
 

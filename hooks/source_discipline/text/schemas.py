@@ -21,7 +21,7 @@ class Breach:
     wanted: Any
     """What the keyword demands."""
     schema: Mapping[str, Any]
-    """The subschema that holds the keyword."""
+    """The subschema that contains the keyword."""
     path: DataPath
     """Where in the data."""
     found: Any

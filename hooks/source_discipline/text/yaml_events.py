@@ -9,7 +9,7 @@ import yaml
 _LOADER: type[yaml.CSafeLoader | yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _DEPTH = 40
-"""How deep lists and mappings may lie in each other; a record has some five levels."""
+"""How deeply lists and mappings may be nested; a record has some five levels."""
 
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -42,7 +42,7 @@ def events(text: str) -> Iterator[tuple[int, yaml.Event]]:
         if documents > 1:
             raise YamlFault(offset, "a second document starts here", "remove `---`")
         if depth > _DEPTH:
-            raise YamlFault(offset, "the data lies too deep")
+            raise YamlFault(offset, "the data is nested too deeply")
         if isinstance(event, (yaml.NodeEvent, yaml.CollectionEndEvent)):
             _refuse_decoration(event, offset)
             yield offset, event
@@ -55,7 +55,7 @@ def _refuse_characters(text: str) -> None:
         raise YamlFault(found.end() - 1, "a tab cannot indent YAML", _TAB_HELP)
     if found := _UNPRINTABLE.search(text):
         character = f"U+{ord(found[0]):04X}"
-        raise YamlFault(found.start(), f"the character {character} cannot stand in a record")
+        raise YamlFault(found.start(), f"the character {character} is not allowed in a record")
 
 
 def _refuse_decoration(event: yaml.Event, offset: int) -> None:
@@ -66,7 +66,7 @@ def _refuse_decoration(event: yaml.Event, offset: int) -> None:
         raise YamlFault(offset, f"`&{anchor}` names a value as anchor", _ANCHOR_HELP)
     if tag := getattr(event, "tag", None):
         shown = tag.replace("tag:yaml.org,2002:", "!!")
-        raise YamlFault(offset, f"the tag `{shown}` is not read here", "remove the tag")
+        raise YamlFault(offset, f"the tag `{shown}` is not supported", "remove the tag")
 
 
 def _parsed(text: str) -> Iterator[tuple[int, yaml.Event]]:
@@ -81,11 +81,11 @@ def _parsed(text: str) -> Iterator[tuple[int, yaml.Event]]:
 
 _PLAIN_WORDS = {
     "mapping values are not allowed": (
-        "a colon and a space cannot stand in text without quotes",
+        "text without quotes cannot contain a colon and a space",
         "put the text in quotes",
     ),
     "cannot start any token": (
-        "text without quotes cannot begin with this character",
+        "text without quotes cannot start with this character",
         "put the text in quotes",
     ),
     "unexpected end of stream": ("this quote is not closed", "close the quote"),
@@ -101,12 +101,12 @@ _PLAIN_WORDS = {
         "check the indentation, and the quotes of the line above",
     ),
     "Unicode character escape": (
-        "this string holds half a character",
+        "this string contains half of a character",
         "write the character itself",
     ),
-    "could not find expected ':'": ("a key stands here without a colon", "write `key: value`"),
+    "could not find expected ':'": ("this key has no colon", "write `key: value`"),
 }
-"""The parser's commoner complaints, each as what stands there and what to do."""
+"""The parser's more common complaints, each as what is wrong and what to do."""
 
 
 def _fault(error: yaml.MarkedYAMLError, length: int) -> YamlFault:

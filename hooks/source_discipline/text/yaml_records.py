@@ -1,6 +1,6 @@
 """Records kept in YAML, read as plain data in which every key and value has its place.
 
-Only what a record needs is accepted: mappings, lists and scalars, one document a file. Plain
+Only what a record needs is accepted: mappings, lists and scalars, one document per file. Plain
 scalars follow YAML 1.2's core schema without its exponents, so `no` is a word, `2021-03-11` is
 text, and `16.40` is a `Decimal` that keeps its digits; nothing becomes a float. Anchors, tags,
 tabs that indent, and keys given twice are refused.
@@ -35,7 +35,7 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RecordFile:
-    """One file of records: its data, and where each key and value stands."""
+    """One file of records: its data, and where each key and value is."""
 
     document: Document
     data: Any
@@ -44,7 +44,7 @@ class RecordFile:
     values: Mapping[DataPath, int]
     """The offset of the value at a path."""
     ends: Mapping[DataPath, int] = field(default_factory=dict)
-    """The offset behind each single value; told for YAML alone."""
+    """The offset after each single value; known for YAML only."""
 
     @property
     def path(self) -> str:
@@ -52,15 +52,15 @@ class RecordFile:
         return self.document.path
 
     def key(self, *path: str | int) -> Place:
-        """Where the key at the end of a path stands; its nearest known parent otherwise."""
+        """Where the key at the end of a path is; its nearest known parent otherwise."""
         return self._place(self.keys, path)
 
     def value(self, *path: str | int) -> Place:
-        """Where the value at a path stands; its nearest known parent otherwise."""
+        """Where the value at a path is; its nearest known parent otherwise."""
         return self._place(self.values, path)
 
     def scalars(self) -> Iterator[tuple[DataPath, Span]]:
-        """Each single value's path, and where it stands as written, its quotes included."""
+        """Each single value's path, and where it is as written, its quotes included."""
         return ((path, Span(self.values[path], end)) for path, end in self.ends.items())
 
     def at(self, path: DataPath) -> Any:
@@ -137,7 +137,7 @@ class _Reader:
         if not isinstance(event, yaml.ScalarEvent):
             raise YamlFault(offset, "a key must be a word, not a list or a mapping")
         if event.value in known:
-            message = f"the key `{event.value}` is given twice"
+            message = f"the key `{event.value}` appears twice"
             raise YamlFault(offset, message, "keep one of the two")
         return str(event.value)
 

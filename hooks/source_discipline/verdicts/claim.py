@@ -1,7 +1,7 @@
-"""Claims: a number, the stretch in which it must be cited, and the citations that stand there.
+"""Claims: a number, the stretch in which it must be cited, and the citations in it.
 
 In running prose that stretch is the sentence; in a list it is the item, in a table the row
-together with the caption. A page's own description cannot hold a citation, so what it says must
+together with the caption. A page's own description cannot contain a citation, so what it says must
 be supported by a source that the page cites.
 """
 
@@ -65,9 +65,9 @@ class Page:
 
 
 def read_page(document: Document, records: Iterable[Span] = (), foreign: bool = False) -> Page:
-    """Find the numbers of a page and the citations that stand with each.
+    """Find the numbers of a page and the citations with each.
 
-    What stands in `records` is printed from data, and nothing that an author claims. For `foreign`
+    The text in `records` is printed from data; no author claims it. For `foreign`
     see `markdown.prose`.
     """
     text = prose(document, records, foreign)
@@ -122,9 +122,9 @@ def _enclosing(scopes: tuple[Span, ...], offset: int) -> Span:
 
 
 def surroundings(claim: Claim, mask: str) -> tuple[str, str]:
-    """What stands by a number, up to the numbers next to it, and in its whole scope; lower case.
+    """The text near a number, up to the numbers next to it, and in its whole scope; lower case.
 
-    In a table the row's label and the column's header stand by each number of the row.
+    In a table the row's label and the column's header are near each number of the row.
     """
     head = ""
     if claim.block.cells:

@@ -1,8 +1,8 @@
-"""Verdicts: what the cited sources say to each claim.
+"""Verdicts: what the cited sources say about each claim.
 
 A claim is supported when a source cited in its own sentence records its value, for the same
-unit and the same artifact, at the place the citation names, as a figure of its own, and read
-closely enough to stand. Every other outcome says which of these failed first.
+unit and the same artifact, at the place the citation names, as its own figure, and read
+closely enough. Every other outcome says which of these failed first.
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
@@ -56,7 +56,7 @@ def _verdict(claim: Claim, page: Page, record: Record, beside: Set[str]) -> Verd
 
 @dataclass(slots=True)
 class _Hearing:
-    """One claim held against the facts of the sources that it cites."""
+    """One claim judged by the facts of the sources that it cites."""
 
     claim: Claim
     sources: Mapping[str, Source]
@@ -110,7 +110,7 @@ class _Hearing:
         return tuple(fact for key in self.sources for fact in fact_index(ledger, key).facts)
 
     def speaking(self, facts: Sequence[Fact]) -> Sequence[Fact]:
-        """Those of the facts whose terms stand by the number."""
+        """Those of the facts whose terms are near the number."""
         if not any(fact.terms for fact in facts):
             return facts
         rivals = {term.lower() for fact in self.facts() for term in fact.terms}
@@ -118,7 +118,7 @@ class _Hearing:
         return [fact for fact in facts if apply(fact, near, scope, rivals)]
 
     def judge(self, fact: Fact) -> Judgement:
-        """The fact's judgement; the artifacts named are looked for only where they matter."""
+        """The fact's judgment; the artifacts named are looked for only where they matter."""
         return judge(self.claim.number, fact, self.named() if fact.about else ())
 
     def named(self) -> tuple[Mention, ...]:
@@ -128,7 +128,7 @@ class _Hearing:
             spans = (claim.scope, *claim.block.context)
             named = [mention for span in spans for mention in mentions(self.mask, span)]
             if header := column_header(claim.block, claim.number):
-                # What heads a column speaks of each number in it first.
+                # A column's header describes each number in it first.
                 named += [replace(m, reach=claim.number.span) for m in mentions(header)]
             self._named = tuple(named)
         return self._named

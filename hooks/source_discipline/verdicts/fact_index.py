@@ -1,7 +1,7 @@
-"""Plausibility: which facts a number may state, found without holding it against each.
+"""Plausibility: which facts a number may state, found without comparing it with each.
 
-The facts are filed by unit and sorted by value, so that only a window round the written value is
-looked at. What lies outside of it is a mismatch of value by every rule of comparison; what lies
+The facts are filed by unit and sorted by value, so that only a window around the written value is
+looked at. What is outside it is a mismatch of value by every rule of comparison; what is
 inside has to be judged.
 """
 

@@ -1,4 +1,4 @@
-"""Judgement: whether the wording round one number is what one recorded fact states.
+"""Judgment: whether the wording around one number is what one recorded fact states.
 
 The value is compared first, then the hedge, then what the value is said to be about; a unit that
 contradicts the recorded one ends it at once. Every outcome but `supported` has a reason that shows
@@ -25,7 +25,7 @@ from source_discipline.verdicts.fact_words import stated
 
 
 class Outcome(StrEnum):
-    """What became of a comparison."""
+    """The outcome of a comparison."""
 
     SUPPORTED = "supported"
     VALUE = "value-mismatch"
@@ -40,7 +40,7 @@ class Judgement(NamedTuple):
 
     outcome: Outcome
     words: Callable[[], str]
-    """Gives the reason; most judgements are passed over unread, so it is not written ahead."""
+    """Gives the reason; most judgments are never read, so it is not written ahead."""
     key: str = ""
     """The key of `about` that contradicts, where one does."""
 
@@ -51,7 +51,7 @@ class Judgement(NamedTuple):
 
 
 def judge(number: Number, fact: Fact, named: Sequence[Mention] = ()) -> Judgement:
-    """Hold one number, with the artifacts named beside it, against one fact."""
+    """Judge one number, with the artifacts named beside it, by one fact."""
     if isinstance(fact.value, Date) or number.date:
         judgement = _judge_date(number, fact)
     else:

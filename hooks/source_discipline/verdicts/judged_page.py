@@ -11,7 +11,7 @@ from source_discipline.verdicts.decide import Record, Status, Verdict, verdicts
 
 @dataclass(frozen=True, slots=True)
 class JudgedPage:
-    """A page, what was decided about each of its numbers, and what it was held against."""
+    """A page, the verdict on each of its numbers, and the record they were judged by."""
 
     page: Page
     verdicts: tuple[Verdict, ...]
@@ -33,5 +33,5 @@ class JudgedPage:
 
 
 def judge_page(page: Page, record: Record) -> JudgedPage:
-    """Hold every number of a page against the record."""
+    """Judge every number of a page by the record."""
     return JudgedPage(page, verdicts(page, record), record)

@@ -1,9 +1,9 @@
-"""Prose in a record: own words, with recorded values put in by name.
+"""Prose in a record: the wiki's own words, with recorded values inserted by name.
 
     The challenge set has {ilsvrc-2015-devkit#dl2017-train} for training.
 
 In a register a number is never typed; in a fact's `note` it may be one that the source's own facts
-record. What stands in backticks is code: a form that is shown, not said.
+record. Text in backticks is code: a form that is shown, not said.
 """
 
 from collections.abc import Callable, Iterator
@@ -26,7 +26,7 @@ def typed_numbers(text: str) -> Iterator[str]:
 
 
 class Typed(NamedTuple):
-    """What an author typed of a text: at its length, without what is put in and what is code."""
+    """What an author typed of a text: at its length, without what is inserted and what is code."""
 
     prose: str
     numbers: tuple[Number, ...]
@@ -61,7 +61,7 @@ def _supports(number: Number, fact: Fact) -> bool:
 
 
 def _shows(fact: Fact, text: str) -> bool:
-    """Whether a number stands in what a fact quotes or says that it is about."""
+    """Whether a number is in what a fact quotes or says that it is about."""
     words = (fact.printed, *fact.about.values())
     return any(number.text == text for each in words for number in numbers_in(each))
 
@@ -74,7 +74,7 @@ def unlisted_names(own: Typed, names: Names) -> Iterator[Number]:
 
 
 def plain(text: str, ledger: Ledger) -> str:
-    """The text with its values, without mark-up."""
+    """The text with its values, without markup."""
     return " ".join(_written(text, ledger, lambda name, value: value, lambda code: code).split())
 
 

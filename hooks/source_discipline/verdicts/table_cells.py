@@ -8,7 +8,7 @@ from source_discipline.verdicts.comparing.dimensions import measure
 
 
 def column_header(block: Block, number: Number) -> str:
-    """The header of the column a number stands in; empty outside a table and in its head."""
+    """The header of a number's column; empty outside a table and in its head."""
     for index, cell in enumerate(block.cells):
         if cell.start <= number.span.start < cell.end and index < len(block.header):
             return block.header[index]

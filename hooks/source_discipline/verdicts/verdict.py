@@ -1,4 +1,4 @@
-"""A verdict: what was found out about one claim, and against what."""
+"""A verdict: the outcome for one claim, and the record it was judged against."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,7 @@ from source_discipline.verdicts.claim import Claim
 
 
 class Status(StrEnum):
-    """The outcome for one claim; all but the first two need the author's hand."""
+    """The outcome for one claim; all but the first two need the author's attention."""
 
     SUPPORTED = "supported"
     EXEMPT = "exempt"
@@ -34,7 +34,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What was found out about one claim."""
+    """The outcome for one claim, with its reason and evidence."""
 
     claim: Claim
     status: Status
@@ -48,7 +48,7 @@ class Verdict:
 
 
 class Record(Protocol):
-    """Everything a claim is held against; a loaded project is one."""
+    """Everything a claim is judged against; a loaded project is one."""
 
     @property
     def bibliography(self) -> Bibliography: ...

@@ -6,7 +6,7 @@ _ABOUT = ("dataset", "variant", "year", "task", "split", "metric", "data", "mode
 
 
 def recorded(fact: Fact) -> str:
-    """The value as the source prints it, what it is about, and where it stands."""
+    """The value as the source prints it, what it is about, and where it is stated."""
     about = ", ".join(fact.about[key] for key in _ABOUT if key in fact.about)
     value = fact.printed or str(fact.value)
     unit = f" {fact.unit}" if fact.unit and fact.unit not in value else ""

@@ -1,4 +1,4 @@
-"""Word lists: what the grammar of numbers knows by name. One list a file, `#` begins a comment."""
+"""Word lists: what the grammar of numbers knows by name. One per file; `#` starts a comment."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +16,7 @@ def entries(name: str) -> Iterator[str]:
 
 
 def words(name: str) -> frozenset[str]:
-    """The words of a list; a line may hold several, separated by white space."""
+    """The words of a list; a line may contain several, separated by white space."""
     return frozenset(word for line in entries(name) for word in line.split())
 
 

@@ -62,7 +62,7 @@ def test_what_cannot_be_read(assess: Assess, text: str) -> None:
     status, said = assess(text)
     assert status == 2
     assert "mine.json:1:" in said
-    assert "help: correct the text at this place" in said
+    assert "help: correct the text here" in said
 
 
 def test_findings_as_json(assess: Assess) -> None:

@@ -43,14 +43,14 @@ def test_the_empty_form_is_in_order() -> None:
 def test_an_unknown_item() -> None:
     (unknown, unanswered) = found(first(item="IMG-DG-99"))
     assert (unknown.rule, unknown.level) == ("GOV902", Level.ERROR)
-    assert "the nearest known one is `IMG-" in unknown.help
+    assert "did you mean `IMG-" in unknown.help
     assert (unanswered.rule, unanswered.level) == ("GOV908", Level.WARNING)
 
 
 @pytest.mark.parametrize("justification", ["", "  \n"])
 def test_not_applicable_needs_a_reason(justification: str) -> None:
     text = first(answer="not-applicable", justification=justification)
-    message = "`IMG-DG-01` is said not to apply, without a reason"
+    message = "`IMG-DG-01` is marked not applicable, without a reason"
     assert told(text) == [(line(text, '"not-applicable"'), "GOV904", message)]
     assert found(first(answer="not-applicable", justification="No dataset is used.")) == []
 
@@ -97,7 +97,7 @@ def test_an_item_answered_twice() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ('"answer": "unknown"', '"answer": "yes"', "`yes` is no value of `answer`"),
+        ('"answer": "unknown"', '"answer": "yes"', "`yes` is not valid for `answer`"),
         ('"justification"', '"justfication"', "unknown key `justfication`"),
         ('"subject": ""', '"subject": 5', "`subject` must be text"),
         ('"date": ""', '"date": "tomorrow"', "`tomorrow` does not fit `date`"),

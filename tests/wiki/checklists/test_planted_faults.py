@@ -31,16 +31,16 @@ def checked(root: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
 
 
 PLANTED = (
-    ("ref: MAP 4.1", "ref: MAP 4.7", "GOV804", "`MAP 4.7` is no reference", "nearest"),
-    ("id: IMG-DG-05", "id: IMG-DG-04", "GOV802", "`IMG-DG-04` is taken", "next free number"),
+    ("ref: MAP 4.1", "ref: MAP 4.7", "GOV804", "`MAP 4.7` is not a reference", "did you mean"),
+    ("id: IMG-DG-05", "id: IMG-DG-04", "GOV802", "`IMG-DG-04` is already", "next free number"),
     ("MUST hold a manifest", "holds a manifest", "GOV803", "neither MUST nor", "exactly one"),
     ("2,702 synsets", "2,703 synsets", "EVD302", "`2,703` is not a value", "correct the number"),
-    ("{key: imagenet-terms,", "{key: imagenet-term,", "GOV806", "`imagenet-term`", "nearest"),
-    ("review_by: 2027", "review_by: 2024", "GOV809", "was due on 2024", "move both dates"),
+    ("{key: imagenet-terms,", "{key: imagenet-term,", "GOV806", "`imagenet-term`", "did you"),
+    ("review_by: 2027", "review_by: 2024", "GOV809", "was due on 2024", "update both dates"),
 )
 """Faults of content: they are all told at once."""
 MISSHAPEN = (
-    ("relation: subset-of", "relation: satisfies", "PRJ003", "`satisfies` is no", "known are"),
+    ("relation: subset-of", "relation: satisfies", "PRJ003", "`satisfies` is not", "valid ones"),
     ("  rationale:", "  rationle:", "PRJ003", "unknown key `rationle`", "`rationale`"),
 )
 """Faults of form: with them the rest cannot be read."""
@@ -92,7 +92,7 @@ def test_the_checklists_count_as_use_of_their_sources(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     main(["check", "--root", str(root), "--today", "2026-11-26", "--notes"])
-    idle = set(re.findall(r"`(\S+)` is cited nowhere", capsys.readouterr().out))
+    idle = set(re.findall(r"`(\S+)` is never cited", capsys.readouterr().out))
     assert not idle & load_checklists(root).sources()
 
 
@@ -115,5 +115,5 @@ def test_a_day_of_law_that_no_calendar_has_is_told(
     line = text[: text.index("date: 2025-02-02")].count("\n") + 1
     status, said = checked(root, capsys)
     assert status == 2
-    assert f"governance/vocabulary.yml:{line}:11: error[PRJ003]: `2025-02-30` is no date" in said
+    assert f"governance/vocabulary.yml:{line}:11: error[PRJ003]: `2025-02-30` is not a" in said
     assert "help: write a day that exists" in said

@@ -74,16 +74,16 @@ def test_every_reference_of_the_vocabulary_stands_once() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code", "words", "remedy"),
     [
-        ("ref: MAP 4.1", "ref: MAP 4.7", "GOV804", "`MAP 4.7` is no reference", "nearest"),
-        ("relation: subset-of", "relation: satisfies", "PRJ003", "`satisfies` is no", "known are"),
-        ("relation: subset-of", "relation: subset", "PRJ003", "`subset` is no", "`subset-of`"),
-        ("id: IMG-DG-05", "id: IMG-DG-04", "GOV802", "`IMG-DG-04` is taken", "next free number"),
+        ("ref: MAP 4.1", "ref: MAP 4.7", "GOV804", "`MAP 4.7` is not a reference", "did you mean"),
+        ("relation: subset-of", "relation: satisfies", "PRJ003", "`satisfies` is not", "valid"),
+        ("relation: subset-of", "relation: subset", "PRJ003", "`subset` is not", "`subset-of`"),
+        ("id: IMG-DG-05", "id: IMG-DG-04", "GOV802", "`IMG-DG-04` is already", "next free number"),
         ("record MUST hold", "record holds", "GOV803", "neither MUST nor SHOULD", "exactly one"),
-        ("review_by: 2027", "review_by: 2024", "GOV809", "was due on 2024", "move both dates"),
+        ("review_by: 2027", "review_by: 2024", "GOV809", "was due on 2024", "update both dates"),
         ("  rationale:", "  rationle:", "PRJ003", "unknown key `rationle`", "`rationale`"),
-        ("{key: imagenet-terms", "{key: imagenet-term", "GOV806", "`imagenet-term`", "nearest"),
-        ("review_by: 2027-05-25", "review_by: 2027-02-30", "PRJ003", "no date of the", ""),
-        ("tier: core", "tier: kore", "PRJ003", "`kore` is no value of `tier`", "`core`"),
+        ("{key: imagenet-terms", "{key: imagenet-term", "GOV806", "`imagenet-term`", "did you"),
+        ("review_by: 2027-05-25", "review_by: 2027-02-30", "PRJ003", "is not a valid date", ""),
+        ("tier: core", "tier: kore", "PRJ003", "`kore` is not valid for `tier`", "`core`"),
     ],
 )
 def test_a_planted_fault_is_told_with_line_and_remedy(
@@ -109,7 +109,7 @@ def test_a_missing_area_and_a_file_nobody_reads(root: Path) -> None:
     (root / "governance/documentation.yml").rename(root / "governance/dokumentation.yml")
     told = findings(root)
     assert any("governance/documentation.yml:1 PRJ001" in each for each in told)
-    assert any("the nearest known one is `documentation`" in each for each in told)
+    assert any("did you mean `documentation`?" in each for each in told)
 
 
 def test_a_published_statement_cannot_change_in_silence(root: Path) -> None:

@@ -104,20 +104,20 @@ def test_everything_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changed", "line", "message", "advice"),
     [
-        (("terms:", "termz:"), 8, "unknown key `termz`", "the nearest known one is `terms`"),
-        (("family: full", "family: fall"), 4, "`fall` is no value of `family`", "`full`"),
+        (("terms:", "termz:"), 8, "unknown key `termz`", "did you mean `terms`?"),
+        (("family: full", "family: fall"), 4, "`fall` is not valid for `family`", "`full`"),
         (("fact: survey1999#plates", "fact: plates"), 10, "`plates` does not fit `fact`", ""),
         (("{survey1999#plates}.", "{survey1999#plate}."), 5, "no source records", "#plates`"),
         (("Old plates.", "The 5,000 plates."), 6, "`5,000` is typed here", "name the fact"),
-        (("PlateNet 1999", "PlateNet 1998"), 3, "`1998` is part of no name", "list the name"),
-        (("PlateNet 1999", "A dozen plates"), 3, "`dozen` is part of no name", "list the name"),
+        (("PlateNet 1999", "PlateNet 1998"), 3, "`1998` is not part of a name", "list the name"),
+        (("PlateNet 1999", "A dozen plates"), 3, "`dozen` is not part of a name", "list the name"),
         (("Old plates.", "A dozen plates."), 6, "`dozen` is typed here", "name the fact"),
         (("[survey1999]", "[survey2000]"), 13, "`survey2000` is not in the bibliography", ""),
         (("  size:", "  made_from: plate\n  size:"), 11, "there is no entry `plate`", "`plates`"),
         (
             ("  size:", "  size: survey1999#plates\n  size:"),
             12,
-            "the key `size` is given twice",
+            "the key `size` appears twice",
             "",
         ),
     ],
@@ -167,7 +167,7 @@ def test_a_statement_may_be_wrong_without_a_number(tmp_path: Path) -> None:
 def test_a_name_is_given_once(tmp_path: Path) -> None:
     again = MISQUOTES + MISQUOTES.partition("\n")[2]
     assert faults(tmp_path, misquotes=again) == [
-        ("registry/misquotes.yml", 9, "the id `too-many` is taken", "")
+        ("registry/misquotes.yml", 9, "the id `too-many` is already used", "")
     ]
 
 
@@ -196,7 +196,7 @@ def test_a_result_has_one_year(tmp_path: Path, year: str | None, found: int) -> 
     ledger = Ledger((*LEDGER, yearly))
     told = [*registry_faults(load(tmp_path, results=RESULTS), ledger, {"survey1999"}, NAMES)]
     assert [(error.path, error.line) for error in told] == [("registry/results.yml", 2)] * found
-    assert all("no single year" in error.message and error.help for error in told)
+    assert all("not a single year" in error.message and error.help for error in told)
 
 
 def test_a_stray_file_is_a_fault(tmp_path: Path) -> None:

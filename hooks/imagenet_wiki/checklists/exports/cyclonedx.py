@@ -1,4 +1,4 @@
-"""The checklists as a CycloneDX standard: a requirement an item, a level a tier."""
+"""The checklists as a CycloneDX standard: one requirement per item, one level per tier."""
 
 from typing import Any
 
@@ -8,8 +8,8 @@ from source_discipline.publishing.data.published_json import json_text
 
 _TIERS = {
     "core": "For every component.",
-    "consequential": "In addition where decisions, money or safety hang on the outputs.",
-    "person-facing": "In addition where outputs describe people.",
+    "consequential": "Also where decisions, money or safety depend on the outputs.",
+    "person-facing": "Also where outputs describe people.",
 }
 
 

@@ -1,4 +1,4 @@
-"""`items.csv`: one row an item, for spreadsheets."""
+"""`items.csv`: one row per item, for spreadsheets."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""The checklists as an OSCAL catalog: a group an area, a control an item."""
+"""The checklists as an OSCAL catalog: one group per area, one control per item."""
 
 from typing import Any
 

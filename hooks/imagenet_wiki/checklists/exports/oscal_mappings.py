@@ -1,7 +1,7 @@
 """The mappings as an OSCAL mapping collection: a mapping a framework, a map an item and place.
 
 Places in laws and papers have no OSCAL ids, so each gets a token made of the printed reference;
-the reference itself and its address stand beside it.
+the reference itself and its address are beside it.
 """
 
 import re

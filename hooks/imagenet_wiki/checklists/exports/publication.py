@@ -30,7 +30,7 @@ class Publication:
         return f"{self.checklists.edition.published.isoformat()}T00:00:00Z"
 
     def address(self, item: Item) -> str:
-        """Where an item stands on the site."""
+        """Where an item is on the site."""
         return f"{self.site}governance/{item.id}/"
 
     def uuid(self, *parts: str) -> str:

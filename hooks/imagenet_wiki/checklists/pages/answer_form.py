@@ -47,7 +47,7 @@ _WITHOUT_SCRIPT = (
 )
 _KEEPING = (
     '<div data-scripted hidden><p class="assessment__privacy"><span data-kept>Your answers stay in'
-    " this browser. </span>Nothing is sent. There is no score: each answer stands for itself.</p>"
+    " this browser. </span>Nothing is sent. There is no score: each answer counts on its own.</p>"
     '<p class="assessment__lost" data-lost role="status"></p></div>'
 )
 _HEAD = (

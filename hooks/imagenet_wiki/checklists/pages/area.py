@@ -10,7 +10,7 @@ from imagenet_wiki.checklists.pages.wording import COMPONENTS, ROLES, TIERS, lis
 from source_discipline.publishing.html.pieces import cell, front, heading, link, record_section
 
 KIND = "Wiki · Checklist"
-_NO_EXCUSE = "Its tier, component or role is not yours; nothing else counts."
+_NO_EXCUSE = "Its tier, component or role is not yours; no other reason counts."
 _WHOLE = "The whole checklist"
 _WHOLE_ABOUT = (
     "All items of all areas on one page, to be filtered by tier, component and role. Answers given"
@@ -19,7 +19,7 @@ _WHOLE_ABOUT = (
 
 
 def area_page(checklists: Checklists, area: Area) -> str:
-    """The Markdown of an area's checklist; each item stands at an anchor equal to its id."""
+    """The Markdown of an area's checklist; each item has an anchor equal to its id."""
     intro = f"# {heading(area.title)}\n\n{area.about}"
     head = front(area.title, area.about, KIND, reviews=reviews(area.items))
     return head + _body(checklists, intro, area.items, _items(area, "##"))

@@ -18,7 +18,7 @@ Row = tuple[Mapping[str, str], tuple[str, ...]]
 
 def crosswalk_by_framework(checklists: Checklists) -> str:
     """The Markdown of the page that leads from places in frameworks to items."""
-    about = "Which checklist items support which place in a framework, and how surely."
+    about = "Which checklist items support which place in a framework, and with what confidence."
     rows = [row for framework in checklists.vocabulary for row in _places(checklists, framework)]
     parts = (
         "# Crosswalk: from frameworks to items",
@@ -34,7 +34,7 @@ def crosswalk_by_framework(checklists: Checklists) -> str:
 
 def crosswalk_by_item(checklists: Checklists) -> str:
     """The Markdown of the page that leads from items to places in frameworks."""
-    about = "What each checklist item supports in other frameworks, by which relation."
+    about = "What each checklist item supports in other frameworks, and by which relation."
     filters = (
         ("framework", "Framework"),
         ("area", "Area"),
@@ -134,4 +134,4 @@ def _unsupported(checklists: Checklists, framework: Framework) -> str:
     if not rest:
         return ""
     links = ", ".join(link(each.url, each.ref) for each in rest)
-    return record_section(f"<p>Listed, and supported by no item: {links}.</p>")
+    return record_section(f"<p>Listed, but not supported by any item: {links}.</p>")

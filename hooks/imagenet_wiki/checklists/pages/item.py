@@ -1,4 +1,4 @@
-"""The page of one item: its statement, its reasons, and where it stands among frameworks."""
+"""The page of one item: its statement, its reasons, and its place among frameworks."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.records.bibliography.bibliography import Bibliography
 
 KIND = "Wiki · Checklist item"
-_NO_EXCUSE = "Nothing but its tier, components and roles takes this item out of an assessment."
+_NO_EXCUSE = "Only its tier, components and roles can take this item out of an assessment."
 
 
 def item_page(checklists: Checklists, area: Area, item: Item, bibliography: Bibliography) -> str:

@@ -6,9 +6,9 @@ TIERS: Mapping[str, tuple[str, str]] = {
     "core": ("Core", "applies wherever others rely on the component"),
     "consequential": (
         "Consequential",
-        "applies in addition where decisions, money or safety hang on the outputs",
+        "also applies where decisions, money or safety depend on the outputs",
     ),
-    "person-facing": ("Person-facing", "applies in addition where outputs describe people"),
+    "person-facing": ("Person-facing", "also applies where outputs describe people"),
 }
 COMPONENTS: Mapping[str, str] = {
     "dataset": "Dataset",
@@ -38,9 +38,9 @@ RELATIONS: Mapping[str, str] = {
     "subset-of": "supports part of it",
     "superset-of": "supports it and asks for more",
     "intersects-with": "supports part of it and asks for other things too",
-    "no-relationship": "does not support it; listed against confusion",
+    "no-relationship": "does not support it; listed to prevent confusion",
 }
-"""How an item stands to a place in a framework; nothing here says that it satisfies it."""
+"""How an item relates to a place in a framework; nothing here says that it satisfies it."""
 
 CHECKED: Mapping[str, str] = {
     "full-text": "read in the framework itself",

@@ -5,7 +5,7 @@ Whoever cited an earlier version reads in the history what has changed since. A 
 an entry is a change without a reason.
 
 ## Fix
-Add an entry for each version, oldest first, beginning with `added`.
+Add an entry for each version, oldest first, starting with `added`.
 """
 
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
     """Report each history that starts, runs or ends wrongly."""
     for area, item in ground:
         if fault := _fault(item):
-            help = "list every version once, oldest first, beginning with `added`"
+            help = "list every version once, oldest first, starting with `added`"
             yield finding(area, item, ("history",), CODE, fault, help=help)
 
 
@@ -40,9 +40,9 @@ def _fault(item: Item) -> str:
     versions = [change.version for change in item.history]
     days = [change.date for change in item.history]
     if item.history[0].change != "added":
-        return f"the history of `{item.id}` begins with `{item.history[0].change}`"
+        return f"the history of `{item.id}` starts with `{item.history[0].change}`"
     if versions[-1] != item.version:
-        return f"`{item.id}` is at version {item.version}, its history at {versions[-1]}"
+        return f"`{item.id}` is at version {item.version}, but its history ends at {versions[-1]}"
     if days != sorted(days) or versions != sorted(versions):
         return f"the history of `{item.id}` is not in order"
     return ""

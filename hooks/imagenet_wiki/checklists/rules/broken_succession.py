@@ -1,7 +1,7 @@
-"""An item that is out of use points nowhere, or one in use points to a successor.
+"""An item that is out of use names no existing successor, or one in use names a successor.
 
 ## Why
-A retired item keeps its page for those who cited it; the page must lead on to what holds now, or
+A retired item keeps its page for those who cited it; the page must lead to what applies now, or
 say that nothing does.
 
 ## Fix
@@ -32,10 +32,10 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
         path = ("replaced_by",)
         if item.replaced_by not in known or item.replaced_by == item.id:
             others = [id for id in known if id != item.id]
-            message = f"`{item.id}` is replaced by `{item.replaced_by}`, which is no other item"
+            message = f"`{item.id}` is replaced by `{item.replaced_by}`, which is not another item"
             help = nearest(item.replaced_by, others)
             yield finding(area, item, path, CODE, message, help=help)
         elif item.status in {"draft", "active"}:
-            message = f"`{item.id}` is {item.status} and yet replaced"
+            message = f"`{item.id}` is {item.status}, but names a replacement"
             help = "remove `replaced_by`, or set the status to deprecated or retired"
             yield finding(area, item, path, CODE, message, help=help)

@@ -1,11 +1,11 @@
-"""An id that was published stands for something else now.
+"""A published id means something else now.
 
 ## Why
-Policies and contracts cite an id and a version. If the statement behind them changes in silence,
-everybody who cited it is made to say something they never agreed to.
+Policies and contracts cite an id and a version. If the statement behind them changes silently,
+everyone who cited it is made to say something they never agreed to.
 
 ## Fix
-Raise the version and say in the history what changed; for another requirement take a new id. A
+Raise the version and say in the history what changed; for a different requirement, use a new id. A
 retired id stays retired.
 """
 
@@ -30,7 +30,7 @@ REJECTS = (
 
 
 def check(ground: Ground) -> Iterator[Diagnostic]:
-    """Report each item that differs from what its id and version stood for in an edition."""
+    """Report each item that differs from what its id and version meant in an edition."""
     for register in ground.checklists.earlier:
         entries = {entry.id: entry for entry in register.entries}
         for area, item in ground:
@@ -46,9 +46,9 @@ def _fault(item: Item, entry: Entry) -> tuple[str, str, str] | None:
     if entry.status == "retired" and item.status != "retired":
         return "id", f"the id `{item.id}` was retired", "take the next free number of the area"
     if item.version < entry.version:
-        message = f"`{item.id}` falls back to version {item.version} from {entry.version}"
-        return "version", message, f"go on from version {entry.version}"
+        message = f"`{item.id}` goes back to version {item.version} from {entry.version}"
+        return "version", message, f"continue from version {entry.version}"
     if item.version == entry.version and digest(item) != entry.digest:
-        message = f"the statement of `{item.id}` changed, its version {item.version} did not"
+        message = f"the statement of `{item.id}` changed, but its version {item.version} did not"
         return "statement", message, "raise the version and say in the history what changed"
     return None

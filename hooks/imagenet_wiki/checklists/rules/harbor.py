@@ -1,6 +1,6 @@
 """A fictional checklist item, of which the rules' examples give the fields that differ.
 
-It speaks of an archive of plates, so that no example is itself an unsourced claim.
+It is about an archive of plates, so that no example is itself an unsourced claim.
 """
 
 ITEM = {
@@ -49,4 +49,4 @@ items:
   status: retired
   digest: {digest}
 """
-"""What an edition of January stood for: one item in use, and one that had been retired."""
+"""What an edition of January contained: one item in use, and one that had been retired."""

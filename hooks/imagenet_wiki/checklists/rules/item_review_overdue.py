@@ -1,11 +1,11 @@
 """An item's review is overdue, or its dates cannot be true.
 
 ## Why
-Law, terms and pages change while an item stands still. Past its date an item may still be right;
+Law, terms and pages change while an item stays the same. Past its date an item may still be right;
 nobody has looked.
 
 ## Fix
-Hold the item against its sources, then move both dates.
+Review the item against its sources, then update both dates.
 """
 
 from collections.abc import Iterator
@@ -24,14 +24,14 @@ REJECTS = (
 
 
 def check(ground: Ground) -> Iterator[Diagnostic]:
-    """Report reviews due before the day of the check, and reviews that lie in its future."""
+    """Report reviews due before the day of the check, and reviews dated after it."""
     for area, item in ground:
         last, due = item.review.last_reviewed, item.review.review_by
         if last > ground.today:
-            message = f"the review of `{item.id}` on {last} lies in the future of {ground.today}"
+            message = f"the review of `{item.id}` on {last} is later than today ({ground.today})"
             help = "give the day on which the item was last reviewed"
             yield finding(area, item, ("review", "last_reviewed"), CODE, message, help=help)
         if due < ground.today and item.status != "retired":
             message = f"the review of `{item.id}` was due on {due}"
-            help = "hold the item against its sources, then move both dates"
+            help = "review the item against its sources, then update both dates"
             yield finding(area, item, ("review", "review_by"), CODE, message, help=help)

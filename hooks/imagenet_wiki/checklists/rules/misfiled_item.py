@@ -1,4 +1,4 @@
-"""An item's id names another area than the file it stands in.
+"""An item's id names a different area than the file it is in.
 
 ## Why
 The letters of an id tell readers which checklist an item belongs to, and its address is built
@@ -21,10 +21,10 @@ REJECTS = ("id: ⟦IMG-PB-01",)
 
 
 def check(ground: Ground) -> Iterator[Diagnostic]:
-    """Report each item that stands in the file of another area."""
+    """Report each item that is in the file of another area."""
     for area, item in ground:
         own = AREAS[item.id.split("-")[1]]
         if own != area.name:
-            message = f"`{item.id}` is an id of `{own}`, but stands under `{area.name}`"
+            message = f"`{item.id}` is an id of `{own}`, but it is listed under `{area.name}`"
             help = f"move the item to `{own}.yml`, or give it an id of this area"
             yield finding(area, item, ("id",), CODE, message, help=help)

@@ -1,4 +1,4 @@
-"""Two items carry one id.
+"""Two items have the same id.
 
 ## Why
 An id is an address that others cite. Two requirements at one address make each citation of
@@ -26,6 +26,6 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
         line, _ = area.place(item, "id")
         taken = first.setdefault(item.id, f"{area.record.path}:{line}")
         if taken != f"{area.record.path}:{line}":
-            message = f"the id `{item.id}` is taken: {taken}"
+            message = f"the id `{item.id}` is already used: {taken}"
             help = "give this item the next free number of its area"
             yield finding(area, item, ("id",), CODE, message, help=help)

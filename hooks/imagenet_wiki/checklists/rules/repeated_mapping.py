@@ -1,11 +1,11 @@
-"""An item maps twice to one place.
+"""An item maps to the same place twice.
 
 ## Why
 Two relations of an item to one place contradict each other, and a crosswalk would count the place
 twice.
 
 ## Fix
-Keep the relation that holds; say what limits it in its note.
+Keep the correct relation; say in its note what limits it.
 """
 
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
         for index, mapping in enumerate(item.mappings):
             target = (mapping.framework, mapping.ref)
             if target in seen:
-                message = f"`{item.id}` maps twice to `{mapping.ref}` of `{mapping.framework}`"
+                message = f"`{item.id}` maps to `{mapping.ref}` of `{mapping.framework}` twice"
                 path = ("mappings", index, "ref")
                 yield finding(area, item, path, CODE, message, help="keep one of the two")
             seen.add(target)

@@ -1,11 +1,11 @@
-"""A statement does not hold exactly one MUST or SHOULD.
+"""A statement does not contain exactly one MUST or SHOULD.
 
 ## Why
 An item is answered with met or unmet. A statement without MUST or SHOULD asks for nothing, and
 one with several asks for things that can be answered differently.
 
 ## Fix
-Write one requirement in the statement, and give every other an item of its own.
+Write one requirement in the statement, and give each other one its own item.
 """
 
 from collections.abc import Iterator
@@ -29,6 +29,6 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
         words = STRENGTH.findall(item.statement)
         if len(words) != 1:
             stands = " and ".join(words) if words else "neither MUST nor SHOULD"
-            message = f"the statement of `{item.id}` holds {stands}"
-            help = "write exactly one MUST or SHOULD; give a further requirement its own item"
+            message = f"the statement of `{item.id}` contains {stands}"
+            help = "write exactly one MUST or SHOULD; give each further requirement its own item"
             yield finding(area, item, ("statement",), CODE, message, help=help)

@@ -2,7 +2,7 @@
 
 ## Why
 Invented references circulate: subcategories that a framework never had, articles with the wrong
-letter. The vocabulary lists what was checked, with the page where it stands; what is not in it
+letter. The vocabulary lists what was checked, with the page where it is found; what is not in it
 cannot be linked to and cannot be trusted.
 
 ## Fix
@@ -43,9 +43,9 @@ def _fault(vocabulary: Vocabulary, name: str, ref: str) -> tuple[str, str, str] 
     framework = vocabulary.get(name)
     if framework is None:
         known = [each.id for each in vocabulary]
-        return "framework", f"`{name}` is no framework of the vocabulary", nearest(name, known)
+        return "framework", f"`{name}` is not a framework in the vocabulary", nearest(name, known)
     if framework.get(ref) is None:
         known = [each.ref for each in framework.references]
         advice = nearest(ref, known) or f"see `{name}` in {vocabulary.record.path}"
-        return "ref", f"`{ref}` is no reference of `{name}` in the vocabulary", advice
+        return "ref", f"`{ref}` is not a reference of `{name}` in the vocabulary", advice
     return None

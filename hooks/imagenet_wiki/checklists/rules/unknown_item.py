@@ -1,7 +1,7 @@
-"""An item speaks of an item that does not exist.
+"""An item mentions an item that does not exist.
 
 ## Why
-Readers follow such a mention, and assessors build on it.
+Readers follow such a mention, and assessors rely on it.
 
 ## Fix
 Name an existing item, or drop the mention.
@@ -27,7 +27,7 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
         for key, text in _prose(item).items():
             for id in ITEM_ID.findall(text):
                 if id not in known:
-                    message = f"`{item.id}` speaks of `{id}`, which does not exist"
+                    message = f"`{item.id}` mentions `{id}`, which does not exist"
                     help = nearest(id, known)
                     yield finding(area, item, (key,), CODE, message, help=help)
 

@@ -1,7 +1,7 @@
 """A source of the checklists is not in the bibliography.
 
 ## Why
-A reason that leans on a source is worth as much as the reader's chance to open it.
+A reason that relies on a source is only as good as the reader's chance to open it.
 
 ## Fix
 Correct the key, or add the source to `references.bib`.

@@ -33,6 +33,6 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
             help = "add it to `sources` with its locator"
             yield finding(area, item, ("rationale",), CODE, message, help=help)
         for bracket in malformed(item.rationale):
-            message = f"`{bracket}` is no citation"
+            message = f"`{bracket}` is not a valid citation"
             help = "write `[@key]` or `[@key, locator]`"
             yield finding(area, item, ("rationale",), CODE, message, help=help)

@@ -18,7 +18,7 @@ CODE = "GOV813"
 
 ACCEPTS = ("id: IMG-DG-01\n---\nid: IMG-DG-09\nstatus: retired",)
 REJECTS = ("id: IMG-DG-02",)
-"""The registered item stands nowhere, so nothing can be marked: it is told at its area's file."""
+"""The registered item is nowhere, so nothing can be marked: it is reported at its area's file."""
 
 
 def check(ground: Ground) -> Iterator[Diagnostic]:

@@ -1,9 +1,9 @@
-"""A cache of what checks came to, in one file that may be deleted at any time.
+"""A cache of the results of checks, in one file that may be deleted at any time.
 
 Entries are found by a key that is made of everything they depend on, so none is ever stale. An
-entry is used only if its checksum holds. A file that is damaged is done without and made anew the
-next time; one that another check has locked is done without and left alone; where none can be
-written, nothing is kept.
+entry is used only if its checksum is right. A damaged file is ignored and made anew the next
+time; one that another check has locked is ignored and left alone; where none can be written,
+nothing is kept.
 """
 
 import json
@@ -28,7 +28,7 @@ _KIND = 0xFF
 
 @dataclass(slots=True)
 class Cache:
-    """Entries by key. Without a connection it holds nothing and keeps nothing."""
+    """Entries by key. Without a connection it is empty and keeps nothing."""
 
     connection: sqlite3.Connection | None = None
     usable: bool = True
@@ -50,7 +50,7 @@ class Cache:
         self._used.add(key)
 
     def forget_others(self) -> None:
-        """Let go of all entries that were neither read nor written through this object."""
+        """Delete all entries that were neither read nor written through this object."""
         for (key,) in self._run("SELECT key FROM entry"):
             if key not in self._used:
                 self._run("DELETE FROM entry WHERE key = ?", (key,))
@@ -96,14 +96,14 @@ def _connected(file: Path) -> sqlite3.Connection | None:
         except sqlite3.Error as error:
             if not _is_damage(error):
                 return None
-            _remove(file)  # whatever stands there is no cache; the second try makes one
+            _remove(file)  # whatever is there is not a cache; the second try makes one
         else:
             return connection
     return None
 
 
 def _is_damage(error: sqlite3.Error) -> bool:
-    """Whether the file is at fault, and not another process that has it, a disk or a permission."""
+    """Whether the fault is the file's, not that of another process, a disk or a permission."""
     return getattr(error, "sqlite_errorcode", 0) & _KIND in _DAMAGE
 
 

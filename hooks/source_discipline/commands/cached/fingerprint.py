@@ -25,7 +25,7 @@ LIBRARIES = ("PyYAML", "bibtexparser", "jsonschema_rs", "pylatexenc")
 
 
 def of_ground(root: Path, today: date) -> str:
-    """Of all that pages are held against: the rules, the records, the day."""
+    """Of all that pages are judged by: the rules, the records, the day."""
     classes = extension_classes(root)
     inputs = [BIBLIOGRAPHY, EVIDENCE, SETTINGS, *(name for each in classes for name in each.inputs)]
     files = [file for name in inputs for file in _files(root / name)]
@@ -50,7 +50,7 @@ def of_file(file: Path) -> str:
 
 
 def combined(parts: Iterable[str]) -> str:
-    """Of parts, in their order; none of them may hold a line end."""
+    """Of parts, in their order; none of them may contain a line break."""
     return sha256("\n".join(parts).encode()).hexdigest()
 
 

@@ -1,7 +1,7 @@
 """A survey: the findings and figures of a check, without its pages, and with a cache.
 
-It finds what `check` finds. Pages are read and let go one by one; what a page came to is kept
-under a key of its content and of all it was held against, and what the whole came to under a key
+It finds what `check` finds. Pages are read and released one by one; the result of a page is kept
+under a key of its content and of all it was judged by, and the result of the whole under a key
 of everything, so that an unchanged project is not even loaded. Files may be saved while a check
 runs: a key is always that of the very bytes that were judged.
 """
@@ -35,7 +35,7 @@ from source_discipline.text.page_files import page_contents
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What a check came to: all diagnostics, sorted by place, and the figures."""
+    """The result of a check: all diagnostics, sorted by place, and the figures."""
 
     diagnostics: tuple[Diagnostic, ...]
     figures: Mapping[str, int]
@@ -68,7 +68,7 @@ def survey(root: Path, today: date, cache: Cache) -> Survey:
 
 
 def _keys(root: Path, ground: str) -> dict[str, str]:
-    """The key of what each page comes to, by the page's path."""
+    """The key of each page's result, by the page's path."""
     return {path: _key(ground, path, of_content(content)) for path, content in page_contents(root)}
 
 

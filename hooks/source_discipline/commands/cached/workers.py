@@ -24,15 +24,15 @@ _WORTH = 50
 _AT_ONCE = 8
 """Pages handed to a worker at a time."""
 _project: Project | None = None
-"""What a worker holds pages against; set in the worker, never in the process that starts it."""
+"""What a worker judges pages against; set in the worker, never in the process that starts it."""
 
 
 Judged = tuple[str, list[Any]]
-"""The fingerprint of the bytes that were judged, and what they came to, as `tally.packed`."""
+"""The fingerprint of the bytes that were judged, and their result, as `tally.packed`."""
 
 
 def packed_tallies(project: Project, paths: Sequence[str]) -> Iterable[Judged]:
-    """What pages come to, in their order. Raises `ProjectErrors` for one that cannot be read."""
+    """The results of pages, in their order. Raises `ProjectErrors` for one that cannot be read."""
     cores = _cores() if len(paths) >= _WORTH else 1
     if cores == 1:
         return (_packed(project, path) for path in paths)

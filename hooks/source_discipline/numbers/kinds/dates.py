@@ -85,7 +85,7 @@ def is_century(candidate: Candidate) -> bool:
 
 
 def is_era(candidate: Candidate) -> bool:
-    """Whether an era stands beside the year: `300 BC`, `AD 79`."""
+    """Whether an era is beside the year: `300 BC`, `AD 79`."""
     if candidate.integer <= 0:
         return False
     return candidate.next.upper() in _ERAS or candidate.prev == "AD"

@@ -44,7 +44,7 @@ def names_law(candidate: Candidate) -> bool:
 
 
 def follows_label(candidate: Candidate) -> bool:
-    """Whether a label stands directly before it: `type 1`, `processor 0`, `grant 1234`."""
+    """Whether a label directly precedes it: `type 1`, `processor 0`, `grant 1234`."""
     numeral = candidate.numeral
     if candidate.glue or candidate.prev.lower() not in _LABELS:
         return False
@@ -54,7 +54,7 @@ def follows_label(candidate: Candidate) -> bool:
 
 
 def follows_name(candidate: Candidate) -> bool:
-    """Whether a name stands directly before a bare number: `Llama 2`, `PyTorch 1.7`."""
+    """Whether a name directly precedes a bare number: `Llama 2`, `PyTorch 1.7`."""
     prev = candidate.prev
     if prev in _REQUIRED and candidate.left[-2:-1]:
         return candidate.left[-2] in _NAMES and _may_complete_name(candidate)
@@ -120,7 +120,7 @@ def ends_full_name(candidate: Candidate) -> bool:
 
 
 def is_status(candidate: Candidate) -> bool:
-    """Whether it is a status of the web: `a 404 error`, `405 HTTP status`."""
+    """Whether it is an HTTP status: `a 404 error`, `405 HTTP status`."""
     if not 100 <= candidate.integer <= 599:
         return False
     return candidate.next in _WORDS["statuses"] or candidate.prev == "HTTP"

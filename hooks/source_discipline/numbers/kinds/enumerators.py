@@ -56,7 +56,7 @@ def _numbers_statement(candidate: Candidate) -> bool:
 
 
 def _numbers_strong(candidate: Candidate) -> bool:
-    """Whether it numbers a paragraph in bold, which stands for a heading: `**4. The plates**`."""
+    """Whether it numbers a paragraph in bold used as a heading: `**4. The plates**`."""
     if candidate.left or candidate.after not in (".", ")"):
         return False
     (first, last), text = candidate.segment.span, candidate.segment.text

@@ -1,4 +1,4 @@
-"""Number words that state no quantity: pronouns, turns of phrase, the writer's own enumeration."""
+"""Number words that state no quantity: pronouns, idioms, the writer's own enumeration."""
 
 import re
 from collections import defaultdict
@@ -41,7 +41,7 @@ _IDIOMS = _read()
 
 
 def is_idiom(candidate: Candidate) -> bool:
-    """Whether it stands in a fixed turn of phrase: `on the one hand`, `no one`."""
+    """Whether it is part of an idiom: `on the one hand`, `no one`."""
     known = _IDIOMS.get(candidate.text.lower())
     if not known or candidate.before.strip(OPENING) or candidate.after.strip(CLOSING):
         return False
@@ -67,7 +67,7 @@ def is_pronoun(candidate: Candidate) -> bool:
 
 
 def _is_counted_with(candidate: Candidate) -> bool:
-    """Whether another number stands beside it: `one or two`, `one to four`."""
+    """Whether there is another number beside it: `one or two`, `one to four`."""
     right = candidate.right
     if candidate.after or len(right) < 2 or right[0] not in ("or", "to", "and"):
         return False
@@ -100,7 +100,7 @@ def is_enumeration(candidate: Candidate) -> bool:
 
 
 def _is_cited(candidate: Candidate) -> bool:
-    """Whether a citation stands after it in its sentence."""
+    """Whether a citation follows it in its sentence."""
     (_, last), text = candidate.segment.span, candidate.segment.text
     stop = _STOP.search(candidate.segment.mask, candidate.end, last)
     return "[@" in text[candidate.end : stop.start() if stop else last]
@@ -138,7 +138,7 @@ def is_deictic(candidate: Candidate) -> bool:
 
 
 def is_bare_pronoun(candidate: Candidate) -> bool:
-    """Whether a small number word stands for things already named: `the two are`."""
+    """Whether a small number word refers to things already named: `the two are`."""
     if not candidate.numeral.spelled or not _is_small(candidate):
         return False
     if candidate.unit.kind is not UnitKind.NONE or candidate.after.startswith("-"):

@@ -25,7 +25,7 @@ def currency(candidate: Candidate) -> str:
 
 
 def is_money(candidate: Candidate) -> bool:
-    """Whether a currency stands directly before or after it."""
+    """Whether a currency comes directly before or after it."""
     if candidate.unit.kind is UnitKind.MONEY:
         return True
     if candidate.before:
@@ -50,7 +50,7 @@ def is_measure(candidate: Candidate) -> bool:
 
 
 def is_count(candidate: Candidate) -> bool:
-    """Whether it counts a noun that stands beside it."""
+    """Whether it counts a noun beside it."""
     return candidate.unit.kind in _COUNTED and (
         not candidate.numeral.decimals or candidate.numeral.magnitude != ""
     )

@@ -62,18 +62,18 @@ _BIBLIOGRAPHY = re.compile(
 def is_entry(text: str) -> bool:
     """Whether a block is an entry of a bibliography, by its beginning.
 
-    What cites a source states something, and is no entry itself.
+    What cites a source states something, and is not an entry itself.
     """
     return "[@" not in text and _ENTRY.match(text[:_ENTRY_REACH].rstrip()) is not None
 
 
 def lists_sources(heading: str) -> bool:
-    """Whether entries of a bibliography stand under a heading."""
+    """Whether a heading is for bibliography entries."""
     return _BIBLIOGRAPHY.search(heading) is not None
 
 
 def in_entry(candidate: Candidate) -> bool:
-    """Whether it stands in an entry of a bibliography, and counts or measures nothing there."""
+    """Whether it is in a bibliography entry, and counts or measures nothing there."""
     numeral = candidate.numeral
     if not candidate.segment.entry or numeral.percent or numeral.grouped or numeral.magnitude:
         return False
@@ -81,7 +81,7 @@ def in_entry(candidate: Candidate) -> bool:
 
 
 def follows_reference_word(candidate: Candidate) -> bool:
-    """Whether a word such as `Figure`, `p.` or the sign § stands directly before it."""
+    """Whether a word such as `Figure`, `p.` or the sign § directly precedes it."""
     if candidate.counts:
         return False
     before = candidate.before
@@ -111,7 +111,7 @@ def labels_link(candidate: Candidate) -> bool:
 
 
 def is_bracketed(candidate: Candidate) -> bool:
-    """Whether it stands in a numeric citation: `[12]`, `[3, 5-7]`."""
+    """Whether it is in a numeric citation: `[12]`, `[3, 5-7]`."""
     text, start = candidate.segment.text, candidate.start
     low = max(0, start - _BRACKET_REACH)
     if "[" not in text[low:start] or candidate.numeral.spelled or candidate.integer <= 0:
@@ -121,7 +121,7 @@ def is_bracketed(candidate: Candidate) -> bool:
 
 
 def is_citation_year(candidate: Candidate) -> bool:
-    """Whether it stands in a textual citation: `(2012)`, `(Lee et al., 2012, p. 3)`."""
+    """Whether it is in a textual citation: `(2012)`, `(Lee et al., 2012, p. 3)`."""
     if len(candidate.text) != len("2012") or not 1000 <= candidate.integer <= 2100:
         return False
     if candidate.prev.lower() in ("al", "al."):
@@ -147,7 +147,7 @@ def _may_be_author(candidate: Candidate) -> bool:
 
 
 def _parenthesis(candidate: Candidate) -> str | None:
-    """What stands in the parentheses around it, if they are near."""
+    """The text in the parentheses around it, if they are near."""
     mask, start, end = candidate.segment.mask, candidate.start, candidate.end
     first, last = candidate.segment.span
     low = max(first, start - _PAREN_REACH)

@@ -1,6 +1,6 @@
 """What a number is: the first rule that applies decides, and its reason is shown to authors.
 
-Names come before quantities (the 152 of ResNet-152 is no count), and what points into a document
+Names come before quantities (the 152 of ResNet-152 is not a count), and what points into a document
 before dates, because the year of a textual citation is not a statement.
 """
 
@@ -30,8 +30,8 @@ class Rule(NamedTuple):
 
 
 _WRITTEN_IN_DIGITS = (
-    Rule(references.in_entry, Kind.REFERENCE, "it stands in an entry of a bibliography"),
-    Rule(references.is_raised_mark, Kind.REFERENCE, "it is a raised mark, as of a footnote"),
+    Rule(references.in_entry, Kind.REFERENCE, "it is in a bibliography entry"),
+    Rule(references.is_raised_mark, Kind.REFERENCE, "it is a raised mark, as for a footnote"),
     Rule(tokens.is_address, Kind.IDENTIFIER, "it is part of an address or a path"),
     Rule(tokens.is_setting, Kind.CODE, "it is the value of a setting, written as code"),
     Rule(tokens.is_whole_name, Kind.IDENTIFIER, "it is a name by itself"),
@@ -40,27 +40,27 @@ _WRITTEN_IN_DIGITS = (
     Rule(references.is_volume, Kind.REFERENCE, "it is a volume or an issue"),
     Rule(designations.names_event, Kind.IDENTIFIER, "the year is part of a name"),
     Rule(designations.names_law, Kind.IDENTIFIER, "it is the number of a law"),
-    Rule(references.follows_reference_word, Kind.REFERENCE, "it follows a word that refers"),
+    Rule(references.follows_reference_word, Kind.REFERENCE, "it follows a reference word"),
     Rule(dates.is_iso, Kind.DATE, "it is written as a calendar date"),
     Rule(dates.is_decade, Kind.DATE, "it is a decade"),
     Rule(dates.is_century, Kind.DATE, "it is a century"),
     Rule(tokens.is_glued, Kind.IDENTIFIER, "it is one token with letters, as in a name"),
-    Rule(tokens.is_chain, Kind.IDENTIFIER, "hyphens join it to other numbers, as in a record's"),
+    Rule(tokens.is_chain, Kind.IDENTIFIER, "hyphens join it to other numbers, as in an id"),
     Rule(tokens.is_version, Kind.IDENTIFIER, "it is a version"),
     Rule(enumerators.is_marker, Kind.ENUMERATOR, "it numbers an item or a heading"),
-    Rule(quantities.is_money, Kind.MONEY, "a currency stands beside it"),
+    Rule(quantities.is_money, Kind.MONEY, "a currency is beside it"),
     Rule(references.is_bracketed, Kind.REFERENCE, "it is a bracketed citation"),
-    Rule(dates.is_day, Kind.DATE, "a month stands beside it"),
-    Rule(references.is_citation_year, Kind.REFERENCE, "it stands in a textual citation"),
-    Rule(dates.is_era, Kind.DATE, "an era stands beside it"),
+    Rule(dates.is_day, Kind.DATE, "a month is beside it"),
+    Rule(references.is_citation_year, Kind.REFERENCE, "it is in a textual citation"),
+    Rule(dates.is_era, Kind.DATE, "an era is beside it"),
     Rule(years.is_year, Kind.DATE, "it is a calendar year"),
-    Rule(idioms.is_supposed, Kind.EXEMPT, "it belongs to an example that is made up"),
+    Rule(idioms.is_supposed, Kind.EXEMPT, "it belongs to a made-up example"),
     Rule(quantities.is_percentage, Kind.PERCENTAGE, "it is a percentage"),
     Rule(tokens.is_term, Kind.IDENTIFIER, "a hyphen makes it part of a term"),
     Rule(designations.follows_label, Kind.IDENTIFIER, "it follows a label, which it completes"),
     Rule(designations.is_top_n, Kind.IDENTIFIER, "it is part of a metric's name"),
-    Rule(designations.is_status, Kind.IDENTIFIER, "it is a status of the web"),
-    Rule(idioms.is_ordinal, Kind.EXEMPT, "it puts in order and states no quantity"),
+    Rule(designations.is_status, Kind.IDENTIFIER, "it is an HTTP status code"),
+    Rule(idioms.is_ordinal, Kind.EXEMPT, "it gives an order, not a quantity"),
     Rule(designations.names_model, Kind.IDENTIFIER, "the size names a model"),
     Rule(designations.follows_name, Kind.IDENTIFIER, "it follows a name, which it completes"),
     Rule(
@@ -71,14 +71,14 @@ _WRITTEN_IN_DIGITS = (
     Rule(
         designations.is_record,
         Kind.IDENTIFIER,
-        "it is a long number without grouping, as of a record",
+        "it is a long ungrouped number, as in an id",
     ),
-    Rule(idioms.is_deictic, Kind.EXEMPT, "it points at what the text has just said"),
+    Rule(idioms.is_deictic, Kind.EXEMPT, "it points to what the text has just said"),
     Rule(idioms.is_enumeration, Kind.EXEMPT, "it is the writer's own enumeration"),
 )
 _WRITTEN_IN_WORDS = (
-    Rule(references.in_entry, Kind.REFERENCE, "it stands in an entry of a bibliography"),
-    Rule(idioms.is_idiom, Kind.EXEMPT, "it stands in a turn of phrase"),
+    Rule(references.in_entry, Kind.REFERENCE, "it is in a bibliography entry"),
+    Rule(idioms.is_idiom, Kind.EXEMPT, "it is part of an idiom"),
     Rule(tokens.is_possessive, Kind.EXEMPT, "it is a noun by itself"),
     Rule(idioms.is_no_factor, Kind.EXEMPT, "it is part of a term, not a factor"),
     Rule(tokens.is_glued, Kind.IDENTIFIER, "it is one token with letters, as in a name"),
@@ -87,19 +87,19 @@ _WRITTEN_IN_WORDS = (
     Rule(designations.is_top_n, Kind.IDENTIFIER, "it is part of a metric's name"),
     Rule(designations.names_in_words, Kind.IDENTIFIER, "a capital makes it part of a name"),
     Rule(idioms.is_pronoun, Kind.EXEMPT, "it is the pronoun or the article"),
-    Rule(references.follows_reference_word, Kind.REFERENCE, "it follows a word that refers"),
+    Rule(references.follows_reference_word, Kind.REFERENCE, "it follows a reference word"),
     Rule(designations.follows_label, Kind.IDENTIFIER, "it follows a label, which it completes"),
-    Rule(idioms.is_deictic, Kind.EXEMPT, "it points at what the text has just said"),
+    Rule(idioms.is_deictic, Kind.EXEMPT, "it points to what the text has just said"),
     Rule(idioms.is_enumeration, Kind.EXEMPT, "it is the writer's own enumeration"),
-    Rule(idioms.is_supposed, Kind.EXEMPT, "it belongs to an example that is made up"),
-    Rule(idioms.is_bare_pronoun, Kind.EXEMPT, "it stands for things already named"),
-    Rule(quantities.is_money, Kind.MONEY, "a currency stands beside it"),
+    Rule(idioms.is_supposed, Kind.EXEMPT, "it belongs to a made-up example"),
+    Rule(idioms.is_bare_pronoun, Kind.EXEMPT, "it refers to things already named"),
+    Rule(quantities.is_money, Kind.MONEY, "a currency is beside it"),
 )
 _QUANTITIES = (
     Rule(quantities.is_ratio, Kind.RATIO, "it is a ratio or a factor"),
     Rule(dates.is_clock, Kind.MEASURE, "it is a time of day"),
-    Rule(quantities.is_measure, Kind.MEASURE, "a unit of measurement stands beside it"),
-    Rule(quantities.is_count, Kind.COUNT, "what it counts stands beside it"),
+    Rule(quantities.is_measure, Kind.MEASURE, "a unit of measurement is beside it"),
+    Rule(quantities.is_count, Kind.COUNT, "what it counts is beside it"),
     Rule(lambda candidate: True, Kind.QUANTITY, "it states a quantity"),
 )
 IN_DIGITS = _WRITTEN_IN_DIGITS + _QUANTITIES
@@ -107,7 +107,7 @@ IN_WORDS = _WRITTEN_IN_WORDS + _QUANTITIES
 
 
 def classify(candidate: Candidate) -> Rule:
-    """The first rule that applies; the last applies always."""
+    """The first rule that applies; the last one always applies."""
     for rule in IN_WORDS if candidate.numeral.spelled else IN_DIGITS:
         if rule.applies(candidate):
             break

@@ -29,7 +29,7 @@ _LABELED = ("version", "versions", "release", "releases")
 
 
 def is_address(candidate: Candidate) -> bool:
-    """Whether it is part of a web address, an e-mail address, a path or a DOI."""
+    """Whether it is part of a web address, an email address, a path or a DOI."""
     before = candidate.before
     if before and (
         "://" in before
@@ -108,7 +108,7 @@ def is_possessive(candidate: Candidate) -> bool:
 
 
 def is_term(candidate: Candidate) -> bool:
-    """Whether a hyphen joins it to a word that is no unit: `8-state`, `two-sample`."""
+    """Whether a hyphen joins it to a word that is not a unit: `8-state`, `two-sample`."""
     after = candidate.after
     if not after or after[0] not in HYPHENS or candidate.unit.kind is not UnitKind.NONE:
         return False
@@ -118,7 +118,7 @@ def is_term(candidate: Candidate) -> bool:
 
 
 def is_version(candidate: Candidate) -> bool:
-    """Whether it has two points or more, stands among such versions, or software is brought to it.
+    """Whether it has two points or more, is among such versions, or software is brought to it.
 
     `1.4.0`; `CDK 2.5` in a list of versions; `update ICU to 71.1`.
     """

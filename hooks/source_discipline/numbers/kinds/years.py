@@ -63,7 +63,7 @@ def _begins_span(candidate: Candidate, prev: str) -> bool:
 
 
 def _is_lifetime(candidate: Candidate) -> bool:
-    """Whether the parentheses hold two years as far apart as a life is long."""
+    """Whether the parentheses contain two years as far apart as a life is long."""
     last = _IN_PARENTHESES.match(candidate.after)
     return last is not None and 0 < int(last[1]) - candidate.integer <= _LONGEST_LIFE
 

@@ -16,7 +16,7 @@ _SPECIAL = {
 
 
 def bibtex(work: Work, note: str = "", key: str = "") -> str:
-    """An `@incollection` entry; `note` is LaTeX already and is put in as it is."""
+    """An `@incollection` entry; `note` is LaTeX already and is inserted as it is."""
     fields = {
         "author": f"{{{escaped(work.author)}}}",
         "title": f"{{{escaped(work.title)}}}",
@@ -32,7 +32,7 @@ def bibtex(work: Work, note: str = "", key: str = "") -> str:
 
 
 def entry(kind: str, key: str, fields: Mapping[str, str]) -> str:
-    """An entry of the fields that hold something; a month is a macro and stands bare."""
+    """An entry with the fields that are not empty; a month is a macro, without braces."""
     lines = [
         f"  {name} = {value}" if name == "month" else f"  {name} = {{{value}}}"
         for name, value in fields.items()

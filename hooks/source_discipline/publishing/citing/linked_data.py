@@ -50,5 +50,5 @@ def _filled(fields: Mapping[str, object]) -> dict[str, object]:
 
 
 def embedded(text: str) -> str:
-    """JSON of which no character can end the element it stands in."""
+    """JSON in which no character can end the element it is in."""
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

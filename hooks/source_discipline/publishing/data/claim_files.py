@@ -26,38 +26,38 @@ from source_discipline.verdicts.own_words import plain
 SOURCE_MEANINGS: Mapping[str, str] = {
     "citekey": "The source's lasting key, as it is cited.",
     "kind": "What kind of source it is; this decides what it may be cited for.",
-    "carries_figures": "Whether a source of this kind may stand behind a number.",
-    "reference": "The source as a line of references.",
+    "carries_figures": "Whether a source of this kind may be cited for a number.",
+    "reference": "The source as an entry in a reference list.",
     "title": "Its title.",
     "year": "The year of publication.",
     "url": "Its address.",
     "doi": "Its digital object identifier, without a resolver.",
     "address": "The source's entry on this site.",
     "cited_by": "The ids of the claims that it supports.",
-    "facts": "What it states, one record a fact.",
+    "facts": "What it states, one record per fact.",
 }
-"""What each field of a source in `sources.json` holds."""
+"""What each field of a source in `sources.json` contains."""
 
 FACT_MEANINGS: Mapping[str, str] = {
     "name": "The fact's lasting name: citekey and id.",
-    "states": "What the source states, in own words.",
+    "states": "What the source states, in this wiki's own words.",
     "printed": "The value as the source prints it.",
-    "value": "The value in plain digits, as text; dates in ISO form; of a range both ends.",
+    "value": "The value in plain digits, as text; dates in ISO form; for a range, both ends.",
     "unit": "What is counted, or the unit of measure.",
     "bound": "How the source hedges the value: exact, about, nearly, more-than, at-least,"
     " less-than, at-most.",
     "about": "What the value is about: dataset, variant, year, task, split, metric, data, model,"
     " team, subject.",
-    "locator": "Where in the source it stands.",
+    "locator": "Where in the source it is stated.",
     "checked": "How it was read: full-text, counted, abstract, transcription, secondary; recalled"
     " supports nothing.",
     "read_at": "The addresses at which a copy was read.",
     "derived": "The arithmetic behind a derived value, with the facts it is applied to.",
-    "origin": "The fact of another source from which this one is taken over.",
+    "origin": "The fact of another source that this one repeats.",
     "disagrees": "Facts of other sources that contradict this one.",
     "note": "A remark on the statement.",
 }
-"""What each field of a fact in `sources.json` holds."""
+"""What each field of a fact in `sources.json` contains."""
 
 
 def claims_json(result: Result) -> str:
@@ -66,7 +66,7 @@ def claims_json(result: Result) -> str:
 
 
 def claims_csv(result: Result) -> str:
-    """All claims, one a row, every column in every row."""
+    """All claims, one per row, every column in every row."""
     row = attrgetter(*COLUMNS)
     return delimited([COLUMNS, *map(row, claim_records(result))])
 
@@ -83,7 +83,7 @@ def sources_json(result: Result) -> str:
 
 
 def json_list(name: str, records: Iterable[Mapping[str, Any]]) -> str:
-    """An object with one list, a record a line: long lists stay readable and quick to write."""
+    """An object with one list, one record per line: long lists stay readable and quick to write."""
     lines = ",\n".join(json.dumps(record, ensure_ascii=False) for record in records)
     return f'{{"{name}": [\n{lines}\n]}}\n'
 

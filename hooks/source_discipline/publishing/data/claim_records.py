@@ -62,25 +62,25 @@ MEANINGS: Mapping[str, str] = {
     "page": "The page's address below the site's root.",
     "page_title": "The page's title.",
     "section": "The headings above the claim, outermost first.",
-    "address": "Where the claim stands: the page's address with the claim's anchor.",
+    "address": "Where the claim is: the page's address with the claim's anchor.",
     "stated": "The number as the page prints it.",
-    "sentence": "The sentence, list item or table row in which it stands, without its mark-up.",
+    "sentence": "The sentence, list item or table row that contains it, without its markup.",
     "kind": "What kind of number it is: quantity, percentage, ratio, money, measure, count, date.",
     "value": "The stated value in plain digits, as text so that no digit is lost; dates in ISO"
     " form.",
-    "unit": "The unit or the counted things, as the page names them near the number.",
+    "unit": "The unit, or what is counted, as the page names it near the number.",
     "bound": "How the page hedges: exact, about, nearly, more-than, at-least, less-than, at-most,"
     " exactly, not.",
     "verdict": "supported: a cited source records this. exempt: an author set it aside, with a"
     " reason.",
-    "reason": "The reason of an exemption, or the ground of a verdict that rests on no fact.",
+    "reason": "The reason for an exemption, or of a verdict that does not rest on a fact.",
     "source": "The citekey of the source that supports the claim.",
     "source_kind": "What kind of source it is; this decides what it may be cited for.",
-    "locator": "Where in the source the value stands.",
+    "locator": "Where in the source the value is stated.",
     "printed": "The value as the source prints it.",
     "fact": "The recorded fact behind the claim: citekey and id.",
     "read": "How the fact was read: full-text, counted, abstract, transcription, secondary.",
-    "read_at": "Where a copy was read; several addresses are parted by a space.",
+    "read_at": "Where a copy was read; several addresses are separated by spaces.",
     "derived": "The arithmetic behind a derived value, with the facts it is applied to.",
     "disagrees": "Facts of other sources that contradict this one.",
     "artifact": "The artifact of the registry that the value is about; else its dataset.",
@@ -93,9 +93,9 @@ MEANINGS: Mapping[str, str] = {
     "data": "supplied or extra: whether a result used only the supplied training data.",
     "model": "The model of a result.",
     "team": "The team of a result.",
-    "subject": "What the value is about where no other field says it.",
+    "subject": "What the value is about, if no other field says so.",
 }
-"""What each field of a record holds, in the order of the fields."""
+"""What each field of a record contains, in the order of the fields."""
 
 COLUMNS = tuple(field.name for field in fields(ClaimRecord))
 _ABOUT = COLUMNS[COLUMNS.index("dataset") :]

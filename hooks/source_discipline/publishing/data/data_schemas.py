@@ -1,7 +1,7 @@
 """JSON Schemas (Draft 2020-12) of `claims.json` and `sources.json`.
 
 They are written from the data dictionary and from the program's own vocabularies, so that what
-the dictionary explains, what the schema allows and what the files hold are the same.
+the dictionary explains, what the schema allows and what the files contain are the same.
 """
 
 from collections.abc import Iterable, Mapping
@@ -26,7 +26,7 @@ _VALUES: Mapping[str, Iterable[str]] = {
     "source_kind": list(KINDS),
     "read": list(READ_AS),
 }
-"""The fields of a claim that hold one of a few words."""
+"""The fields of a claim whose value is one of a few words."""
 _ALWAYS = ("page", "page_title", "address", "stated", "sentence", "kind", "bound", "verdict")
 _TEXT: Schema = {"type": "string", "minLength": 1}
 _NAME: Schema = {"type": "string", "pattern": "^[a-z][a-z0-9-]*#[a-z0-9-]+$"}
@@ -82,7 +82,7 @@ def claims_schema(result: Result) -> str:
 
 
 def sources_schema(result: Result) -> str:
-    """The schema of `sources.json`; every field stands in every source."""
+    """The schema of `sources.json`; every source has every field."""
     fields = {name: _SOURCE[name] | _told(SOURCE_MEANINGS[name]) for name in SOURCE_MEANINGS}
     return _file("sources", "Every source, with the facts recorded from it.", fields, fields)
 

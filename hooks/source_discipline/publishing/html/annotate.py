@@ -60,7 +60,7 @@ def page_html(html: str, page: JudgedPage, diagnostics: Sequence[Diagnostic], ro
 
 
 def address(verdict: Verdict) -> str:
-    """Where the record behind a claim stands, below the site's root."""
+    """Where the record behind a claim is, below the site's root."""
     if verdict.fact and verdict.source:
         return fact_address(verdict.fact, verdict.source.kind)
     return entry_address(verdict.source) if verdict.source else ""

@@ -72,7 +72,7 @@ def element(verdict: Verdict, identifier: str, shown: str, address: str) -> str:
     """The element for a supported claim, linked to its source's entry at `address`.
 
     Number and signs are one link, so that the keyboard stops once at each claim. Without an
-    address there is no link: the claim stands in the text of another one.
+    address there is no link: the claim is in the text of another one.
     """
     number = verdict.claim.number
     attributes = f'class="claim" id="{escape(identifier)}"{_evidence(verdict)}'

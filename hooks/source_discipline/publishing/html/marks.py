@@ -2,7 +2,7 @@
 
 They are private-use characters, which Markdown has no meaning for: numbers are enclosed in them
 by position in the text as written, and turned into elements once the page is HTML. An `@` that
-is no citation is shielded the same way from the citation plugin, which would rewrite code.
+is not a citation is shielded the same way from the citation plugin, which would rewrite code.
 """
 
 import re
@@ -113,7 +113,7 @@ def unmarked(
 ) -> str:
     """Turn the marks in rendered HTML into elements; in attributes they are only removed.
 
-    `number` is told whether the number stands inside a link, where no other link may begin.
+    `number` is passed whether the number is inside a link, where no other link may begin.
     """
 
     def elements(text: str, linked: bool) -> str:

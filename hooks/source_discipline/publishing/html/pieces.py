@@ -7,7 +7,7 @@ from html import escape
 from re import compile as pattern
 
 _SIGNS = pattern(r"[\\`*_\[\]{}#]")
-"""What means something to Markdown wherever it stands in a line."""
+"""What means something to Markdown anywhere in a line."""
 
 
 def front(
@@ -43,7 +43,7 @@ def cell(text: str) -> str:
 
 
 def heading(text: str) -> str:
-    """Text from data for a heading in Markdown, where no sign in it is mark-up."""
+    """Text from data for a heading in Markdown, where no sign in it is markup."""
     return _SIGNS.sub(r"\\\g<0>", escape(" ".join(text.split()), quote=False))
 
 
@@ -101,6 +101,6 @@ def _cells(row: Sequence[str], heads: tuple[str, ...]) -> str:
 
 @lru_cache(100)
 def _frames(heads: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """What stands around the cells of a row under these heads."""
+    """What surrounds the cells of a row under these heads."""
     others = ((f'<td data-label="{cell(head)}">', "</td>") for head in heads[1:])
     return ('<th scope="row">', "</th>"), *others

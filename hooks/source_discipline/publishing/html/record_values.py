@@ -20,10 +20,10 @@ class RecordValues:
     result: Result
     root: str
     aside: bool = False
-    """Whether they are told beside what the page shows, and not counted among its values."""
+    """Whether they are mentioned beside what the page shows, and not counted among its values."""
 
     def prose(self, text: str) -> str:
-        """A text of the registry with its values put in."""
+        """A text of the registry with its values inserted."""
         return html(text, self.result.project.ledger, self._linked)
 
     def value(self, name: str) -> str:
@@ -36,7 +36,7 @@ class RecordValues:
         return link(self.root + entry_address(source), source.title) if source else cell(citekey)
 
     def origin(self, name: str) -> str:
-        """Where a value stands: its source and the place in it."""
+        """Where a value is stated: its source and the place in it."""
         fact = self.result.project.ledger.get(name)
         if fact is None:
             return cell(name)

@@ -36,7 +36,7 @@ def claims_shown(html: str) -> int:
 
 
 def values_shown(html: str) -> int:
-    """How many recorded values a page shows; what its notes tell beside them is none."""
+    """How many recorded values a page shows; what its notes mention beside them is not counted."""
     return sum(not found["aside"] for found in _RECORDED.finditer(html))
 
 
@@ -46,6 +46,6 @@ def figures_shown(html: str) -> int:
 
 
 def marks_shown(html: str) -> tuple[Mark, ...]:
-    """The signs that stand at the values of a page, in the order of the legend."""
+    """The signs at the values of a page, in the order of the legend."""
     found = {sign["name"] for sign in _SIGN.finditer(html)}
     return tuple(mark for mark in MARKS if mark.name in found)

@@ -1,7 +1,7 @@
 """Blocks printed from records, kept away from the Markdown renderer.
 
 They are finished HTML. The renderer would read them through twice and change nothing, which takes
-longer than all the prose of the site; so an empty element holds their place until it is done.
+longer than all the prose of the site; so an empty element keeps their place until it is done.
 """
 
 import re

@@ -34,7 +34,7 @@ HEADS = (
 )
 _INTRO = (
     "Every number that a reader of this wiki can see and that says something about the world,"
-    " with the recorded fact behind it. A claim's own link leads to the place where it stands;"
+    " with the recorded fact behind it. A claim's own link leads to the place on its page;"
     " the printed value leads to the fact. The same records can be downloaded as"
     " [claims.csv](../data/claims.csv) or [claims.json](../data/claims.json); the"
     " [data dictionary](index.md) explains each field."

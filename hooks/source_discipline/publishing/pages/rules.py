@@ -1,4 +1,4 @@
-"""One page a rule: what it finds, why it matters, how to mend it, and its own examples."""
+"""One page per rule: what it finds, why it matters, how to fix it, and its own examples."""
 
 from collections.abc import Iterable, Mapping
 
@@ -49,10 +49,10 @@ def _index(rules: Iterable[Rule], families: Mapping[str, str]) -> str:
     )
     return (
         front("Rules of the gate", "What the build checks, and what each finding means.", _KIND)
-        + "# Rules of the gate\n\nThe build stops at any finding of these rules, except for those"
-        " that only note something. Every message carries its rule's code; a rule's page shows"
+        + "# Rules of the gate\n\nThe build stops at any finding of these rules, except for notes."
+        " Every message has its rule's code; a rule's page shows"
         " what is found, why it matters, what to do, and the examples that are also its tests."
-        " The examples speak of a fictional archive.\n\n"
+        " The examples are about a fictional archive.\n\n"
         f"| Code | Name | Family | What is found |\n|---|---|---|---|\n{rows}\n"
     )
 

@@ -24,7 +24,7 @@ _ENDS = _AROUND | _BETWEEN | dict.fromkeys(_HEADINGS, "\n\n") | {"tr": "|\n", "c
 
 
 def markdown(html: str) -> str:
-    """A piece of HTML as Markdown, blocks parted by blank lines."""
+    """A piece of HTML as Markdown, blocks separated by blank lines."""
     writer = _Writer()
     read(html, writer)
     text = "".join(writer.pieces)

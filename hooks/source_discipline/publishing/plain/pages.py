@@ -1,8 +1,8 @@
 """Each page as plain Markdown, and `llms.txt`, which lists them for programs that read the site.
 
-A page is given as its author wrote it, with the live figures put in and its references written
-out; the HTML of a page made from data is turned into Markdown. It stands where its address ends
-in `.md` instead of a slash, so that links between pages hold.
+A page is given as its author wrote it, with the live figures inserted and its references written
+out; the HTML of a page made from data is turned into Markdown. Its address ends
+in `.md` instead of a slash, so that links between pages work.
 """
 
 import re
@@ -69,7 +69,7 @@ def _readable(piece: str, path: str) -> str:
 
 
 def _from_page(told: str, path: str) -> str:
-    """Text with links in HTML, which start one folder deeper than the plain page stands."""
+    """Text with links in HTML, which start one folder deeper than the plain page."""
     is_index = path == "index.md" or path.endswith("/index.md")
     return told if is_index else told.replace("](../", "](")
 
@@ -101,7 +101,7 @@ def llms_txt(result: Result, name: str, described: str) -> str:
 
 _GUIDE = """\
 Every number on these pages is followed by the key of the source that states it. The data files
-list all of them with source, place and way of reading. For a figure cite its source; for a
+list all of them with source, place and how it was read. For a figure cite its source; for a
 wording cite the page.
 """
 _DATA = """\

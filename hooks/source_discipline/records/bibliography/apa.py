@@ -15,7 +15,7 @@ def reference_text(source: Source) -> str:
     authors = list_of(source.authors)
     head = [authors, year, _title(source)] if authors else [f"{_title(source)} {year}"]
     sentences = [_closed(part) for part in (*head, *_container(source)) if part]
-    # A year in brackets belongs to the authors before it, whose names end in a full stop.
+    # A year in brackets belongs to the authors before it, whose names end in a period.
     return " ".join([*sentences, *filter(None, [_link(source)])])
 
 

@@ -100,20 +100,20 @@ def _source(entry: BibEntry, path: str) -> Source:
 
 def _faults(entry: BibEntry, path: str) -> Iterator[InvalidRecord]:
     if not _CITEKEY.fullmatch(entry.key):
-        message = f"`{entry.key}` is no citekey" if entry.key else "this entry has no key"
-        help = "use lower-case letters, digits and hyphens"
+        message = f"`{entry.key}` is not a valid citekey" if entry.key else "this entry has no key"
+        help = "use lowercase letters, digits and hyphens"
         yield InvalidRecord(path, *entry.place, message, help)
     if entry.entry_type not in ENTRY_TYPES:
-        message = f"`@{entry.entry_type}` is no entry type that is shown here"
+        message = f"`@{entry.entry_type}` is not a supported entry type"
         yield InvalidRecord(path, *entry.place, message, nearest(entry.entry_type, ENTRY_TYPES))
     kind = plain_text(entry.fields.get("kind", ""))
     if kind and kind not in KINDS:
-        message = f"`{kind}` is no kind of source"
+        message = f"`{kind}` is not a valid kind of source"
         yield InvalidRecord(path, *entry.places["kind"], message, nearest(kind, KINDS))
     url = address(entry.fields.get("url", ""))
     if url and not _WEB_ADDRESS.fullmatch(url):
-        message = f"`{url}` is no address that a reader can follow"
-        help = "write the whole of it, from `https://`, without spaces and quotes"
+        message = f"`{url}` is not a valid web address"
+        help = "write it in full, from `https://` on, without spaces or quotes"
         yield InvalidRecord(path, *entry.places["url"], message, help)
     for role in ("author", "editor"):
         yield from _name_faults(entry, role, path)
@@ -123,6 +123,6 @@ def _name_faults(entry: BibEntry, role: str, path: str) -> Iterator[InvalidRecor
     try:
         persons(entry.fields.get(role, ""))
     except ValueError as error:
-        message = f"`{error}` in `{role}` is no name"
-        help = "write `Family, Given and Family, Given`, and a body in braces of its own"
+        message = f"`{error}` in `{role}` is not a valid name"
+        help = "write `Family, Given and Family, Given`; put an organization in its own braces"
         yield InvalidRecord(path, *entry.places[role], message, help)

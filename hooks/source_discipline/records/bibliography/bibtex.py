@@ -68,7 +68,7 @@ class _Reader:
         self.lines = document.text.split("\n")
 
     def place(self, line: int | None, text: str) -> Place:
-        """Where `text` first stands in a line that the parser counts from 0."""
+        """Where `text` first occurs in a line that the parser counts from 0."""
         row = min(line or 0, len(self.lines) - 1)
         return Place(row + 1, max(self.lines[row].lower().find(text.lower()), 0) + 1)
 
@@ -89,7 +89,7 @@ class _Reader:
             yield from self._field_faults(block)
         elif isinstance(block, DuplicateBlockKeyBlock):
             first = (block.previous_block.start_line or 0) + 1
-            message = f"the key `{block.key}` is taken: {self.document.path}:{first}"
+            message = f"the key `{block.key}` is already used: {self.document.path}:{first}"
             yield self.fault(place, message, "give one of the two another key, or delete it")
         elif isinstance(block, DuplicateFieldKeyBlock):
             names = ", ".join(f"`{name}`" for name in sorted(block.duplicate_keys))
@@ -99,7 +99,7 @@ class _Reader:
         elif isinstance(block, ImplicitComment):
             yield from self._stray_text(block)
         elif not isinstance(block, ExplicitComment):
-            message = "abbreviations and preambles are not read here"
+            message = "abbreviations and preambles are not supported"
             yield self.fault(place, message, "write the text out in each entry")
 
     def _field_faults(self, block: Entry) -> Iterator[UnreadableFile]:
@@ -108,21 +108,19 @@ class _Reader:
             place = self.place(field.start_line, field.key)
             bare = written.get(field.key) == "no-enclosing"
             if not field.key:
-                yield self.fault(place, "a value stands here without a name", "write `name = {…}`")
+                yield self.fault(place, "this value has no name", "write `name = {…}`")
             elif not field.value.strip():
                 yield self.fault(place, f"`{field.key}` is empty", "fill it in, or delete it")
             elif bare and not field.value.isdecimal() and field.value.lower() not in MONTHS:
-                message = (
-                    f"the value of `{field.key}` is not in braces, or lacks the comma after it"
-                )
+                message = f"the value of `{field.key}` is not in braces, or has no comma after it"
                 yield self.fault(place, message, f"write `{field.key} = {{…}},`")
 
     def _stray_text(self, block: ImplicitComment) -> Iterator[UnreadableFile]:
         for number, line in enumerate(block.comment.split("\n"), block.start_line or 0):
             text = line.strip()
             if text and not text.startswith("%"):
-                message = f"`{text[:40]}` stands outside of every entry"
-                help = "complete the entry, or begin a remark with `%`"
+                message = f"`{text[:40]}` is outside any entry"
+                help = "complete the entry, or start a comment with `%`"
                 yield self.fault(self.place(number, text), message, help)
                 return
 
@@ -132,5 +130,5 @@ def _broken(block: ParsingFailedBlock) -> tuple[str, str]:
     if "Unexpected" in reason:
         return "this entry is not closed", "add the brace or the quote that is missing"
     if "comma after entry key" in reason:
-        return "no comma stands after the key of this entry", "write `@misc{key,`"
+        return "there is no comma after the key of this entry", "write `@misc{key,`"
     return f"this is not BibTeX: {reason.strip().splitlines()[0]}", ""

@@ -13,13 +13,13 @@ _MARKUP = re.compile(r"[\\$~%]|--|``|''")
 
 @lru_cache(_CACHED)
 def plain_text(latex: str) -> str:
-    """The text without mark-up: accents composed, braces and commands gone, spaces single."""
+    """The text without markup: accents composed, braces and commands gone, spaces single."""
     text = _decoded(latex) if _MARKUP.search(latex) else latex
     return _SPACE.sub(" ", text.replace("{", "").replace("}", "")).strip()
 
 
 def _decoded(latex: str) -> str:
-    # These two stand for themselves in BibTeX fields, but not in LaTeX.
+    # These two are literal in BibTeX fields, but not in LaTeX.
     guarded = re.sub(r"(?<!\\)([%&])", r"\\\1", latex)
     try:
         return str(_DECODER.latex_to_text(guarded))

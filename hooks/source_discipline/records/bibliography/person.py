@@ -36,14 +36,14 @@ class Person:
 
 
 OTHERS = Person("et al.")
-"""What `and others` stands for."""
+"""What `and others` means."""
 
 _BODY = re.compile(r"\{.*\}", re.DOTALL)
 
 
 @cache
 def persons(field: str) -> tuple[Person, ...]:
-    """The persons of a BibTeX name list. Raises `ValueError` naming what is no name."""
+    """The persons of a BibTeX name list. Raises `ValueError` with what is not a name."""
     if _BODY.fullmatch(field) and _closes_at_end(field):
         return (Person(plain_text(field)),)
     return tuple(_person(name) for name in split_multiple_persons_names(field))

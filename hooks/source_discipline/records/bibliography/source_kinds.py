@@ -1,4 +1,4 @@
-"""The kinds of sources: what each may stand behind, and how readers know it."""
+"""The kinds of sources: what each may be cited for, and how readers know it."""
 
 from typing import NamedTuple
 
@@ -7,11 +7,11 @@ class SourceKind(NamedTuple):
     """One kind of source."""
 
     label: str
-    """What several of the kind are called."""
+    """The plural name of the kind."""
     purpose: str
     """What they are, and what they are primary for."""
     carries_figures: bool
-    """Whether one may stand behind a figure, and not only for views, events and reception."""
+    """Whether it may be cited for a figure, and not only for views, events and reception."""
 
 
 KINDS = {
@@ -48,7 +48,7 @@ KINDS = {
     ),
     "critique": SourceKind(
         "Critique",
-        "interpretation; it may be cited for a reading, never for a count",
+        "interpretation; cited for a reading, never for a count",
         False,
     ),
     "journalism": SourceKind(

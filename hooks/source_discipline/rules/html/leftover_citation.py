@@ -1,7 +1,7 @@
-"""Citation mark-up is left in the built page.
+"""Citation markup is left in the built page.
 
 ## Why
-A reader who meets `[@key]` in the text sees a broken page, and no source.
+A reader who finds `[@key]` in the text sees a broken page and no source.
 
 ## Fix
 Write it as a citation in running text, or as code if it is meant to be shown.
@@ -25,12 +25,12 @@ _LEFT = re.compile(r"\[@[^\]]*\]|\[\^[\w:-]+\]|\\(?:full_)?bibliography|\*\*[\w-
 
 
 def check(shown: Shown, page: JudgedPage) -> Iterator[Diagnostic]:
-    """Report each piece of citation mark-up in the text of the page."""
+    """Report each piece of citation markup in the text of the page."""
     for left in dict.fromkeys(_LEFT.findall(shown.text)):
         yield place(
             page.document,
             Span(0, 0),
             CODE,
-            f"citation mark-up is left in the page: `{left}`",
+            f"citation markup is left in the page: `{left}`",
             help="write it as a citation, or put it in code",
         )

@@ -1,11 +1,11 @@
 """A citation of the source did not reach the built page.
 
 ## Why
-The check saw a source beside the number; the reader does not. Renderers drop citations that stand
-in unusual places without a word.
+The check saw a source beside the number; the reader does not. Renderers silently drop citations
+in unusual places.
 
 ## Fix
-Look at the mark-up around the citation, and move it to plain text.
+Check the markup around the citation, and move it to plain text.
 """
 
 from collections import Counter
@@ -35,5 +35,5 @@ def check(shown: Shown, page: JudgedPage) -> Iterator[Diagnostic]:
             first.span,
             CODE,
             f"{count} of {cited[key]} citations of `{key}` did not reach the page",
-            help="look at the mark-up around them",
+            help="check the markup around them",
         )

@@ -19,7 +19,7 @@ _SPOKEN = ("alt", "title", "aria-label", "placeholder", "label", "srcdoc", "star
 _TELLING = re.compile(rf"class|data-record|{'|'.join(_SPOKEN)}", re.IGNORECASE)
 """What the attributes of interest have in them."""
 _MACHINES = frozenset(("data", "option", "param"))
-"""Where `value` is for machines: a reader sees what the element holds."""
+"""Where `value` is for machines: a reader sees what the element contains."""
 _REFERENCE = re.compile(r"#fn:ref-(.+)")
 
 

@@ -1,11 +1,11 @@
-"""The built page shows digits or a number in words that the scan of its source did not see.
+"""The built page shows digits, or a number in words, that the scan of its source did not see.
 
 ## Why
 What is not seen is not checked. A macro, an include, another plugin or an unusual construction can
-put a number on a page behind the back of the check; the reader cannot tell it from a checked one.
+put a number on a page behind the check's back; the reader cannot tell it from a checked one.
 
 ## Fix
-Write the number in the page itself, in plain Markdown. If it stands there already, the
+Write the number in the page itself, in plain Markdown. If it is already there, the
 construction around it hides it: use a simpler one.
 """
 
@@ -59,6 +59,6 @@ def check(shown: Shown, page: JudgedPage) -> Iterator[Diagnostic]:
             page.document,
             Span(0, 0),
             CODE,
-            f"the page shows `{digits}`{times}, which the check did not see in its source",
-            help="write numbers in the page itself, in plain Markdown",
+            f"the page shows `{digits}`{times}, which the check did not see in the page's source",
+            help="write the number in the page itself, in plain Markdown",
         )

@@ -1,10 +1,10 @@
-"""An exemption covers no number.
+"""An exemption does not cover any number.
 
 ## Why
-An exemption that outlives the text it was written for waits to cover something else.
+An exemption that outlives the text it was written for may one day cover something else.
 
 ## Fix
-Delete it, or correct the text that it quotes.
+Delete it, or correct the text it quotes.
 """
 
 from collections.abc import Iterator
@@ -30,6 +30,6 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
                 page.document,
                 exemption.span,
                 CODE,
-                f'the exemption of "{exemption.text}" covers no number in its block',
+                f'the exemption of "{exemption.text}" does not cover a number in its block',
                 help="delete it, or correct the text it quotes",
             )

@@ -1,7 +1,7 @@
 """An exemption does not say what it covers, or why.
 
 ## Why
-An exception that nobody explained cannot be reviewed, and grows. Every exemption of this site is
+An exception that nobody explained cannot be reviewed, and it grows. Every exemption on this site is
 counted and published with its reason.
 
 ## Fix

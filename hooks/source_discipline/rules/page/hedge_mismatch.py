@@ -1,8 +1,8 @@
-"""The hedge does not fit the record.
+"""The hedge does not match the record.
 
 ## Why
 "More than 50" says that it is not 50. "Fifty" says that it is. A source that says one has not
-said the other, and a bound looser than the printed precision allows misleads as well. A sentence
+said the other. A bound looser than the printed precision allows also misleads. A sentence
 that denies a value ("never had 5,000") cannot rest on a source that states it.
 
 ## Fix
@@ -33,4 +33,4 @@ REJECTS = (
 def check(page: JudgedPage) -> Iterator[Diagnostic]:
     """Report each number whose hedge says something else than the record."""
     help = "state the recorded value, hedged as the record does"
-    yield from contradictions(page, Status.HEDGE, CODE, "is hedged otherwise", help)
+    yield from contradictions(page, Status.HEDGE, CODE, "is hedged differently", help)

@@ -1,4 +1,4 @@
-"""A result stands without the metric or the artifact it was measured on.
+"""A result is given without its metric or the artifact it was measured on.
 
 ## Why
 "16 percent" says nothing without "top-5 error", and a top-5 error says nothing without the set
@@ -47,14 +47,14 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
                 page.document,
                 number.span,
                 CODE,
-                f"`{number.text}` is a result given without its {' and its '.join(missing)}",
+                f"`{number.text}` is a result without its {' and its '.join(missing)}",
                 recorded=recorded(fact),
                 help="name what was measured, and on which dataset, variant or year",
             )
 
 
 def _missing(page: JudgedPage, verdict: Verdict) -> list[str]:
-    """What neither the sentence names nor, where it names it not, what stands around it."""
+    """What neither the sentence nor, where the sentence does not, the text around it names."""
     claim, fact = verdict.claim, verdict.fact
     mask = page.page.prose.mask
     spans = (claim.scope, *claim.block.context)
@@ -66,7 +66,7 @@ def _missing(page: JudgedPage, verdict: Verdict) -> list[str]:
     if metric and artifact:
         return []
     block = mentions(mask, claim.block.span)
-    # A paragraph that speaks of one metric throughout need not repeat it in each sentence.
+    # A paragraph that is about one metric throughout need not repeat it in each sentence.
     metrics = {mention.value for mention in block if mention.facet == "rank"}
     metric = metric or (_has(block, {"metric"}) and len(metrics) < 2)
     artifact = artifact or _has([*block, *_named(claim.block.section)], _ARTIFACTS)

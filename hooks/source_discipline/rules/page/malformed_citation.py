@@ -1,12 +1,12 @@
-"""A bracket looks like a citation but is not in the accepted grammar.
+"""A bracket looks like a citation but does not follow the accepted grammar.
 
 ## Why
-Whatever the renderer does with such a bracket, the reader may lose words or see another source
+Whatever the renderer does with such a bracket, the reader may lose words or see a different source
 than the author meant. The grammar is narrow so that what is checked is what is shown.
 
 ## Fix
 Write `[@citekey]`, `[@citekey, locator]` or `[@first; @second]` on one line, with nothing else in
-the brackets; words such as "see" go before them. Keys are of lower-case letters, digits and
+the brackets; words such as "see" go before them. Keys consist of lowercase letters, digits and
 hyphens.
 """
 
@@ -31,12 +31,12 @@ REJECTS = (
 
 
 def check(page: JudgedPage) -> Iterator[Diagnostic]:
-    """Report each bracket with an `@` that is no citation."""
+    """Report each bracket with an `@` that is not a citation."""
     for bracket in page.page.malformed:
         yield place(
             page.document,
             bracket.span,
             CODE,
-            f"`{bracket.text}` is no citation: {bracket.why}",
+            f"`{bracket.text}` is not a valid citation: {bracket.why}",
             help="write `[@key]`, `[@key, locator]` or `[@a; @b]`, and nothing else in the bracket",
         )

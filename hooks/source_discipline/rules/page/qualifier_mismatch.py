@@ -1,4 +1,4 @@
-"""The sentence names another variant, year, task, split, metric or condition than the record.
+"""The sentence names a different variant, year, task, split, metric or condition than the record.
 
 ## Why
 A result belongs to one artifact: one release, one year, one split, one metric, one rule about

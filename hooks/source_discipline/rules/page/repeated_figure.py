@@ -1,7 +1,7 @@
 """The cited source only repeats a figure that another source made.
 
 ## Why
-Figures change as they are handed on: they are rounded, lose their year, or are attached to a
+Figures change as they are passed on: they are rounded, lose their year, or are attached to a
 neighboring dataset. The source that made the figure is the one that can be checked.
 
 ## Fix

@@ -1,7 +1,7 @@
-"""A page does not say when it was reviewed, or when it is to be reviewed again.
+"""A page does not say when it was reviewed, or when its next review is due.
 
 ## Why
-A reader must be able to tell how old a page's judgment is. Dates are part of the claim.
+A reader must be able to see how old a page's judgment is. Dates are part of the claim.
 
 ## Fix
 Give `reviewed` and `next_review` in the front matter, as `YYYY-MM-DD` and without quotes.
@@ -31,10 +31,10 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
     for name in ("reviewed", "next_review") if page.metadata.readable else ():
         entry = page.metadata.reviews.get(name)
         if entry is None:
-            message = f"the front matter gives no `{name}` date"
+            message = f"the front matter has no `{name}` date"
             span = Span(0, 0)
         elif entry.date is None:
-            message = f"`{entry.text}` is no date that can be read"
+            message = f"`{entry.text}` is not a valid date"
             span = entry.span
         else:
             continue

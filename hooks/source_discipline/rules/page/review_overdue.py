@@ -1,11 +1,11 @@
 """A page's review is overdue, or its dates cannot be true.
 
 ## Why
-"Where it stands today" goes stale without a single digit changing. A page past its date may
+"The state of things today" goes stale without a single digit changing. A page past its date may
 still be right; nobody has looked.
 
 ## Fix
-Review the page against its sources, then move both dates.
+Review the page against its sources, then update both dates.
 """
 
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
             page.document,
             reviewed.span,
             CODE,
-            f"the review of `{reviewed.text}` lies in the future of {today}",
+            f"the review date `{reviewed.text}` is later than today ({today})",
             help="give the date on which the page was last reviewed",
         )
     if following and following.date and following.date < today:
@@ -41,5 +41,5 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
             following.span,
             CODE,
             f"the review due on `{following.text}` is overdue on {today}",
-            help="review the page, then move `reviewed` and `next_review`",
+            help="review the page, then update `reviewed` and `next_review`",
         )

@@ -3,7 +3,7 @@
 ## Why
 A profile, an essay, an encyclopedia or a course tells a story about a figure that somebody else
 made. It may be excellent for what it is; it is not where the number comes from. Critique
-interprets, it does not count.
+interprets; it does not count.
 
 ## Fix
 Cite the official record or the work that made the figure. Keep the other source, if you like,

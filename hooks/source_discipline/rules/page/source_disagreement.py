@@ -1,7 +1,7 @@
 """Two sources disagree, and the one cited states the other value.
 
 ## Why
-Where sources contradict each other there is no single figure to check against. The text may
+Where sources contradict each other, there is no single figure to check against. The text may
 follow either, but it must cite the one it follows.
 
 ## Fix

@@ -1,15 +1,15 @@
-"""A number stands without a citation.
+"""A number has no citation.
 
 ## Why
-A reader cannot check a figure whose source is not named where the figure stands. A citation
+A reader cannot check a figure whose source is not named next to it. A citation
 elsewhere in the paragraph may belong to something else, so each sentence names its own; in a
 list the item does, in a table the row or the caption.
 
 ## Fix
 Cite the source that made the figure in the same sentence: `[@citekey]` or
-`[@citekey, locator]`. A number that is no claim about the world (an example, an idiom) can be
+`[@citekey, locator]`. A number that is not a claim about the world (an example, an idiom) can be
 reworded, put in code, or exempted with its reason:
-`<!-- exempt "5,000": why this is no claim -->`.
+`<!-- exempt "5,000": why this is not a claim -->`.
 """
 
 from collections.abc import Iterator
@@ -35,13 +35,13 @@ REJECTS = (
 
 
 def check(page: JudgedPage) -> Iterator[Diagnostic]:
-    """Report each claim whose sentence, item or row holds no citation."""
+    """Report each claim whose sentence, item or row has no citation."""
     for verdict in page.of(Status.UNCITED):
         number = verdict.claim.number
         yield place(
             page.document,
             number.span,
             CODE,
-            f"`{number.text}` stands without a citation",
+            f"`{number.text}` has no citation",
             help=f"cite the source that states it in the same {verdict.claim.unit_of_text}",
         )

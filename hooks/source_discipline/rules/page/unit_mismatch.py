@@ -1,4 +1,4 @@
-"""The value is recorded, but for another unit.
+"""The value is recorded, but in another unit.
 
 ## Why
 Images are not classes, and percentage points are not percent. A true figure on the wrong noun
@@ -24,4 +24,4 @@ REJECTS = ("The share of damage is ⟦16.4⟧ percentage points [@survey1999].",
 def check(page: JudgedPage) -> Iterator[Diagnostic]:
     """Report each number given with another unit than the record."""
     help = "name the recorded unit"
-    yield from contradictions(page, Status.UNIT, CODE, "has another unit", help)
+    yield from contradictions(page, Status.UNIT, CODE, "is recorded in another unit", help)

@@ -1,7 +1,7 @@
-"""A citation names a source that the bibliography does not hold.
+"""A citation names a source that is not in the bibliography.
 
 ## Why
-An unknown key reaches the reader as no citation at all: the statement looks unsourced, or worse,
+With an unknown key the reader sees no citation at all: the statement looks unsourced, or worse,
 another source in the same bracket looks as if it covered it.
 
 ## Fix

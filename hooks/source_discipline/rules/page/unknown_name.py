@@ -1,12 +1,12 @@
-"""A name with a digit in it is not among the names this wiki knows.
+"""A name with a digit in it is not on the list of known names.
 
 ## Why
 The digit in ImageNet-21K or ResNet-152 is part of a name, so no source is asked for its value.
-That must not become a hole: a mistyped digit turns the name into another dataset or model. So
-every name that holds a digit is listed, with what it stands for.
+That must not become a loophole: a mistyped digit turns the name into another dataset or model. So
+every name that contains a digit is listed, with what it refers to.
 
 ## Fix
-Correct the name, or add it to `evidence/names.txt` with what it stands for.
+Correct the name, or add it to `evidence/names.txt` with what it refers to.
 """
 
 import re
@@ -40,5 +40,5 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
                 CODE,
                 f"`{number.text}` is not a name listed in {names.path}",
                 help=(f"did you mean `{close}`? if not, " if close else "")
-                + "list the name with what it stands for",
+                + "list the name and say what it refers to",
             )

@@ -1,13 +1,13 @@
-"""The head of a page cannot be read, or says something else than it shows.
+"""The front matter of a page cannot be read, or says something other than what it shows.
 
 ## Why
 Title, description and kind are shown to readers like the text below them, and their numbers are
-checked like its numbers. By an alias, an escape or a value that is no text, the site could show
-there what nobody has checked.
+checked like its numbers. With an alias, an escape or a value that is not text, the site could show
+something there that nobody has checked.
 
 ## Fix
-Write `name: text` on a line of its own, in quotes where the text has a colon or looks like a
-number, and without anchors, aliases, tags and escapes.
+Write `name: text` on its own line, in quotes where the text has a colon or looks like a
+number, and without anchors, aliases, tags or escapes.
 """
 
 from collections.abc import Iterator

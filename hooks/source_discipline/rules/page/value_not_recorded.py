@@ -1,4 +1,4 @@
-"""The ledger records no such value for the cited source.
+"""The ledger does not record this value for the cited source.
 
 ## Why
 A citation shows where a figure should come from, not that it does. Until somebody has read the

@@ -1,11 +1,11 @@
-"""A derived value no longer follows from the facts it is derived from.
+"""A derived value no longer matches the facts it is derived from.
 
 ## Why
 A gap, a sum or a share is only as good as its inputs. When one of them is corrected, the figure
-computed from it must move too, and so must every sentence that states it.
+computed from it must change too, and so must every sentence that states it.
 
 ## Fix
-Recompute the value, then let the check show which sentences state the old one.
+Recompute the value, then run the check to see which sentences state the old one.
 """
 
 from collections.abc import Iterator

@@ -1,10 +1,10 @@
-"""A work stands in the bibliography more than once.
+"""A work is in the bibliography more than once.
 
 ## Why
 Two entries for one work split its facts and its backlinks, and sooner or later disagree.
 
 ## Fix
-Keep one entry, and let all citations and evidence use its key.
+Keep one entry, and use its key in all citations and evidence.
 """
 
 from collections.abc import Iterator

@@ -35,5 +35,5 @@ def check(checked: CheckedProject) -> Iterator[Diagnostic]:
                 CODE,
                 f"the entry `{source.citekey}` has no {', '.join(missing)}",
                 "",
-                "add what is missing from the work itself",
+                "take what is missing from the work itself",
             )

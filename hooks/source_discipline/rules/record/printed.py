@@ -42,7 +42,7 @@ def shows_value(fact: Fact) -> bool:
 
 
 def _forms(value: Decimal, unit: str | None) -> set[Decimal | None]:
-    """The numbers that stand for a value: a percentage may be printed as a fraction."""
+    """The numbers that can represent a value: a percentage may be printed as a fraction."""
     return {value, value / 100} if unit and unit.startswith("percent") else {value}
 
 
@@ -54,7 +54,7 @@ def _plain_numbers(text: str) -> Iterator[Decimal]:
 
 
 def _shows_date(text: str, date: Date) -> bool:
-    """Whether year, month and day stand in a text, the month by its name or in figures."""
+    """Whether year, month and day are in a text, the month by its name or in figures."""
     figures = {int(digits) for digits in _FIGURES.findall(text)}
     if date.year not in figures:
         return False

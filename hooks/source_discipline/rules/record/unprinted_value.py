@@ -1,11 +1,11 @@
-"""A record's quotation does not show its value.
+"""A record's quotation does not contain its value.
 
 ## Why
 `printed` is what a reader is shown as the source's own words. If the value cannot be read in
 it, one of them was mistyped, or the value was worked out and should say how.
 
 ## Fix
-Quote the words that hold the value; or, where it was worked out from other facts, record it as
+Quote the words that contain the value; or, where it was worked out from other facts, record it as
 `derived`, and where it was counted, as `counted`.
 """
 
@@ -46,7 +46,7 @@ def check(checked: CheckedProject) -> Iterator[Diagnostic]:
             fact.column,
             Level.ERROR,
             CODE,
-            f"the value of `{fact.id}` cannot be read in what it quotes",
+            f"the value of `{fact.id}` is not in the text it quotes",
             fact.printed,
-            "quote the words that hold the value, or record it as derived or counted",
+            "quote the words that contain the value, or record it as derived or counted",
         )

@@ -1,11 +1,11 @@
-"""A title holds a name that rendering would turn to lower case.
+"""A title contains a name that rendering would turn to lower case.
 
 ## Why
 The reference style keeps only the first letter of a title. On a wiki about ImageNet, a list of
 references full of `Imagenet` is an error on every line.
 
 ## Fix
-Put braces round the name, or round the whole title: `{ImageNet}`.
+Put braces around the name, or around the whole title: `{ImageNet}`.
 """
 
 from collections.abc import Iterator
@@ -40,5 +40,5 @@ def check(checked: CheckedProject) -> Iterator[Diagnostic]:
                 CODE,
                 f"the title of `{source.citekey}` would lose the capitals of {names}",
                 source.title,
-                "put braces round the name",
+                "put braces around the name",
             )

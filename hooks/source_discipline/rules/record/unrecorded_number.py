@@ -1,14 +1,14 @@
-"""A record's own words hold a number that its source is not recorded to state.
+"""A record's own words contain a number that is not recorded for its source.
 
 ## Why
 What a fact `states`, and the `note` beside it, are read by everyone who looks a figure up: on the
 card of a number, in the list of sources, in the files for tools. A number there that nobody has
 recorded is a claim without evidence, in the one place where readers look for evidence. And a name
-with a digit is one that is listed, as on the pages: a mistyped one names something else.
+with a digit must be a listed one, as on the pages: a mistyped one names something else.
 
 ## Fix
 Correct it, or record it as a fact of this source. In a `note`, name the fact of another source that
-states it, and its value is put in: `The site counts {survey1999#plates}.`
+states it, and its value is inserted: `The site counts {survey1999#plates}.`
 """
 
 from collections.abc import Iterator
@@ -58,7 +58,7 @@ def _in_field(fact: Fact, field: str, text: str, project: Project) -> Iterator[D
         yield Diagnostic(fact.path, *place, Level.ERROR, CODE, message, recorded(fact), advice)
     for number in unlisted_names(own, names):
         message = f"`{number.text}` {where} is not a name listed in {names.path}"
-        advice = "list the name with what it stands for, or let the number be told as one"
+        advice = "list the name and say what it is, or reword it so that it reads as a number"
         yield Diagnostic(fact.path, *place, Level.ERROR, CODE, message, "", advice)
 
 

@@ -1,11 +1,11 @@
-"""A recorded value supports no sentence.
+"""A recorded value does not support any sentence.
 
 ## Why
-The ledger is read by people who want to reuse it, so a value may stand there on its own. The
-note keeps the gap visible between what was read and what the pages say.
+The ledger is read by people who want to reuse it, so a value may be there on its own. The
+note keeps the gap between what was read and what the pages say visible.
 
 ## Fix
-Use it, or leave it for the registers.
+Use it, or keep it for the registers.
 """
 
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ def check(checked: CheckedProject) -> Iterator[Diagnostic]:
                 fact.column,
                 Level.NOTE,
                 CODE,
-                f"the value of `{fact.id}` supports no sentence",
+                f"the value of `{fact.id}` does not support any sentence",
                 "",
-                "use it, or leave it for the registers",
+                "use it, or keep it for the registers",
             )

@@ -1,7 +1,7 @@
-"""A bibliography entry is cited nowhere.
+"""A bibliography entry is never cited.
 
 ## Why
-A source that no sentence leans on looks like support and is none. It may wait for its sentence;
+A source that no sentence relies on looks like support but is not. It may wait for its sentence;
 it should not be forgotten.
 
 ## Fix
@@ -32,7 +32,7 @@ def check(checked: CheckedProject) -> Iterator[Diagnostic]:
                 1,
                 Level.NOTE,
                 CODE,
-                f"`{source.citekey}` is cited nowhere",
+                f"`{source.citekey}` is never cited",
                 "",
                 "cite it, or delete the entry and its evidence",
             )

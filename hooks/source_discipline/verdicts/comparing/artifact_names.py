@@ -33,7 +33,7 @@ class Name(NamedTuple):
     key: str
     """The key of `about`, or `ignored` where a name is only to be read over."""
     facet: str
-    """Within the key, what it speaks of: a metric has a rank (top-5) and a measure (error)."""
+    """Within the key, what it describes: a metric has a rank (top-5) and a measure (error)."""
     value: str
     exact: str = ""
     """The spelling that alone has this meaning, where capitals matter."""
@@ -99,7 +99,7 @@ def _filed() -> Mapping[str, Names]:
 
 
 def _first_words(name: str) -> Iterator[str]:
-    """A name's first word, and the first two in one where nothing need stand between them."""
+    """A name's first word, and the first two in one where nothing is required between them."""
     first = _FIRST_WORD.match(name.lstrip("=/").lower())
     if first:
         yield first[1] or first[0]

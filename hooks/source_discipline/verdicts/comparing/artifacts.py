@@ -22,9 +22,9 @@ class Mention:
     text: str
     """The name as written."""
     facet: str
-    """What it speaks of within its key: a metric's `rank` or `measure`; else the key."""
+    """What it describes within its key: a metric's `rank` or `measure`; else the key."""
     reach: Span
-    """Where the numbers stand that it speaks of before all other names."""
+    """Where the numbers are that it describes before all other names."""
     since: int
     """The end of the last number or clause before it, or -1."""
     belongs: bool

@@ -18,11 +18,11 @@ from source_discipline.verdicts.comparing.precision import (
 )
 
 LARGEST = 300
-"""Beyond this exponent a value is no quantity of this world; only equality is asked of it."""
+"""Beyond this exponent a value is not a real-world quantity; only equality is checked."""
 
 
 class Fit(StrEnum):
-    """How a written value stands to a recorded one."""
+    """How a written value compares with a recorded one."""
 
     FITS = "fits"
     HEDGE = "hedge"

@@ -16,7 +16,7 @@ from source_discipline.vocabulary import groups
 
 
 class Agreement(StrEnum):
-    """Whether a written unit can stand for a recorded one."""
+    """Whether a written unit can replace a recorded one."""
 
     YES = "yes"
     NO = "no"
@@ -31,7 +31,7 @@ class Measure(NamedTuple):
 
 
 _ENDS = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("ses", "s"), ("s", ""))
-# What follows these words says of what, per what or where: the unit stands before them.
+# What follows these words says of what, per what or where: the unit comes before them.
 _COMPLEMENT = re.compile(r"\s+(?:of|per|in|for|from|with|on|that|to)\s+|\s*[(/,;]|(?<=\w)-(?=old)")
 _CACHED = 4096
 
@@ -53,7 +53,7 @@ _SCALES = frozenset(unit.dimension for unit in _TABLE.values() if unit.worth != 
 def measure(phrase: str) -> Measure | None:
     """What a unit phrase measures: `labeled training images` counts images.
 
-    The counted noun stands last in an English phrase; what `of` or `per` adds is not the unit.
+    The counted noun comes last in an English phrase; what `of` or `per` adds is not the unit.
     """
     whole = _known(phrase)
     if whole:

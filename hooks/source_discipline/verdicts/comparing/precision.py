@@ -1,7 +1,7 @@
 """Precision: what a printed value says about the places it does not print.
 
 A decimal, a magnitude word or a suffix states a precision: the recorded value has to round to what
-is written, half-way cases either upward or to even. A plain integer states all of its digits;
+is written, halfway cases either upward or to even. A plain integer states all of its digits;
 only under a hedge are its trailing zeros not significant.
 """
 
@@ -26,7 +26,7 @@ ABOUT = Decimal("0.1")
 _ABOUT_SHARE = Decimal("0.05")
 """`About half` never reaches further than a twentieth of the fraction."""
 _BEYOND_SHARE = Decimal("0.2")
-"""`More than half` is no longer the nearest bound a fifth of the fraction beyond it."""
+"""`More than half` stops being the nearest bound a fifth of the fraction beyond it."""
 _PARTS_OF_A_STEP = 1000
 """A fraction ends if it ends at a thousandth of a percent, as an eighth does."""
 

@@ -1,9 +1,9 @@
-"""Reach: which numbers of a sentence a name speaks of.
+"""Reach: which numbers of a sentence a name describes.
 
-A name speaks first of the numbers within its reach, from the nearest number or boundary on its
+A name first describes the numbers within its reach, from the nearest number or boundary on its
 left to that on its right. Names in a row share their reach (`training and validation images`),
-unless just as many numbers stand in a row beside them: then each takes the number in its place
-(`top-1 and top-5 errors of 37.5 and 17.0 percent`). A number that no name reaches is spoken of by
+unless just as many numbers are in a row beside them: then each takes the number in its place
+(`top-1 and top-5 errors of 37.5 and 17.0 percent`). A number that no name reaches is described by
 the names before it, except those that belong to an earlier number (`50,000 validation images`),
 and by names after it in its own clause.
 """
@@ -38,13 +38,13 @@ class Token(NamedTuple):
 
 
 class Reach(NamedTuple):
-    """Which numbers a name speaks of."""
+    """Which numbers a name describes."""
 
     span: Span
-    """Where the numbers stand that it speaks of before all other names."""
+    """Where the numbers are that it describes before all other names."""
     since: int
-    """The end of the last number or clause before it, or -1: of numbers that end earlier it speaks
-    only within its reach."""
+    """The end of the last number or clause before it, or -1: numbers that end earlier it
+    describes only within its reach."""
     belongs: bool
     """Whether it belongs to the number before it, and so says nothing of later numbers."""
 
@@ -90,7 +90,7 @@ def _ends_clause(token: Token, text: str) -> bool:
 
 
 def _aligned(tokens: Sequence[Token], first: int, after: int, text: str) -> list[Span]:
-    """Where the numbers stand that names in a row speak of one by one; empty where none do."""
+    """Where the numbers are that names in a row describe one by one; empty where none do."""
     count = after - first
     numbers = _numbers_beside(tokens, first, after - 1, text) if count > 1 else []
     return [Span(n.start, n.end) for n in numbers] if len(numbers) == count else []

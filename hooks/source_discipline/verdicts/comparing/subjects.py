@@ -1,7 +1,7 @@
 """Qualifiers: whether a sentence names another dataset, split, metric ... than a fact is about.
 
 The names that reach the number decide. If none does, the names around it contradict unless the
-recorded one stands anywhere in the sentence. Teams and models contradict only within their reach:
+recorded one is anywhere in the sentence. Teams and models contradict only within their reach:
 a sentence that compares names one of them and calls the other the runner-up.
 """
 
@@ -99,7 +99,7 @@ def _other(
 
 def _means(named: str, value: str, result: bool) -> bool:
     if value == "ImageNet" and not result:
-        # As a count of the dataset itself, the bare name stands for all of ImageNet.
+        # As a count of the dataset itself, the bare name means all of ImageNet.
         return covers(named, "ImageNet (full)")
     return covers(named, value) or (result and covers(value, named))
 

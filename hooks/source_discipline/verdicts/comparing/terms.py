@@ -1,7 +1,7 @@
-"""Terms: words that tell facts of like unit apart, such as convolutional and connected layers.
+"""Terms: words that distinguish facts of like unit, such as convolutional and connected layers.
 
-A fact with terms supports a number only if one of them stands by that number: between the numbers
-before and after it, or, where no rival's term stands there, anywhere in its sentence.
+A fact with terms supports a number only if one of them is near that number: between the numbers
+before and after it, or, where no rival's term is there, anywhere in its sentence.
 """
 
 from collections.abc import Iterable
@@ -26,7 +26,7 @@ def apply(fact: Fact, near: str, scope: str, rivals: Iterable[str]) -> bool:
 
 
 def _stands(term: str, text: str) -> bool:
-    """Whether a word of the text begins with the term: `safe` stands in `safely`, not `unsafe`."""
+    """Whether a word of the text begins with the term: `safe` is in `safely`, not `unsafe`."""
     place = text.find(term)
     while place > 0 and text[place - 1].isalnum():
         place = text.find(term, place + 1)
