@@ -1,9 +1,11 @@
 """Everything can be reached, seen and used with the keyboard alone."""
 
 import pytest
+from playwright.sync_api import expect
 
 from browser.conftest import PHONE, WIDE, Visits
-from browser.walking import FOCUS, MISSED, unseen, walk
+from browser.waiting import comes_true
+from browser.walking import MISSED, step, unseen, walk
 
 KINDS = (
     "",
@@ -58,21 +60,22 @@ def test_the_drawer_opens_and_closes_and_gives_the_focus_back(visit: Visits) -> 
         page = opened.go("imagenet/")
         drawer = page.locator(".md-sidebar--primary")
         button = page.locator("[data-drawer-button]")
-        assert not drawer.is_visible()
+        expect(drawer).to_be_hidden()
         button.focus()
         page.keyboard.press("Enter")
         page.wait_for_selector(".md-sidebar--primary a:focus")
-        assert button.get_attribute("aria-expanded") == "true"
+        expect(button).to_have_attribute("aria-expanded", "true")
         page.keyboard.press("Escape")
         drawer.wait_for(state="hidden")
-        assert button.get_attribute("aria-expanded") == "false"
-        assert button.evaluate("element => element === document.activeElement")
+        expect(button).to_have_attribute("aria-expanded", "false")
+        expect(button).to_be_focused()
 
 
 def test_the_drawer_leads_to_every_part(visit: Visits) -> None:
     with visit(PHONE) as opened:
         page = opened.go("")
         page.click("[data-drawer-button]")
+        page.wait_for_selector(".md-sidebar--primary a:focus")
         names = page.locator(".site-nav a:visible").all_inner_texts()
         assert {"ImageNet", "Governance", "Rules", "Sources"} <= {name.strip() for name in names}
         page.click(".site-nav a:text-is('ImageNet')")
@@ -110,8 +113,7 @@ def test_a_wide_table_scrolls_by_keyboard(visit: Visits) -> None:
         assert frame.evaluate("element => element.scrollWidth > element.clientWidth")
         frame.focus()
         page.keyboard.press("ArrowRight")
-        page.wait_for_timeout(300)
-        assert frame.evaluate("element => element.scrollLeft") > 0
+        assert comes_true(page, "(frame) => frame.scrollLeft > 0", frame.element_handle())
 
 
 def test_the_open_card_the_search_and_the_drawer_are_no_traps(visit: Visits) -> None:
@@ -123,23 +125,19 @@ def test_the_open_card_the_search_and_the_drawer_are_no_traps(visit: Visits) -> 
         page.wait_for_selector("#evidence-card:popover-open")
         stops = []
         for _ in range(12):
-            page.keyboard.press("Tab")
-            stops.append(page.evaluate(FOCUS))
-        assert unseen(stops) == []
-        assert page.evaluate("document.querySelector('#evidence-card:popover-open')") is None
+            stops.append(step(page, "Tab"))
+        assert unseen(list(filter(None, stops))) == []
+        expect(page.locator("#evidence-card:popover-open")).to_have_count(0)
         page.locator("[data-drawer-button]").focus()
         page.keyboard.press("Enter")
         page.wait_for_selector(".md-sidebar--primary a:focus")
         for _ in range(page.locator(".site-nav a:visible").count() + 1):
             page.keyboard.press("Tab")
-        assert not page.evaluate(
-            "document.querySelector('.site-nav').contains(document.activeElement)"
-        )
-        assert page.locator("[data-drawer-button]").get_attribute("aria-expanded") == "false"
+        expect(page.locator(".site-nav :focus")).to_have_count(0)
+        expect(page.locator("[data-drawer-button]")).to_have_attribute("aria-expanded", "false")
         page.keyboard.press("/")
         page.keyboard.type("synset")
         page.wait_for_selector(".md-search-result__link")
-        page.keyboard.press("Tab")
+        stop = step(page, "Tab")
         page.wait_for_selector(".md-search__output", state="hidden")
-        stop = page.evaluate(FOCUS)
         assert stop is None or stop["onScreen"]

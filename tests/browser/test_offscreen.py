@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browser.chromium import FLAGS, chromium
 from browser.conftest import PHONE, WIDE, Visits
+from browser.waiting import comes_true, drawn
 
 SIZES = pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 SKIPPED = "element => !element.checkVisibility({contentVisibilityAuto: true})"
@@ -16,12 +17,13 @@ PLACES = """() => [...document.querySelectorAll('article > *, article > * > *')]
 THROUGH = """async () => {
   for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
     scrollTo(0, y);
-    await Promise.race([
-      new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20))),
-      new Promise((done) => setTimeout(done, 1000)),
-    ]);
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   }
   scrollTo(0, 0);
+}"""
+AT_THE_TOP = """(name) => {
+  const { top } = document.getElementById(name).getBoundingClientRect();
+  return top > 40 && top < 140;
 }"""
 ALL_LAID_OUT = """() => [...document.querySelectorAll('article a')]
   .filter((link) => link.checkVisibility())
@@ -99,9 +101,9 @@ def test_a_link_leads_to_its_place(
         for name in filter(None, names):
             page.goto("about:blank")
             opened.go(f"{path}#{name}")
-            page.wait_for_timeout(150)
-            top = page.locator(f"[id='{name}']").evaluate("e => e.getBoundingClientRect().top")
-            assert 40 < top < 140, name
+            assert comes_true(page, AT_THE_TOP, name), name
+            drawn(page)
+            assert page.evaluate(AT_THE_TOP, name), name
 
 
 def test_words_far_away_are_found(visit: Visits) -> None:
@@ -112,10 +114,7 @@ def test_words_far_away_are_found(visit: Visits) -> None:
         last = page.locator(LAST)
         words = last.evaluate("element => element.textContent.trim().slice(0, 30)")
         assert page.evaluate("words => find(words)", words)
-        page.wait_for_timeout(200)
-        assert last.evaluate(
-            "e => e.getBoundingClientRect().top > 0 && e.getBoundingClientRect().top < innerHeight"
-        )
+        expect(last).to_be_in_viewport()
 
 
 @pytest.mark.parametrize(
