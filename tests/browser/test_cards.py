@@ -337,6 +337,9 @@ def test_a_term_is_explained_by_pointer_and_keyboard(visit: Visits) -> None:
         expect(card).to_contain_text("Short for mean average precision.")
         page.locator("h1").hover()
         expect(card).to_be_hidden()
+    with visit() as opened:
+        page = opened.go("imagenet/")
+        term, card = page.locator("a.term", has_text="mAP"), page.locator(CARD)
         term.focus()
         page.keyboard.press("Shift+Tab")
         page.keyboard.press("Tab")

@@ -3,38 +3,18 @@
 import pytest
 from playwright.sync_api import expect
 
-from browser.conftest import PHONE, WIDE, Visits
+from browser.conftest import PHONE, Visits
+from browser.every_page import KINDS, WINDOWS
 from browser.waiting import comes_true
 from browser.walking import MISSED, step, unseen, walk
+from sampling import in_turn
 
-KINDS = (
-    "",
-    "imagenet/",
-    "reading-claims/",
-    "rules/uncited-number/",
-    "sources/",
-    "sources/law/",
-    "registers/sources/",
-    "artifacts/challenge/",
-    "results/",
-    "claim-builder/",
-    "glossary/",
-    "changes/",
-    "governance/",
-    "governance/people-biometrics/",
-    "governance/IMG-DG-06/",
-    "governance/crosswalk-by-item/",
-    "governance/downloads/",
-    "nowhere/at/all/",
-)
-"""A page of every kind."""
+WAYS = [(size, key) for key in ("Tab", "Shift+Tab") for size in WINDOWS]
 
 
-@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-@pytest.mark.parametrize("path", KINDS, ids=lambda path: path or "home")
-def test_a_walk_through_the_page(visit: Visits, path: str, size: tuple[int, int], key: str) -> None:
-    with visit(size) as opened:
+@pytest.mark.parametrize(("path", "size", "key"), in_turn(KINDS, WAYS))
+def test_a_walk_through_the_page(visit: Visits, path: str, size: str, key: str) -> None:
+    with visit(WINDOWS[size]) as opened:
         page = opened.go(path)
         stops = walk(page, key)
         assert len(stops) > (0 if "nowhere" in path else 10)
