@@ -9,13 +9,20 @@ from itertools import product
 import pytest
 
 
-def in_turn(subjects: Sequence[object], ways: Sequence[tuple[object, ...]]) -> list[object]:
-    """Every subject in every way: of each subject one is sampled, and the ways take turns.
+def in_turn(
+    subjects: Sequence[str], ways: Sequence[tuple[str, ...]], long: Sequence[str] = ()
+) -> list[object]:
+    """Every subject in every way; each subject but the long ones is sampled in one way at least.
 
-    So each subject and, where there are enough subjects, each way are in the sample.
+    The ways take turns, so that each is in the sample, with few subjects too.
     """
+    step = min(len(ways), max(len(subjects), 1))
     return [
-        _case((subject, *way), number % len(ways) == turn, "-".join(map(str, (subject, *way))))
+        _case(
+            (subject, *way),
+            turn % step == number % step and subject not in long,
+            "-".join((subject or "home", *way)),
+        )
         for (number, subject), (turn, way) in product(enumerate(subjects), enumerate(ways))
     ]
 

@@ -29,8 +29,6 @@ machine with much else to do ever waits for long."""
 expect.set_options(timeout=PATIENCE)
 
 WIDE, PHONE = (1280, 900), (390, 844)
-SIZES = pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
 PATHS = (
     "",
     "imagenet/",

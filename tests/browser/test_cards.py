@@ -7,7 +7,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.axe import findings
-from browser.conftest import PHONE, WIDE, Visits
+from browser.conftest import PHONE, Visits
+from browser.every_page import WINDOWS
+from sampling import in_turn
 from source_discipline.citing.claims import Template, filled
 
 CARD = "#evidence-card"
@@ -193,13 +195,16 @@ def _with_facts(data: dict[str, object], fact: dict[str, object], text: str) -> 
     return data | {"facts": facts, "title": text, "url": f"javascript:{json.dumps(text)}"}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-@pytest.mark.parametrize("trigger", ["a.evidence", "a.footnote-ref"])
+TRIGGERS = ("a.evidence", "a.footnote-ref")
+VIEWS = [("wide", "light"), ("wide", "dark"), ("phone", "dark"), ("phone", "light")]
+"""In this order any two of trigger, window and scheme meet in the sample."""
+
+
+@pytest.mark.parametrize(("trigger", "size", "scheme"), in_turn(TRIGGERS, VIEWS))
 def test_an_open_card_has_no_accessibility_fault(
-    visit: Visits, size: tuple[int, int], scheme: str, trigger: str
+    visit: Visits, trigger: str, size: str, scheme: str
 ) -> None:
-    with visit(size, scheme) as opened:
+    with visit(WINDOWS[size], scheme) as opened:
         page = opened.go("imagenet/")
         page.locator(f"article {trigger}").nth(2).hover()
         expect(page.locator(CARD)).to_be_visible()
@@ -312,19 +317,24 @@ def test_the_page_is_cited_in_five_formats_to_copy_and_to_keep(visit: Visits) ->
         assert waiting.value.path().read_text(encoding="utf-8").startswith("TY  - ENCYC")
 
 
+SAID = "all => all.map((each) => [each.textContent, each.getAttribute('aria-label')])"
+
+
 @pytest.mark.parametrize("path", ["imagenet/", "artifacts/", "results/", "misquotes/"])
 def test_every_sign_has_a_name_and_stands_in_the_legend(visit: Visits, path: str) -> None:
     with visit(scripts=False) as opened:
         page = opened.go(path)
         signs = page.locator("article a.evidence [role=img]")
-        standing = {(each.text_content(), each.get_attribute("aria-label")) for each in signs.all()}
+        standing = {(said, label) for said, label in signs.evaluate_all(SAID)}
         assert standing
         page.get_by_role("link", name="What ").first.click()
         legend = page.locator("#signs > div")
-        assert {
-            (each.locator("dt").inner_text(), each.locator("dd").inner_text())
-            for each in legend.all()
-        } == standing
+        explained = zip(
+            legend.locator("dt").all_inner_texts(),
+            legend.locator("dd").all_inner_texts(),
+            strict=True,
+        )
+        assert set(explained) == standing
         expect(legend.first).to_be_visible()
 
 

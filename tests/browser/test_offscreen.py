@@ -7,11 +7,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.chromium import FLAGS, chromium
 from browser.conftest import PHONE, WIDE, Visits
+from browser.every_page import WINDOWS
 from browser.waiting import comes_true, drawn
+from sampling import in_turn
 
 SIZES = pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 SKIPPED = "element => !element.checkVisibility({contentVisibilityAuto: true})"
 LAST = "article > p >> nth=-1"
+LAST_ROW = "tbody tr >> nth=-1 >> td >> nth=0"
 PLACES = """() => [...document.querySelectorAll('article > *, article > * > *')].map(
   (element) => Math.round(element.getBoundingClientRect().top + scrollY))"""
 THROUGH = """async () => {
@@ -82,21 +85,17 @@ def test_once_seen_everything_stands_where_it_would_have_stood(
         assert late == page.evaluate(PLACES)
 
 
-@SIZES
-@pytest.mark.parametrize(
-    ("path", "targets"),
-    [
-        ("imagenet/", "article > h2:nth-of-type(5n), article > p:nth-of-type(15n) .claim"),
-        ("sources/paper/", ".source:nth-of-type(20n) .facts > li:first-child"),
-    ],
-    ids=["article", "sources"],
-)
-def test_a_link_leads_to_its_place(
-    visit: Visits, path: str, targets: str, size: tuple[int, int]
-) -> None:
-    with visit(size) as opened:
+TARGETS = {
+    "imagenet/": "article > h2:nth-of-type(5n), article > p:nth-of-type(15n) .claim",
+    "sources/paper/": ".source:nth-of-type(20n) .facts > li:first-child",
+}
+
+
+@pytest.mark.parametrize(("path", "size"), in_turn(list(TARGETS), [(size,) for size in WINDOWS]))
+def test_a_link_leads_to_its_place(visit: Visits, path: str, size: str) -> None:
+    with visit(WINDOWS[size]) as opened:
         page = opened.go(path)
-        names = page.locator(targets).evaluate_all("all => all.map((each) => each.id)")
+        names = page.locator(TARGETS[path]).evaluate_all("all => all.map((each) => each.id)")
         assert len(names) >= 3
         for name in filter(None, names):
             page.goto("about:blank")
@@ -122,9 +121,10 @@ def test_words_far_away_are_found(visit: Visits) -> None:
     [
         ("imagenet/", WIDE, LAST),
         ("imagenet/", PHONE, "article .footnote li >> nth=-1"),
-        ("registers/claims/", PHONE, "tbody tr >> nth=-1 >> td >> nth=0"),
+        ("registers/sources/", PHONE, LAST_ROW),
+        pytest.param("registers/claims/", PHONE, LAST_ROW, marks=pytest.mark.exhaustive),
     ],
-    ids=["article", "references", "register"],
+    ids=["article", "references", "register", "longest-register"],
 )
 def test_words_far_away_are_read_out(
     visit_with_screen_reader: Visits, path: str, size: tuple[int, int], last: str
