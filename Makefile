@@ -1,10 +1,11 @@
-# make serve   read and edit the wiki at http://127.0.0.1:8000/
-# make test    run all tests, in a browser too
-# make build   the site as it is published, in site/
-# make check   every number against the evidence, on the command line
-# make lint    style, types and the files that hosts read
-# make bench    what checking costs, beside building and beside other tools
-# make setup   the environment alone; each target above does its own set-up
+# make serve     read and edit the wiki at http://127.0.0.1:8000/
+# make test      run the tests, in a browser too
+# make test-all  run every case of what `make test` samples, too
+# make build     the site as it is published, in site/
+# make check     every number against the evidence, on the command line
+# make lint      style, types and the files that hosts read
+# make bench     what checking costs, beside building and beside other tools
+# make setup     the environment alone; each target above does its own set-up
 
 SHELL := /bin/sh
 bin := .venv/bin
@@ -16,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests serve build test check lint format validate-html check-links lighthouse bench lock clean
+.PHONY: help setup setup-tests serve build test test-all check lint format validate-html check-links lighthouse bench lock clean
 
 help:
 	@sed -n '/^# make/s/^# //p' Makefile
@@ -41,9 +42,14 @@ check: setup
 # The browser is found or fetched first, so that its progress is seen; where none can be had, the browser tests fail.
 # The tests are dealt out to as many processes as there are processors; to debug one, `make test SPREAD= TESTS=...`.
 SPREAD := -n auto --maxprocesses 4 --dist worksteal
+SLOWEST := --durations=20 --durations-min=1
 test: setup-tests
 	-@$(bin)/python tests/browser/chromium.py
-	$(bin)/python -m pytest $(SPREAD) $(TESTS)
+	$(bin)/python -m pytest $(SPREAD) $(SLOWEST) $(CASES) $(TESTS)
+
+# Every page, width, color scheme, direction and falsification, where `make test` takes some of each.
+test-all: CASES := -m ""
+test-all: test
 
 lint: setup-tests
 	$(bin)/ruff check .

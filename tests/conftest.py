@@ -1,4 +1,4 @@
-"""The site as it is published, built once a session for the tests that look at the result."""
+"""The site as it is published, built once for all the tests that look at the result."""
 
 import os
 import re
@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from shared import common_folder, made_once
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -36,7 +38,7 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     """
     if not pyfuncitem.get_closest_marker("alone") or _ALONE in os.environ:
         return None
-    flags = ("-p", "no:cacheprovider", "--timeout=0")
+    flags = ("-p", "no:cacheprovider", "--timeout=0", "-m", "")
     command = [sys.executable, "-m", "pytest", *flags, pyfuncitem.nodeid]
     done = subprocess.run(
         command,
@@ -79,27 +81,33 @@ def last_review() -> str:
     return max(day for text in texts for day in re.findall(r"^reviewed: (\S+)", text, re.MULTILINE))
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built site."""
-    folder = tmp_path_factory.mktemp("published") / "site"
-    done = build(ROOT, folder)
+def built(folder: Path, env: Mapping[str, str] | None = None) -> None:
+    """Build this wiki into a folder, or fail."""
+    done = build(ROOT, folder, env=env)
     if done.returncode:
         pytest.fail(f"the site does not build:\n{done.stdout}{done.stderr}", pytrace=False)
-    return folder
 
 
 @pytest.fixture(scope="session")
-def addressed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def common(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for what all processes of this run share."""
+    return common_folder(request.config, tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def site(common: Path) -> Path:
+    """The folder of the built site, which nothing is written to."""
+    return made_once(common / "published", built)
+
+
+@pytest.fixture(scope="session")
+def addressed_site(common: Path) -> Path:
     """The site as a host builds it that has an address and keeps several versions."""
-    folder = tmp_path_factory.mktemp("addressed") / "site"
     root = "https://example.org/wiki/"
     versions = {"THIS": "v2", "LATEST": "latest", "PREVIOUS": "v1"}
     addresses = {f"{name}_VERSION_URL": f"{root}{path}/" for name, path in versions.items()}
-    done = build(ROOT, folder, env={"SITE_URL": root, **addresses})
-    if done.returncode:
-        pytest.fail(f"the site does not build:\n{done.stdout}{done.stderr}", pytrace=False)
-    return folder
+    env = {"SITE_URL": root, **addresses}
+    return made_once(common / "addressed", lambda folder: built(folder, env))
 
 
 @pytest.fixture(scope="session")

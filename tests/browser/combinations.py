@@ -7,13 +7,14 @@ hangs on colors. Of what opens over a page only that is looked at, on a main pag
 
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Page, TimeoutError
+from playwright.sync_api import Page
 
 from browser.axe import findings
 from browser.conftest import PHONE, WIDE, Visit
+from browser.waiting import comes_true
 
 SCHEMES = {"light": "default", "dark": "slate"}
 """What a reader's system asks for, and what the theme calls it."""
@@ -74,13 +75,14 @@ class Combinations:
     """Takes one page after the other through all combinations, and counts its looks by state."""
 
     visit: Visit
+    sizes: tuple[tuple[int, int], ...] = (WIDE, PHONE)
     looks: Counter[str] = field(default_factory=Counter)
     _scheme: str = "light"
 
     def of(self, path: str, whole: bool = False) -> list[str]:
         """What is wrong with a page in any combination and state."""
         # Half of the pages are loaded wide and then made narrow, the others the other way round.
-        sizes = (WIDE, PHONE) if len(path) % 2 else (PHONE, WIDE)
+        sizes = self.sizes if len(path) % 2 else self.sizes[::-1]
         self._resize(sizes[0])
         self.visit.go(path)
         self.visit.lay_out()
@@ -119,8 +121,7 @@ class Combinations:
         page = self.visit.page
         page.set_viewport_size({"width": size[0], "height": size[1]})
         # The theme makes code that is too wide a stop for the keyboard, a moment later.
-        with suppress(TimeoutError):
-            page.wait_for_function(_STOPS, timeout=3_000)
+        comes_true(page, _STOPS, within=10_000)
 
     def _switch(self, scheme: str) -> None:
         """Wait until the colors are there; the page for missing pages has the light ones only."""

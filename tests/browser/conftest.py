@@ -1,21 +1,34 @@
 """A served copy of the built site and a real Chromium to look at it."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from time import time
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    TimeoutError,
+    expect,
+    sync_playwright,
+)
 
+from browser.brief import shorten
 from browser.chromium import FLAGS, NoChromium, chromium
 
+PATIENCE = 60_000
+"""Milliseconds until what should come is given up. What has come is seen at once, so that only a
+machine with much else to do ever waits for long."""
+expect.set_options(timeout=PATIENCE)
+
 WIDE, PHONE = (1280, 900), (390, 844)
-SIZES = pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
 PATHS = (
     "",
     "imagenet/",
@@ -35,6 +48,18 @@ LAY_OUT = """() => document.styleSheets[0].insertRule(
   'article * { content-visibility: visible !important }', 0)"""
 
 
+FORGET = "() => { try { localStorage.clear(); } catch {} }"
+"""A page that was never opened has no storage and says so."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Print no more of a failure than can be read."""
+    report = yield
+    shorten(report)
+    return report
+
+
 @dataclass
 class Visit:
     """An open page, with everything it asked for and complained about."""
@@ -48,6 +73,20 @@ class Visit:
         self.page.goto(self.base + path, wait_until="load")
         return self.page
 
+    def halt(self) -> None:
+        """Stop the page's clock: time passes where a test says so, with `page.clock.run_for`."""
+        now = time()
+        self.page.clock.install(time=now)
+        self.page.clock.pause_at(now + 1)
+
+    def hears(self, words: str) -> bool:
+        """Whether a complaint with these words has come or still comes."""
+        if any(words in said for said in self.complaints):
+            return True
+        with suppress(TimeoutError):
+            self.page.wait_for_event("console", lambda said: words in said.text)
+        return any(words in said for said in self.complaints)
+
     def unquiet(self) -> list[str]:
         """What has been complained about, and what was asked of other hosts."""
         own = (self.base, "data:")
@@ -60,6 +99,12 @@ class Visit:
 
 class _Quiet(SimpleHTTPRequestHandler):
     """Serves the site below a path of its own, as a host of many sites does."""
+
+    protocol_version = "HTTP/1.1"
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
 
     def translate_path(self, path: str) -> str:
         return super().translate_path(path.removeprefix("/some/path"))
@@ -107,11 +152,37 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-class Visits:
-    """Opens pages in fresh contexts."""
+@dataclass(frozen=True)
+class Look:
+    """What a reader has: a window, colors, scripts, fingers."""
 
-    def __init__(self, browser: Browser, base: str) -> None:
-        self.browser, self.base = browser, base
+    size: tuple[int, int] = WIDE
+    scheme: str = "light"
+    scripts: bool = True
+    touch: bool = False
+
+    def opened(self, browser: Browser) -> BrowserContext:
+        context = browser.new_context(
+            viewport={"width": self.size[0], "height": self.size[1]},
+            color_scheme=self.scheme,
+            java_script_enabled=self.scripts,
+            has_touch=self.touch,
+            reduced_motion="reduce",
+        )
+        context.set_default_timeout(PATIENCE)
+        return context
+
+
+class Visits:
+    """Opens pages, each new to the site.
+
+    A window is kept for the next page of the same look, with the files it has loaded and nothing
+    else. One that is `fresh` has loaded nothing yet and is not kept, nor is one that is `halted`.
+    """
+
+    def __init__(self, browser: Browser, base: str, fresh: bool = False) -> None:
+        self.browser, self.base, self.fresh = browser, base, fresh
+        self._kept: dict[Look, BrowserContext] = {}
 
     @contextmanager
     def __call__(
@@ -120,20 +191,42 @@ class Visits:
         scheme: str = "light",
         scripts: bool = True,
         touch: bool = False,
+        fresh: bool = False,
+        halted: bool = False,
     ) -> Iterator[Visit]:
-        context = self.browser.new_context(
-            viewport={"width": size[0], "height": size[1]},
-            color_scheme=scheme,
-            java_script_enabled=scripts,
-            has_touch=touch,
-            reduced_motion="reduce",
-        )
+        fresh = fresh or self.fresh or halted
+        look = Look(size, scheme, scripts, touch)
+        kept = None if fresh else self._kept.pop(look, None)
+        context = kept or look.opened(self.browser)
+        visit = self._begun(context)
+        if halted:
+            visit.halt()
+        try:
+            yield visit
+        except BaseException:
+            context.close()
+            raise
+        if fresh or look in self._kept:
+            context.close()
+        else:
+            self._forget(visit)
+            self._kept[look] = context
+
+    def _begun(self, context: BrowserContext) -> Visit:
         visit = Visit(context.new_page(), self.base)
-        context.on("request", lambda request: visit.requests.append(request.url))
-        context.on("console", lambda said: self._heard(visit, said))
-        context.on("weberror", lambda error: visit.complaints.append(str(error.error)))
-        yield visit
-        context.close()
+        visit.page.on("request", lambda request: visit.requests.append(request.url))
+        visit.page.on("console", lambda said: self._heard(visit, said))
+        visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
+        return visit
+
+    @staticmethod
+    def _forget(visit: Visit) -> None:
+        context = visit.page.context
+        visit.page.evaluate(FORGET)
+        for page in context.pages:
+            page.close()
+        context.unroute_all()
+        context.clear_permissions()
 
     @staticmethod
     def _heard(visit: Visit, said: ConsoleMessage) -> None:

@@ -5,10 +5,34 @@ from pathlib import Path
 
 import pytest
 
+from browser.conftest import PHONE, WIDE
+
 SHARES = 24
 MAIN = ("", "imagenet/", "governance/people-biometrics/", "results/", "claim-builder/", "404.html")
 """Pages that are tried more closely than the others: one of each kind."""
 EACH_SHARE = pytest.mark.parametrize("share", range(SHARES))
+KINDS = (
+    "",
+    "imagenet/",
+    "reading-claims/",
+    "rules/uncited-number/",
+    "sources/",
+    "sources/law/",
+    "registers/sources/",
+    "artifacts/challenge/",
+    "results/",
+    "claim-builder/",
+    "glossary/",
+    "changes/",
+    "governance/",
+    "governance/people-biometrics/",
+    "governance/IMG-DG-06/",
+    "governance/crosswalk-by-item/",
+    "governance/downloads/",
+    "nowhere/at/all/",
+)
+"""A page of every kind."""
+WINDOWS = {"wide": WIDE, "phone": PHONE}
 
 
 def addresses(site: Path) -> list[str]:

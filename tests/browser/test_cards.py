@@ -7,10 +7,15 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.axe import findings
-from browser.conftest import PHONE, WIDE, Visits
+from browser.conftest import PHONE, Visits
+from browser.every_page import WINDOWS
+from sampling import in_turn
 from source_discipline.publishing.citing.claims import Template, filled
 
 CARD = "#evidence-card"
+DWELL, LEAVE, COPIED = 300, 350, 1_650
+"""A little longer, in milliseconds, than a pointer rests until a card opens, is away until it
+closes, and than a button says that something was copied."""
 DERIVED = "[data-fact='ilsvrc-2012-results#res2012-gap-supplied']"
 
 
@@ -19,20 +24,23 @@ def number(page: Page, place: int = 0) -> Locator:
 
 
 def test_the_pointer_opens_one_card_and_may_enter_it(visit: Visits) -> None:
-    with visit() as opened:
+    with visit(halted=True) as opened:
         page = opened.go("imagenet/")
         number(page).hover()
+        page.clock.run_for(DWELL)
         card = page.locator(CARD)
         expect(card).to_be_visible()
         shown = number(page).locator(".claim").inner_text()
         expect(card).to_have_attribute("aria-label", f"Evidence for {shown}")
         card.hover()
-        page.wait_for_timeout(500)
+        page.clock.run_for(2 * LEAVE)
         expect(card).to_be_visible()
         page.locator("article .footnote-ref").first.hover()
+        page.clock.run_for(DWELL)
         expect(card).to_have_attribute("aria-label", "Source 1")
-        assert page.locator(".card:popover-open").count() == 1
+        expect(page.locator(".card:popover-open")).to_have_count(1)
         page.locator("h1").hover()
+        page.clock.run_for(LEAVE)
         expect(card).to_be_hidden()
         assert opened.complaints == []
 
@@ -64,12 +72,13 @@ def test_what_a_card_says_comes_from_the_record(visit: Visits) -> None:
 
 
 def test_the_keyboard_opens_enters_leaves_and_closes(visit: Visits) -> None:
-    with visit() as opened:
+    with visit(halted=True) as opened:
         page = opened.go("imagenet/")
         first, card = number(page), page.locator(CARD)
         page.locator("article h1 a.headerlink").focus()
         page.keyboard.press("Tab")
         expect(first).to_be_focused()
+        page.clock.run_for(DWELL)
         expect(card).to_be_visible()
         page.keyboard.press("Tab")
         expect(card.get_by_role("button", name="Close")).to_be_focused()
@@ -79,10 +88,11 @@ def test_the_keyboard_opens_enters_leaves_and_closes(visit: Visits) -> None:
         page.keyboard.press("Escape")
         expect(card).to_be_hidden()
         expect(first).to_be_focused()
-        page.wait_for_timeout(500)
+        page.clock.run_for(2 * DWELL)
         expect(card).to_be_hidden()
         page.keyboard.press("Tab")
         expect(number(page, 1)).to_be_focused()
+        page.clock.run_for(DWELL)
         expect(card).to_be_visible()
         page.keyboard.press("Tab")
         for _ in range(card.locator("a:visible, button:visible, summary").count()):
@@ -93,15 +103,15 @@ def test_the_keyboard_opens_enters_leaves_and_closes(visit: Visits) -> None:
 
 def test_tabbing_on_opens_nothing_on_the_way(visit: Visits) -> None:
     """With the clock in hand, so that a slow machine does not dwell where a reader does not."""
-    with visit() as opened:
-        opened.page.clock.install()
+    with visit(halted=True) as opened:
         page = opened.go("imagenet/")
         number(page).focus()
         for _ in range(5):
             page.keyboard.press("Tab")
-        assert page.locator(f"{CARD}:popover-open").count() == 0
-        assert page.evaluate("document.activeElement.closest('article') !== null")
-        page.clock.run_for(300)
+            page.clock.run_for(DWELL // 2)
+        expect(page.locator(f"{CARD}:popover-open")).to_have_count(0)
+        expect(page.locator("article :focus")).to_have_count(1)
+        page.clock.run_for(DWELL)
         expect(page.locator(f"{CARD}:popover-open")).to_be_visible()
 
 
@@ -129,9 +139,9 @@ def test_without_scripts_a_number_leads_to_its_entry(visit: Visits) -> None:
     with visit(scripts=False) as opened:
         page = opened.go("imagenet/")
         number(page).click()
+        page.wait_for_url("**/sources/**")
         target = page.url.partition("#")[2]
-        assert "/sources/" in page.url
-        assert page.locator(f"[id='{target}']").is_visible()
+        expect(page.locator(f"[id='{target}']")).to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -185,13 +195,16 @@ def _with_facts(data: dict[str, object], fact: dict[str, object], text: str) -> 
     return data | {"facts": facts, "title": text, "url": f"javascript:{json.dumps(text)}"}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-@pytest.mark.parametrize("trigger", ["a.evidence", "a.footnote-ref"])
+TRIGGERS = ("a.evidence", "a.footnote-ref")
+VIEWS = [("wide", "light"), ("wide", "dark"), ("phone", "dark"), ("phone", "light")]
+"""In this order any two of trigger, window and scheme meet in the sample."""
+
+
+@pytest.mark.parametrize(("trigger", "size", "scheme"), in_turn(TRIGGERS, VIEWS))
 def test_an_open_card_has_no_accessibility_fault(
-    visit: Visits, size: tuple[int, int], scheme: str, trigger: str
+    visit: Visits, trigger: str, size: str, scheme: str
 ) -> None:
-    with visit(size, scheme) as opened:
+    with visit(WINDOWS[size], scheme) as opened:
         page = opened.go("imagenet/")
         page.locator(f"article {trigger}").nth(2).hover()
         expect(page.locator(CARD)).to_be_visible()
@@ -200,11 +213,12 @@ def test_an_open_card_has_no_accessibility_fault(
 
 
 def test_a_claim_is_copied_as_a_citation(visit: Visits) -> None:
-    with visit() as opened:
+    with visit(halted=True) as opened:
         opened.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         page = opened.go("imagenet/")
         link = page.locator(f"a.evidence:has({DERIVED})").first
         link.hover()
+        page.clock.run_for(DWELL)
         page.get_by_role("button", name="Copy citation of this claim").click()
         expect(page.get_by_role("button", name="Copied")).to_be_visible()
         copied = page.evaluate("navigator.clipboard.readText()")
@@ -265,17 +279,19 @@ def test_the_browser_writes_the_citations_that_the_tests_read_back(visit: Visits
 
 
 def test_each_format_of_a_claim_is_copied_and_saved(visit: Visits) -> None:
-    with visit() as opened:
+    with visit(halted=True) as opened:
         opened.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         page = opened.go("imagenet/")
         link = page.locator(f"a.evidence:has({DERIVED})").first
         link.hover()
+        page.clock.run_for(DWELL)
         page.get_by_text("Cite this claim in other formats").click()
         name = link.locator(".claim").get_attribute("id")
         for form in ("APA", "Chicago", "BibTeX", "RIS", "CSL-JSON"):
             page.get_by_role("button", name=f"Copy as {form}").click()
             expect(page.get_by_role("button", name="Copied")).to_be_visible()
             assert f"#{name}" in page.evaluate("navigator.clipboard.readText()"), form
+            page.clock.run_for(COPIED)
             expect(page.get_by_role("button", name="Copied")).to_be_hidden()
         for form, ending in (("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json")):
             with page.expect_download() as waiting:
@@ -286,7 +302,7 @@ def test_each_format_of_a_claim_is_copied_and_saved(visit: Visits) -> None:
 
 
 def test_the_page_is_cited_in_five_formats_to_copy_and_to_keep(visit: Visits) -> None:
-    with visit() as opened:
+    with visit(halted=True) as opened:
         opened.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         page = opened.go("imagenet/")
         page.get_by_role("link", name="Cite this page").click()
@@ -294,10 +310,14 @@ def test_the_page_is_cited_in_five_formats_to_copy_and_to_keep(visit: Visits) ->
             page.get_by_role("button", name=f"Copy {form}", exact=True).click()
             expect(page.get_by_role("button", name="Copied")).to_be_visible()
             assert "ImageNet" in page.evaluate("navigator.clipboard.readText()"), form
+            page.clock.run_for(COPIED)
             expect(page.get_by_role("button", name="Copied")).to_be_hidden()
         with page.expect_download() as waiting:
             page.get_by_role("link", name="Download RIS").click()
         assert waiting.value.path().read_text(encoding="utf-8").startswith("TY  - ENCYC")
+
+
+SAID = "all => all.map((each) => [each.textContent, each.getAttribute('aria-label')])"
 
 
 @pytest.mark.parametrize("path", ["imagenet/", "artifacts/", "results/", "misquotes/"])
@@ -305,15 +325,17 @@ def test_every_sign_has_a_name_and_stands_in_the_legend(visit: Visits, path: str
     with visit(scripts=False) as opened:
         page = opened.go(path)
         signs = page.locator("article a.evidence [role=img]")
-        standing = {(each.text_content(), each.get_attribute("aria-label")) for each in signs.all()}
+        standing = {(said, label) for said, label in signs.evaluate_all(SAID)}
         assert standing
         page.get_by_role("link", name="What ").first.click()
         legend = page.locator("#signs > div")
-        assert {
-            (each.locator("dt").inner_text(), each.locator("dd").inner_text())
-            for each in legend.all()
-        } == standing
-        assert legend.first.is_visible()
+        explained = zip(
+            legend.locator("dt").all_inner_texts(),
+            legend.locator("dd").all_inner_texts(),
+            strict=True,
+        )
+        assert set(explained) == standing
+        expect(legend.first).to_be_visible()
 
 
 def test_a_term_is_explained_by_pointer_and_keyboard(visit: Visits) -> None:
@@ -325,6 +347,9 @@ def test_a_term_is_explained_by_pointer_and_keyboard(visit: Visits) -> None:
         expect(card).to_contain_text("Short for mean average precision.")
         page.locator("h1").hover()
         expect(card).to_be_hidden()
+    with visit() as opened:
+        page = opened.go("imagenet/")
+        term, card = page.locator("a.term", has_text="mAP"), page.locator(CARD)
         term.focus()
         page.keyboard.press("Shift+Tab")
         page.keyboard.press("Tab")
@@ -352,8 +377,8 @@ def test_a_term_is_explained_by_touch_and_without_a_script_leads_to_the_glossary
     with visit(scripts=False) as opened:
         page = opened.go("imagenet/")
         page.locator("a.term").first.click()
-        assert page.url.endswith("/glossary/#term-ilsvrc")
-        assert page.locator(":target").is_visible()
+        page.wait_for_url("**/glossary/#term-ilsvrc")
+        expect(page.locator(":target")).to_be_visible()
 
 
 def test_a_page_says_what_was_checked_when_and_where_its_history_is(visit: Visits) -> None:
@@ -370,9 +395,9 @@ def test_a_page_says_what_was_checked_when_and_where_its_history_is(visit: Visit
         ):
             assert part in head, part
         page.get_by_text("History of this page").click()
-        assert "First edition" in page.locator(".page-history").inner_text()
+        expect(page.locator(".page-history")).to_contain_text("First edition")
         page.get_by_role("link", name="Report a correction").click()
-        assert page.locator(":target").inner_text().startswith("Report a correction")
+        expect(page.locator(":target")).to_have_text(re.compile("^Report a correction"))
 
 
 @pytest.mark.parametrize(

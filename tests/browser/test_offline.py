@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from test_build import Links, broken
 
 from browser.conftest import Visit, Visits
 from imagenet_wiki.looks.offline import NAME
+from site_links import Links, broken
 
 LINK = ".md-search-result__link"
 
@@ -28,9 +28,14 @@ def copy(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return unpacked(site, tmp_path_factory.mktemp("unpacked"))
 
 
+@pytest.fixture(scope="module")
+def visit(browser: Browser, copy: Path) -> Visits:
+    return Visits(browser, f"{copy.as_uri()}/")
+
+
 @pytest.fixture
-def opened(browser: Browser, copy: Path) -> Iterator[Visit]:
-    with Visits(browser, f"{copy.as_uri()}/")() as one:
+def opened(visit: Visits) -> Iterator[Visit]:
+    with visit() as one:
         yield one
         assert [url for url in one.requests if not url.startswith(("file:", "data:"))] == []
         assert one.complaints == []
@@ -103,7 +108,7 @@ def test_a_copy_without_its_search_index_is_found(
 ) -> None:
     copy = unpacked(site, tmp_path)
     (copy / "search/documents.js").unlink()
-    with Visits(browser, f"{copy.as_uri()}/")() as one:
+    with Visits(browser, f"{copy.as_uri()}/", fresh=True)() as one:
         page = one.go("governance/index.html")
         page.keyboard.press("/")
         with page.expect_event("console"):

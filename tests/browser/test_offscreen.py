@@ -3,25 +3,30 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browser.chromium import FLAGS, chromium
 from browser.conftest import PHONE, WIDE, Visits
+from browser.every_page import WINDOWS
+from browser.waiting import comes_true, drawn
+from sampling import in_turn
 
 SIZES = pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 SKIPPED = "element => !element.checkVisibility({contentVisibilityAuto: true})"
 LAST = "article > p >> nth=-1"
+LAST_ROW = "tbody tr >> nth=-1 >> td >> nth=0"
 PLACES = """() => [...document.querySelectorAll('article > *, article > * > *')].map(
   (element) => Math.round(element.getBoundingClientRect().top + scrollY))"""
 THROUGH = """async () => {
   for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
     scrollTo(0, y);
-    await Promise.race([
-      new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20))),
-      new Promise((done) => setTimeout(done, 1000)),
-    ]);
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   }
   scrollTo(0, 0);
+}"""
+AT_THE_TOP = """(name) => {
+  const { top } = document.getElementById(name).getBoundingClientRect();
+  return top > 40 && top < 140;
 }"""
 ALL_LAID_OUT = """() => [...document.querySelectorAll('article a')]
   .filter((link) => link.checkVisibility())
@@ -80,28 +85,24 @@ def test_once_seen_everything_stands_where_it_would_have_stood(
         assert late == page.evaluate(PLACES)
 
 
-@SIZES
-@pytest.mark.parametrize(
-    ("path", "targets"),
-    [
-        ("imagenet/", "article > h2:nth-of-type(5n), article > p:nth-of-type(15n) .claim"),
-        ("sources/paper/", ".source:nth-of-type(20n) .facts > li:first-child"),
-    ],
-    ids=["article", "sources"],
-)
-def test_a_link_leads_to_its_place(
-    visit: Visits, path: str, targets: str, size: tuple[int, int]
-) -> None:
-    with visit(size) as opened:
+TARGETS = {
+    "imagenet/": "article > h2:nth-of-type(5n), article > p:nth-of-type(15n) .claim",
+    "sources/paper/": ".source:nth-of-type(20n) .facts > li:first-child",
+}
+
+
+@pytest.mark.parametrize(("path", "size"), in_turn(list(TARGETS), [(size,) for size in WINDOWS]))
+def test_a_link_leads_to_its_place(visit: Visits, path: str, size: str) -> None:
+    with visit(WINDOWS[size]) as opened:
         page = opened.go(path)
-        names = page.locator(targets).evaluate_all("all => all.map((each) => each.id)")
+        names = page.locator(TARGETS[path]).evaluate_all("all => all.map((each) => each.id)")
         assert len(names) >= 3
         for name in filter(None, names):
             page.goto("about:blank")
             opened.go(f"{path}#{name}")
-            page.wait_for_timeout(150)
-            top = page.locator(f"[id='{name}']").evaluate("e => e.getBoundingClientRect().top")
-            assert 40 < top < 140, name
+            assert comes_true(page, AT_THE_TOP, name), name
+            drawn(page)
+            assert page.evaluate(AT_THE_TOP, name), name
 
 
 def test_words_far_away_are_found(visit: Visits) -> None:
@@ -112,10 +113,7 @@ def test_words_far_away_are_found(visit: Visits) -> None:
         last = page.locator(LAST)
         words = last.evaluate("element => element.textContent.trim().slice(0, 30)")
         assert page.evaluate("words => find(words)", words)
-        page.wait_for_timeout(200)
-        assert last.evaluate(
-            "e => e.getBoundingClientRect().top > 0 && e.getBoundingClientRect().top < innerHeight"
-        )
+        expect(last).to_be_in_viewport()
 
 
 @pytest.mark.parametrize(
@@ -123,9 +121,10 @@ def test_words_far_away_are_found(visit: Visits) -> None:
     [
         ("imagenet/", WIDE, LAST),
         ("imagenet/", PHONE, "article .footnote li >> nth=-1"),
-        ("registers/claims/", PHONE, "tbody tr >> nth=-1 >> td >> nth=0"),
+        ("registers/sources/", PHONE, LAST_ROW),
+        pytest.param("registers/claims/", PHONE, LAST_ROW, marks=pytest.mark.exhaustive),
     ],
-    ids=["article", "references", "register"],
+    ids=["article", "references", "register", "longest-register"],
 )
 def test_words_far_away_are_read_out(
     visit_with_screen_reader: Visits, path: str, size: tuple[int, int], last: str

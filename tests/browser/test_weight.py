@@ -14,7 +14,7 @@ LIMIT = 120_000
 
 def first_visit(site: Path, visit: Visits) -> dict[str, int]:
     """The bytes of everything that is asked for until one card is open, as a host compresses it."""
-    with visit() as opened:
+    with visit(fresh=True) as opened:
         page = opened.go("imagenet/")
         page.locator("article a.evidence").first.hover()
         expect(page.locator("#evidence-card")).to_be_visible()

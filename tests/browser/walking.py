@@ -4,6 +4,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from browser.waiting import comes_true
+
 FOCUS = """() => {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
@@ -25,6 +27,12 @@ FOCUS = """() => {
   };
 }"""
 """What has the focus, whether it is on screen and under nothing else, and whether it shows it."""
+_IS_UNCOVERED = f"""() => {{
+  const stop = ({FOCUS})();
+  return !stop || (stop.onScreen && !stop.covered);
+}}"""
+PATIENCE = 10_000
+"""Milliseconds for something that covers the focus to go away."""
 MISSED = """() => [...document.querySelectorAll(
     "a[href], button, input, select, textarea, summary, [tabindex='0']")]
   .filter((element) => !element.closest("#evidence-card")
@@ -40,16 +48,26 @@ class Trapped(Exception):
     """The focus never left the page."""
 
 
-def walk(page: Page, key: str = "Tab", limit: int = 2500) -> list[dict[str, Any]]:
+def step(page: Page, key: str, patience: float = PATIENCE) -> dict[str, Any] | None:
+    """Press a key; gives where the focus then stands.
+
+    What slides in or out, or is laid out late, is waited for.
+    """
+    page.keyboard.press(key)
+    stop = page.evaluate(FOCUS)
+    if stop and (stop["covered"] or not stop["onScreen"]):
+        comes_true(page, _IS_UNCOVERED, within=patience)
+        stop = page.evaluate(FOCUS)
+    return stop
+
+
+def walk(
+    page: Page, key: str = "Tab", limit: int = 2500, patience: float = PATIENCE
+) -> list[dict[str, Any]]:
     """Press a key until the focus leaves the page. Raises `Trapped` where it does not."""
     stops = []
     for _ in range(limit):
-        page.keyboard.press(key)
-        stop = page.evaluate(FOCUS)
-        for _ in range(10):  # what slides in or out, or is laid out late, takes a moment
-            if stop and (stop["covered"] or not stop["onScreen"]):
-                page.wait_for_timeout(200)
-                stop = page.evaluate(FOCUS)
+        stop = step(page, key, patience)
         if stop is None:
             return stops
         stops.append(stop)

@@ -3,7 +3,6 @@
 import json
 import os
 import random
-import shutil
 import sqlite3
 import threading
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from checkouts import CHECKED, checkout
 from imagenet_wiki.change_log import CHANGE_LOG
 from source_discipline.check import check
 from source_discipline.commands.cached import cache as cache_module
@@ -68,9 +68,7 @@ def same(root: Path, today: date = TODAY) -> Survey:
 
 
 def test_it_finds_what_the_check_of_the_real_site_finds(tmp_path: Path) -> None:
-    for part in ("docs", "evidence", "governance", "registry"):
-        shutil.copytree(REAL / part, tmp_path / part)
-    shutil.copy(REAL / "references.bib", tmp_path)
+    checkout(tmp_path, CHECKED)
     page = tmp_path / "docs/imagenet.md"
     page.write_text(page.read_text("utf-8").replace("1,281,167", "1,281,176", 1), "utf-8")
     cold = same(tmp_path, date(2026, 11, 26))

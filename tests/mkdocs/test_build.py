@@ -1,35 +1,17 @@
 """The published site: the same from every build, whole under any path, silent towards others."""
 
 import gzip
-import os
 import re
-import shutil
-from collections.abc import Iterator
 from hashlib import sha256
-from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 
+from checkouts import checkout
 from conftest import ROOT, build, last_review
 from imagenet_wiki.looks.policy import policy
-
-FOLDERS = ("docs", "evidence", "governance", "hooks", "registry", "theme")
-PARTS = (*FOLDERS, "mkdocs.yml", "references.bib", "CHANGELOG.md")
-
-
-def checkout(folder: Path) -> Path:
-    """What a build needs, somewhere else."""
-    folder.mkdir(parents=True)
-    for part in PARTS:
-        if (ROOT / part).is_dir():
-            shutil.copytree(
-                ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__")
-            )
-        else:
-            shutil.copy(ROOT / part, folder)
-    return folder
+from site_links import Links, broken
 
 
 def digests(site: Path) -> dict[str, str]:
@@ -87,31 +69,6 @@ def test_a_wrong_digit_stops_every_generator_and_leaves_the_last_site(
     assert digests(last).keys() == {"index.html"}
 
 
-_FETCHED = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest"}
-"""What a browser asks for by itself; other relations only name an address."""
-
-
-class Links(HTMLParser):
-    """Gathers the ids of a page, what it links to, and what it loads."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.ids: set[str] = set()
-        self.links: set[str] = set()
-        self.loaded: set[str] = set()
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        self.ids |= {values["id"]} if "id" in values else set()
-        if tag == "a" and "href" in values:
-            self.links.add(values["href"])
-        if tag == "link" and values.get("rel") in _FETCHED:
-            self.loaded.add(values["href"])
-        if tag in {"script", "img", "iframe", "source", "video"} and "src" in values:
-            self.loaded.add(values["src"])
-
-
 @pytest.fixture(scope="module")
 def read(pages: dict[str, str]) -> dict[str, Links]:
     return {name: Links(html) for name, html in pages.items()}
@@ -127,30 +84,6 @@ def test_no_style_sheet_reaches_for_another_host(site: Path) -> None:
     for sheet in site.rglob("*.css"):
         found = re.findall(r"url\(['\"]?(?:https?:)?//[^)]*|@import[^;]*", sheet.read_text("utf-8"))
         assert found == [], sheet.name
-
-
-def _target(page: str, url: str) -> tuple[str, str]:
-    """The file and the fragment that a relative link from a page leads to."""
-    parts = urlsplit(url)
-    path = os.path.normpath(Path(page).parent / unquote(parts.path)) if parts.path else page
-    is_folder = parts.path.endswith(("/", ".")) or parts.path.endswith("..")
-    return (Path(path, "index.html").as_posix() if is_folder else path), unquote(parts.fragment)
-
-
-def broken(site: Path, read: dict[str, Links]) -> Iterator[str]:
-    for name, page in read.items():
-        for url in page.links | page.loaded:
-            parts = urlsplit(url)
-            if parts.scheme or parts.netloc:
-                continue
-            if parts.path.startswith("/"):
-                yield f"{name}: {url} is tied to one path"
-                continue
-            path, fragment = _target(name, url)
-            if not (site / path).is_file():
-                yield f"{name}: {url} leads nowhere"
-            elif fragment and path in read and fragment not in read[path].ids:
-                yield f"{name}: {url} has no such place"
 
 
 def test_every_link_is_relative_and_leads_to_a_place(site: Path, read: dict[str, Links]) -> None:

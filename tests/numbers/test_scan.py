@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from costs import LINEAR, growth
+from sampling import some
 from source_discipline.numbers.number import Kind, Number
 from source_discipline.numbers.scan import numbers, numbers_in
 from source_discipline.prose.mask import prose
@@ -123,12 +124,13 @@ def test_no_digit_goes_unseen(text: str) -> None:
     assert not [i for i, character in enumerate(text) if character.isdecimal() and i not in covered]
 
 
-@pytest.mark.parametrize(
-    "unit",
-    ["9", "1,", "1.", "1-", "1/", "1:", "1 ", "one ", "one-", "hundred ", "half a ", "(1", "[1",
-     "a1", "a(1", "1e9", "10^9 ", "1 in ", "1st-", "—1", "a" * 80 + "(1", "May 1 ", "2012 ", "½",
-     "1 000 ", "1.000", "1\u2060", "(2012) ", "suppose 1 ", "[1][2]",
-     " " * 600 + "1"],
+UNITS = (
+    "9", "1,", "1.", "1-", "1/", "1:", "1 ", "one ", "one-", "hundred ", "half a ", "(1", "[1",
+    "a1", "a(1", "1e9", "10^9 ", "1 in ", "1st-", "—1", "a" * 80 + "(1", "May 1 ", "2012 ", "½",
+    "1 000 ", "1.000", "1\u2060", "(2012) ", "suppose 1 ", "[1][2]", " " * 600 + "1",
 )  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", some(UNITS, lambda number: number % 4 == 0))
 def test_time_is_linear(unit: str) -> None:
     assert growth(lambda size: numbers_in(unit * (size // len(unit))), 6000) < LINEAR

@@ -21,6 +21,9 @@ from source_discipline.rules.project import CheckedProject
 from source_discipline.rules.result import Result
 
 ROOT = Path(__file__).parents[2]
+SAMPLED = 7
+"""One of so many falsifications of a page is tried, where not all are: a prime number, so that it
+is now the first digit of a number, now a later one."""
 
 
 @pytest.fixture(scope="module")
@@ -54,10 +57,12 @@ def test_every_page_with_digits_has_claims_or_reasons(result: Result) -> None:
         assert all(verdict.claim.number.reason for verdict in page.verdicts)
 
 
+@pytest.mark.parametrize("every", [SAMPLED, pytest.param(1, marks=pytest.mark.exhaustive)])
 @pytest.mark.parametrize("way", ["digits", "words", "citations", "sources"])
 def test_no_falsification_survives(
-    way: str, result: Result, record_property: Callable[[str, object], None]
+    way: str, every: int, result: Result, record_property: Callable[[str, object], None]
 ) -> None:
+    """Of each page the first falsification of each way is tried, and every so many after it."""
     without_figures = next(
         source.citekey for source in result.project.bibliography if not source.carries_figures
     )
@@ -69,7 +74,7 @@ def test_no_falsification_survives(
             "citations": lambda: dropped_citations(page),  # noqa: B023
             "sources": lambda: secondary_sources(page, without_figures),  # noqa: B023
         }
-        mutations: list[Mutation] = list(ways[way]())
+        mutations: list[Mutation] = list(ways[way]())[::every]
         total += len(mutations)
         survivors += [m.what for m in mutations if survives(m, page, result.project)]
     record_property(f"falsifications tried, {way}", total)

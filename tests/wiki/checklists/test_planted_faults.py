@@ -5,23 +5,18 @@ import shutil
 from pathlib import Path
 
 import pytest
-from test_build import checkout
 
+from checkouts import CHECKED, checkout
 from conftest import build
 from imagenet_wiki.checklists.loading import load_checklists
 from source_discipline.commands.cli import main
 
-ROOT = Path(__file__).parents[3]
 AREA = "governance/dataset-governance.yml"
-PARTS = ("docs", "evidence", "governance", "registry", "references.bib")
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    for part in filter(lambda part: (ROOT / part).exists(), PARTS):
-        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
-        copy(ROOT / part, tmp_path / part)
-    return tmp_path
+    return checkout(tmp_path, CHECKED)
 
 
 def checked(root: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:

@@ -1,0 +1,24 @@
+"""Copies of this project, or of what of it a check reads, for tests to change."""
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+CHECKED = ("source-discipline.yml", "references.bib", "evidence", "governance", "registry", "docs")
+"""What a check reads; the change log it reads where there is one."""
+BUILT = (*CHECKED, "hooks", "theme", "mkdocs.yml", "CHANGELOG.md")
+"""What a build needs."""
+
+
+def checkout(folder: Path, parts: Iterable[str] = BUILT) -> Path:
+    """Parts of this project somewhere else."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for part in parts:
+        if (ROOT / part).is_dir():
+            shutil.copytree(
+                ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__")
+            )
+        else:
+            shutil.copy(ROOT / part, folder)
+    return folder
