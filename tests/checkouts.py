@@ -10,6 +10,9 @@ CHECKED = ("source-discipline.yml", "references.bib", "evidence", "governance", 
 BUILT = (*CHECKED, "hooks", "theme", "mkdocs.yml", "CHANGELOG.md")
 """What a build needs."""
 
+WIKI = "extensions: [imagenet_wiki]\n"
+"""The configuration of a small project that keeps registers or checklists as this wiki does."""
+
 
 def checkout(folder: Path, parts: Iterable[str] = BUILT) -> Path:
     """Parts of this project somewhere else."""

@@ -42,4 +42,4 @@ def test_a_folder_named_like_a_page_is_no_page(
 def test_a_link_to_nothing_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "x.md").symlink_to("nowhere.md")
     assert main(["numbers", str(tmp_path), "--root", str(tmp_path)]) == 2
-    assert "x.md:1:1: error[PRJ002]: this file cannot be read" in capsys.readouterr().err
+    assert "x.md:1:1: error[PRJ001]: this file does not exist" in capsys.readouterr().err

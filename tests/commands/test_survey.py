@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from checkouts import CHECKED, checkout
+from checkouts import CHECKED, WIKI, checkout
 from imagenet_wiki.change_log import CHANGE_LOG
 from source_discipline.check import check
 from source_discipline.commands.cached import cache as cache_module
@@ -242,16 +242,16 @@ def test_a_page_that_goes_away_during_a_check_is_told(
     _saving(root, monkeypatch, _remove_page)
     with pytest.raises(ProjectErrors) as raised:
         surveyed(root)
-    assert str(raised.value).startswith("docs/third.md:1:1: error[PRJ002]")
+    assert str(raised.value).startswith("docs/third.md:1:1: error[PRJ001]")
 
 
-@pytest.mark.parametrize("target", ["nowhere.md", "x.md"])
-def test_a_page_that_is_a_link_to_nothing_is_a_fault(root: Path, target: str) -> None:
+@pytest.mark.parametrize(("target", "code"), [("nowhere.md", "PRJ001"), ("x.md", "PRJ002")])
+def test_a_page_that_is_a_link_to_nothing_is_a_fault(root: Path, target: str, code: str) -> None:
     (root / "docs/x.md").symlink_to(target)
     for read in (surveyed, lambda root: check(root, TODAY)):
         with pytest.raises(ProjectErrors) as raised:
             read(root)
-        assert str(raised.value).startswith("docs/x.md:1:1: error[PRJ002]")
+        assert str(raised.value).startswith(f"docs/x.md:1:1: error[{code}]")
 
 
 def test_what_is_no_longer_asked_for_is_let_go(root: Path) -> None:
@@ -387,6 +387,7 @@ def test_an_interrupted_check_keeps_what_it_has_and_says_so(
 
 
 def test_a_link_to_no_page_is_found_in_a_change_log_that_alone_has_changed(root: Path) -> None:
+    (root / "source-discipline.yml").write_text(WIKI)
     (root / CHANGE_LOG).write_text("# Change log\n\n[One](docs/more.md)\n")
     surveyed(root)
     (root / CHANGE_LOG).write_text("# Change log\n\n[One](docs/none.md)\n")

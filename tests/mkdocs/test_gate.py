@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from checkouts import WIKI
 from source_discipline.rules.archive import BIBLIOGRAPHY, EVIDENCE
 
 GATE = Path(__file__).resolve().parents[2] / "hooks/gate.py"
@@ -235,6 +236,7 @@ def test_code_shows_citation_syntax_untouched_and_no_private_mark(archive: Archi
 def test_what_is_not_text_is_named_with_its_line(
     archive: Archive, path: str, content: bytes, place: str
 ) -> None:
+    archive.write("source-discipline.yml", WIKI)
     (archive.root / path).write_bytes(content)
     done = archive.build()
     assert done.returncode == 1

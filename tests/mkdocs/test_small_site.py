@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from checkouts import WIKI
 from conftest import ROOT, build
 from source_discipline.rules.archive import BIBLIOGRAPHY, EVIDENCE
 
@@ -28,6 +29,7 @@ class Small:
         # The pages that are made from data lead to pages that this site does not have.
         self.write("mkdocs.yml", config.replace(": warn\n", ": ignore\n"))
         self.write("references.bib", BIBLIOGRAPHY)
+        self.write("source-discipline.yml", WIKI)
         for key, text in EVIDENCE.items():
             self.write(f"evidence/{key}.yml", text.lstrip())
         self.page("index.md", "Archive", TEXT)

@@ -151,7 +151,7 @@ def test_what_a_rule_says_of_itself_may_hold_any_sign() -> None:
     said = 'It\'s "odd" & a: \\ #1.'
     rule = ModuleType("source_discipline.rules.page.odd_one", f"{said}\n\n## Why\n")
     rule.CODE, rule.REJECTS, rule.ACCEPTS = "CIT101", (), ()
-    head = metadata(rule_page(rule))
+    head = metadata(rule_page(rule, {"CIT": "Citation"}))
     assert head.shown == {"title": "odd-one", "description": said, "kind": "Wiki · Rule"}
     assert not head.faults
 

@@ -16,6 +16,7 @@ from jsonschema import Draft202012Validator
 from imagenet_wiki.data.croissant import croissant_card
 from imagenet_wiki.pages.register_guide import register_guide
 from imagenet_wiki.registry.loading import Registry
+from imagenet_wiki.wiki import wiki_of
 from source_discipline.check import check
 from source_discipline.publishing.data.catalog import FILES, downloads
 from source_discipline.publishing.data.claim_files import claims_csv
@@ -211,8 +212,14 @@ def test_the_card_counts_what_the_ledger_records(result: Result) -> None:
 
 
 def test_no_card_for_a_registry_without_the_artifact(result: Result) -> None:
-    bare = replace(result.project, registry=replace(result.project.registry, artifacts=()))
-    assert croissant_card(replace(result, project=bare)) == ""
+    registry = replace(wiki_of(result.project).registry, artifacts=())
+    assert croissant_card(with_registry(result, registry)) == ""
+
+
+def with_registry(result: Result, registry: Registry) -> Result:
+    """The same result of a wiki that keeps other registers."""
+    wiki = replace(wiki_of(result.project), registry=registry)
+    return replace(result, project=replace(result.project, extensions=(wiki,)))
 
 
 @pytest.mark.parametrize(
@@ -264,8 +271,7 @@ def test_the_guide_leads_to_what_there_is(result: Result, files: dict[str, str])
     guide = register_guide(result)["registers/index.md"]
     for path in files:
         assert f"](../{path})" in guide, path
-    bare = replace(result, project=replace(result.project, registry=Registry()))
-    guide = register_guide(bare)["registers/index.md"]
+    guide = register_guide(with_registry(result, Registry()))["registers/index.md"]
     assert "](../registers/claims.md)" in guide
     for path in ("artifacts/index.md", "results/index.md", "misquotes.md", "croissant"):
         assert path not in guide

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from checkouts import WIKI
 from conftest import ROOT
 from imagenet_wiki.change_log import (
     CHANGE_LOG,
@@ -100,6 +101,7 @@ def test_a_change_log_that_cannot_be_read_is_a_fault(
     tmp_path: Path, log: bytes, place: str
 ) -> None:
     (tmp_path / "docs").mkdir()
+    (tmp_path / "source-discipline.yml").write_text(WIKI)
     (tmp_path / CHANGE_LOG).write_bytes(log)
     with pytest.raises(ProjectErrors) as raised:
         load_project(tmp_path, date(2026, 6, 1))

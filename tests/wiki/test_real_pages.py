@@ -15,6 +15,7 @@ from tests.mutations import (
     survives,
 )
 
+from imagenet_wiki.wiki import wiki_of
 from source_discipline.check import check
 from source_discipline.commands.reports.plain import text
 from source_discipline.rules.project import CheckedProject
@@ -42,7 +43,7 @@ def test_every_source_is_cited_on_a_page_or_in_a_register(result: Result) -> Non
     ).cited_keys
     assert not idle
     on_pages = result.tally.cited
-    shown = {name.partition("#")[0] for name in result.project.registry.facts}
+    shown = {name.partition("#")[0] for name in wiki_of(result.project).registry.facts}
     assert shown - on_pages, "no source is shown in a register alone: test that case elsewhere"
 
 

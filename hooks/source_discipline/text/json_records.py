@@ -15,7 +15,7 @@ from source_discipline.text.document import Document
 from source_discipline.text.errors import ProjectErrors, UnreadableFile
 from source_discipline.text.yaml_records import RecordFile, read_records
 
-_HELP = "correct the text at this place, or export the file again"
+_HELP = "correct the text here, or export the file again"
 _PAIR = re.compile(r"\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 """An escaped backslash, or one character that only JSON escapes in two halves."""
 

@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 
+from imagenet_wiki.checklists import rules as checklist_rules
 from imagenet_wiki.checklists.ground import Ground
 from imagenet_wiki.checklists.items import AREAS
 from imagenet_wiki.checklists.loading import load_checklists
@@ -108,8 +109,8 @@ def test_codes_are_unique_and_of_the_family() -> None:
 
 
 def test_folder_and_registry_agree() -> None:
-    folder = Path(CHECKLIST_RULES[0].__file__ or "").parent
-    modules = {path.stem for path in folder.glob("*.py")} - {"__init__", "harbor"}
+    folder = Path(checklist_rules.__file__).parent
+    modules = {path.stem for path in folder.glob("[!_]*.py")} - {"catalog", "harbor"}
     assert modules == {rule.__name__.rpartition(".")[2] for rule in CHECKLIST_RULES}
 
 

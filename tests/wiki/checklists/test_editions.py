@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from checkouts import WIKI
 from imagenet_wiki.checklists.exports.catalog import exports
 from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.items import Checklists
@@ -27,6 +28,7 @@ STRENGTHENED = "  - {version: 2, date: 2027-05-01, change: strengthened, note: m
 def later(tmp_path: Path) -> Callable[..., Checklists]:
     """The next edition of the checklists, with replacements made in its first area."""
     shutil.copytree(ROOT / "governance", tmp_path / "governance")
+    (tmp_path / "source-discipline.yml").write_text(WIKI)
     assert main(["register", "--write", "--root", str(tmp_path)]) == 0
 
     def make(*replacements: tuple[str, str]) -> Checklists:

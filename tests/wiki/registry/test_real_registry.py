@@ -9,6 +9,7 @@ import pytest
 
 from imagenet_wiki.registry.faults import registry_faults
 from imagenet_wiki.registry.refutation import CLOSE, OPEN, at_fault, supporting
+from imagenet_wiki.wiki import wiki_of
 from source_discipline.project import load_project
 from source_discipline.rules.project import Project
 from source_discipline.verdicts.fact_words import stated
@@ -24,13 +25,13 @@ def _project() -> Project:
 
 def test_nothing_is_false(project: Project) -> None:
     found = registry_faults(
-        project.registry, project.ledger, project.bibliography.keys(), project.names
+        wiki_of(project).registry, project.ledger, project.bibliography.keys(), project.names
     )
     assert [str(fault) for fault in found] == []
 
 
 def test_it_is_complete_enough(project: Project) -> None:
-    named = " ".join(artifact.name for artifact in project.registry.artifacts)
+    named = " ".join(artifact.name for artifact in wiki_of(project).registry.artifacts)
     for name in (
         "Fall 2011", "Winter 2021", "ImageNet-21K", "ImageNet-1K", "ILSVRC2010", "ILSVRC2011",
         "ILSVRC2013", "ILSVRC2014", "ILSVRC2015", "ILSVRC2016", "ILSVRC2017", "PASS",
@@ -38,18 +39,18 @@ def test_it_is_complete_enough(project: Project) -> None:
         "ImageNet-C", "ImageNet-P", "ImageNet-Sketch", "ObjectNet", "ReaL",
     ):  # fmt: skip
         assert name in named
-    assert len(project.registry.misquotes) >= 36
+    assert len(wiki_of(project).registry.misquotes) >= 36
 
 
 def test_every_mark_holds_a_number(project: Project) -> None:
-    for misquote in project.registry.misquotes:
+    for misquote in wiki_of(project).registry.misquotes:
         assert bool(at_fault(misquote)) is (OPEN in misquote.wrong), misquote.id
 
 
 def test_a_misquote_that_states_the_record_is_caught(project: Project) -> None:
     """The number at fault replaced by the recorded value: the build must stop at each."""
     tried = 0
-    for misquote in project.registry.misquotes:
+    for misquote in wiki_of(project).registry.misquotes:
         facts = [f for name in misquote.refuted_by if (f := project.ledger.get(name))]
         for number in at_fault(misquote):
             for fact in facts:
@@ -67,7 +68,7 @@ def test_a_misquote_that_states_the_record_is_caught(project: Project) -> None:
 
 
 def test_every_result_belongs_to_one_metric_and_split(project: Project) -> None:
-    facts = [project.ledger.get(point.fact) for point in project.registry.points]
+    facts = [project.ledger.get(point.fact) for point in wiki_of(project).registry.points]
     assert {fact.about["metric"] for fact in facts if fact} == {"top-5 error"}
     assert {fact.about["split"] for fact in facts if fact} == {"test"}
     years = [int(fact.about["year"]) for fact in facts if fact]
@@ -80,7 +81,7 @@ def test_the_claim_builder_asks_for_what_the_guide_explains(project: Project) ->
     guide = (ROOT / "docs/reading-claims.md").read_text(encoding="utf-8")
     headings = set(re.findall(r"^## (.+)$", guide, re.MULTILINE))
     headings -= {"Checklist", "An incomplete and a complete claim"}
-    named = {each.section for each in project.registry.components if each.section}
+    named = {each.section for each in wiki_of(project).registry.components if each.section}
     assert named == headings
 
 
@@ -88,14 +89,16 @@ def test_every_artifact_with_keys_is_named_by_facts(project: Project) -> None:
     named = {
         artifact.id
         for fact in project.ledger
-        if (artifact := project.registry.artifact_of(fact.about))
+        if (artifact := wiki_of(project).registry.artifact_of(fact.about))
     }
-    assert named == {artifact.id for artifact in project.registry.artifacts if artifact.keys}
+    assert named == {
+        artifact.id for artifact in wiki_of(project).registry.artifacts if artifact.keys
+    }
 
 
 def test_the_closest_artifact_is_meant(project: Project) -> None:
     def meant(**about: str) -> str:
-        artifact = project.registry.artifact_of(about)
+        artifact = wiki_of(project).registry.artifact_of(about)
         return artifact.id if artifact else ""
 
     assert meant(dataset="ImageNet (full)") == "imagenet-full"
