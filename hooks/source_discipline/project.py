@@ -22,6 +22,7 @@ from source_discipline.text.errors import (
     raise_any,
 )
 from source_discipline.text.yaml_records import load_document
+from source_discipline.vocabulary.in_force import in_force
 
 BIBLIOGRAPHY, EVIDENCE = "references.bib", "evidence"
 NAMES = f"{EVIDENCE}/names.txt"
@@ -31,6 +32,12 @@ HOOKS = "hooks"
 
 def load_project(root: Path, today: date) -> Project:
     """Read all but the pages. Raises `ProjectErrors` with every place that cannot be read."""
+    vocabulary = load_settings(root).vocabulary
+    with in_force(vocabulary):
+        return replace(_load(root, today), vocabulary=vocabulary)
+
+
+def _load(root: Path, today: date) -> Project:
     faults: list[ProjectError] = []
     bibliography = attempt(lambda: load_bibliography(root / BIBLIOGRAPHY, root), faults)
     ledger = attempt(lambda: load_evidence(root), faults)

@@ -1,11 +1,17 @@
 """What a project chooses for itself, read from `source-discipline.yml`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from source_discipline.records.vocabularies import load_lists
 from source_discipline.text.errors import raise_any
 from source_discipline.text.schema_faults import problems
+from source_discipline.text.schemas import named_schema
 from source_discipline.text.yaml_records import load_records
+from source_discipline.vocabulary.about_keys import DEFAULT, AboutKey, Role
+from source_discipline.vocabulary.in_force import CORE, Vocabulary, vocabulary
 
 SETTINGS = "source-discipline.yml"
 SCHEMA = "source_discipline/settings"
@@ -17,6 +23,10 @@ class Settings:
 
     extensions: tuple[str, ...] = ()
     """Python modules that add to the gate what only this site has."""
+    vocabularies: tuple[str, ...] = ()
+    """Word lists that are added to those of the gate."""
+    vocabulary: Vocabulary = CORE
+    """All words and keys of `about` by which the project is read."""
 
 
 def load_settings(root: Path) -> Settings:
@@ -25,5 +35,22 @@ def load_settings(root: Path) -> Settings:
     if not file.is_file():
         return Settings()
     record = load_records(file, root)
-    raise_any(problems(record, SCHEMA))
-    return Settings(extensions=tuple(record.data.get("extensions", ())))
+    raise_any(problems(record, named_schema(SCHEMA)))
+    data = record.data
+    about = tuple(_key(name, entry) for name, entry in data.get("about", {}).items()) or DEFAULT
+    return Settings(
+        tuple(data.get("extensions", ())),
+        tuple(data.get("vocabularies", ())),
+        vocabulary(load_lists(record, root), about),
+    )
+
+
+def _key(name: str, entry: Mapping[str, Any]) -> AboutKey:
+    return AboutKey(
+        name,
+        entry["title"],
+        entry["meaning"],
+        tuple(entry.get("values", ())),
+        entry.get("noun", ""),
+        frozenset(map(Role, entry.get("roles", ()))),
+    )

@@ -16,7 +16,6 @@ from source_discipline.rules.page import (
     exemption_without_effect,
     exemption_without_reason,
     hedge_mismatch,
-    incomplete_result,
     malformed_citation,
     misplaced_locator,
     qualifier_mismatch,
@@ -62,7 +61,6 @@ PAGE_RULES: tuple[ModuleType, ...] = (
     recalled_evidence,
     source_disagreement,
     qualifier_mismatch,
-    incomplete_result,
     unknown_name,
     exemption_without_reason,
     exemption_without_effect,
@@ -86,7 +84,8 @@ RULES = PAGE_RULES + PROJECT_RULES + HTML_RULES
 
 def published(extensions: Iterable[type[Extension] | Extension]) -> tuple[ModuleType, ...]:
     """All rules that have a page, those of extensions last."""
-    return (*RULES, *(rule for extension in extensions for rule in extension.rules))
+    added = (rule for each in extensions for rule in (*each.page_rules, *each.rules))
+    return (*RULES, *added)
 
 
 def name(rule: ModuleType) -> str:
@@ -94,9 +93,9 @@ def name(rule: ModuleType) -> str:
     return rule.__name__.rpartition(".")[2].replace("_", "-")
 
 
-def page_diagnostics(page: JudgedPage) -> Iterator[Diagnostic]:
-    """What the page rules find on one page."""
-    for rule in PAGE_RULES:
+def page_diagnostics(page: JudgedPage, extensions: Iterable[Extension]) -> Iterator[Diagnostic]:
+    """What the page rules find on one page, those of extensions too."""
+    for rule in (*PAGE_RULES, *(rule for each in extensions for rule in each.page_rules)):
         yield from rule.check(page)
 
 

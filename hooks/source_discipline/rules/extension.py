@@ -27,7 +27,9 @@ class Extension(Protocol):
     families: ClassVar[Mapping[str, str]] = MappingProxyType({})
     """The families of its rules, by the three letters of their codes."""
     rules: ClassVar[Sequence[ModuleType]] = ()
-    """Its rules, in the order in which readers find their pages."""
+    """Rules about its own data, in the order in which readers find their pages."""
+    page_rules: ClassVar[Sequence[ModuleType]] = ()
+    """Rules that judge every page, as those of the gate do."""
     commands: ClassVar[Sequence[ModuleType]] = ()
     """Its commands for the command line."""
     fragments: ClassVar[Mapping[str, Callable[["Result"], str]]] = MappingProxyType({})
