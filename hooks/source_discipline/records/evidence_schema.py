@@ -22,7 +22,10 @@ def evidence_schema() -> Schema:
     """The schema of a file of evidence."""
     data = deepcopy(read_schema(SCHEMA))
     about = data["$defs"]["fact"]["properties"]["about"]
-    about["properties"] = {key.name: _field(key) for key in current().about}
+    about |= {
+        "properties": {key.name: _field(key) for key in current().about},
+        "additionalProperties": False,
+    }
     return schema(data)
 
 

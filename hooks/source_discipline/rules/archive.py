@@ -1,51 +1,6 @@
 """A fictional photographic archive, whose sources the rules' examples cite.
 
-No example is about the world, so that none is itself an unsourced claim about it. The archive has
-words of its own: what it keeps, and PlateNet, the plates that machines learn to read.
-"""
-
-SETTINGS = """
-vocabularies: [machine-learning, vocabulary]
-about:
-  dataset:
-    title: Dataset
-    meaning: The dataset that the value is about.
-    roles: [main, lasting, dated, measured-on]
-  split:
-    title: Split
-    meaning: The part of the dataset.
-    noun: set
-    roles: [measured-on]
-  metric:
-    title: Metric
-    meaning: What a result measures.
-    roles: [result]
-  subject:
-    title: Subject
-    meaning: What the value is about where no other key says it.
-"""
-
-VOCABULARY = {
-    "artifacts": """
-[dataset]
-PlateNet{year}: platenet~{year}
-PlateNet: platenet
-
-[covers]
-PlateNet: PlateNet*
-""",
-    "dimensions": """
-plate 1: plate
-keeper 1: keeper
-lens 1: lens
-""",
-}
-"""The lists of its vocabulary, by name."""
-
-NAMES = """
-PlateNet2004 -- a set of plates for machines that learn to read them
-top-1 -- a metric
-top-5 -- a metric
+No example is about the world, so that none is itself an unsourced claim about it.
 """
 
 BIBLIOGRAPHY = """
@@ -139,15 +94,6 @@ facts:
   locator: p. 4
   checked: full-text
   disagrees: [survey1999#plates]
-
-- id: reader-error
-  states: A reading machine mislabeled this share of the test plates.
-  printed: 12.5%
-  value: 12.5
-  unit: percent
-  about: {dataset: PlateNet2004, split: test, metric: top-5 error}
-  locator: Table 1
-  checked: full-text
 """,
     "handbook2012": """
 source: handbook2012
