@@ -1,6 +1,7 @@
 """Properties of the code base that a reviewer would otherwise have to keep in mind."""
 
 import ast
+import re
 import sys
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -32,6 +33,16 @@ def test_the_library_knows_nothing_of_the_site_generator() -> None:
     generators = ("mkdocs", "properdocs", "zensical", "material")
     for path in LIBRARY.rglob("*.py"):
         assert not {name for name in imports(path) if name.startswith(generators)}, path
+
+
+def test_the_gate_names_nothing_of_this_wiki() -> None:
+    """Its modules, word lists and schemas are for a site about any subject."""
+    own = re.compile(r"imagenet|ilsvrc|lsvrc|alexnet|wordnet|checklist|synset", re.IGNORECASE)
+    files = [path for path in LIBRARY.rglob("*") if path.suffix in {".py", ".txt", ".json"}]
+    assert any(path.suffix == ".txt" for path in files)
+    named = {str(path) for path in files if own.search(path.read_text(encoding="utf-8"))}
+    assert not named
+    assert not [path for path in files if own.search(path.name)]
 
 
 def test_modules_are_named_for_what_they_hold() -> None:

@@ -1,20 +1,22 @@
 """What a project chooses for itself, read from `source-discipline.yml`."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from source_discipline.records.vocabularies import load_lists
-from source_discipline.text.errors import raise_any
+from source_discipline.text.errors import InvalidRecord, raise_any
 from source_discipline.text.schema_faults import problems
 from source_discipline.text.schemas import named_schema
-from source_discipline.text.yaml_records import load_records
+from source_discipline.text.yaml_records import RecordFile, load_records
 from source_discipline.vocabulary.about_keys import DEFAULT, AboutKey, Role
 from source_discipline.vocabulary.in_force import CORE, Vocabulary, vocabulary
 
 SETTINGS = "source-discipline.yml"
 SCHEMA = "source_discipline/settings"
+_KEY = re.compile(r"[a-z][a-z0-9_]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +37,22 @@ def load_settings(root: Path) -> Settings:
     if not file.is_file():
         return Settings()
     record = load_records(file, root)
-    raise_any(problems(record, named_schema(SCHEMA)))
+    raise_any([*problems(record, named_schema(SCHEMA))] or [*_unfit_keys(record)])
     data = record.data
     about = tuple(_key(name, entry) for name, entry in data.get("about", {}).items()) or DEFAULT
     return Settings(
         tuple(data.get("extensions", ())),
         tuple(data.get("vocabularies", ())),
-        vocabulary(load_lists(record, root), about),
+        vocabulary(load_lists(record, root, [key.name for key in about]), about),
     )
+
+
+def _unfit_keys(record: RecordFile) -> Iterator[InvalidRecord]:
+    for name in record.data.get("about", {}):
+        if not _KEY.fullmatch(name):
+            message = f"`{name}` is not a valid key of `about`"
+            help = "write small letters, digits and underscores"
+            yield InvalidRecord(record.path, *record.key("about", name), message, help)
 
 
 def _key(name: str, entry: Mapping[str, Any]) -> AboutKey:
