@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from conftest import ROOT
-from source_discipline.records.settings import load_settings
+from source_discipline.records.vocabularies import load_vocabulary
 from source_discipline.vocabulary.in_force import in_force, vocabulary
 
-_WIKI = load_settings(ROOT).vocabulary
+_WIKI = load_vocabulary(ROOT)
 _ARCHIVE = ("dimensions", ("plate 1: plate", "keeper 1: keeper", "lens 1: lens"))
 WORDS = vocabulary((*_WIKI.lists, _ARCHIVE), _WIKI.about)
 

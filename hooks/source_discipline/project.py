@@ -12,6 +12,7 @@ from source_discipline.records.bibliography.bibliography import load_bibliograph
 from source_discipline.records.evidence import load_evidence, unlisted_sources
 from source_discipline.records.names import Names, parse_names
 from source_discipline.records.settings import SETTINGS, load_settings
+from source_discipline.records.vocabularies import load_vocabulary
 from source_discipline.rules.extension import Extension
 from source_discipline.rules.project import Project
 from source_discipline.text.errors import (
@@ -32,7 +33,7 @@ HOOKS = "hooks"
 
 def load_project(root: Path, today: date) -> Project:
     """Read all but the pages. Raises `ProjectErrors` with every place that cannot be read."""
-    vocabulary = load_settings(root).vocabulary
+    vocabulary = load_vocabulary(root)
     with in_force(vocabulary):
         return replace(_load(root, today), vocabulary=vocabulary)
 

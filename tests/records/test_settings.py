@@ -8,7 +8,7 @@ import pytest
 from source_discipline.check import check, check_project
 from source_discipline.numbers.scan import numbers_in
 from source_discipline.project import load_project
-from source_discipline.records.settings import load_settings
+from source_discipline.records.vocabularies import load_vocabulary
 from source_discipline.rules.result import Result
 from source_discipline.text.errors import ProjectErrors
 from source_discipline.text.page_files import documents
@@ -38,20 +38,20 @@ def project(root: Path, **files: str) -> Path:
 
 def faults(root: Path) -> list[str]:
     with pytest.raises(ProjectErrors) as raised:
-        load_settings(root)
+        load_vocabulary(root)
     return [f"{fault}; {fault.help}" for fault in raised.value.errors]
 
 
 def test_a_project_without_the_file_has_the_words_of_the_core(tmp_path: Path) -> None:
-    assert load_settings(tmp_path).vocabulary is CORE
+    assert load_vocabulary(tmp_path) is CORE
     assert CORE.about == DEFAULT
 
 
 def test_equal_choices_are_one_vocabulary(tmp_path: Path) -> None:
     one, other = project(tmp_path / "one"), project(tmp_path / "other")
-    assert load_settings(one).vocabulary is load_settings(other).vocabulary
+    assert load_vocabulary(one) is load_vocabulary(other)
     (other / "words/names.txt").write_text("quayscope\n")
-    assert load_settings(one).vocabulary is not load_settings(other).vocabulary
+    assert load_vocabulary(one) is not load_vocabulary(other)
 
 
 @pytest.mark.parametrize("name", ["wrods", "../words", "words/..", "machine-leaning", "docs"])
@@ -96,7 +96,7 @@ def test_lists_that_can_be_used(tmp_path: Path) -> None:
         "words/dimensions.txt": "plate 0.5: half plate\n",
         "words/name_words.txt": "heads: set\n",
     }
-    assert load_settings(project(tmp_path, **lists)).vocabulary.lists
+    assert load_vocabulary(project(tmp_path, **lists)).lists
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def kinds(result: Result) -> list[str]:
 
 
 def test_words_in_force_end_with_the_call_that_needs_them() -> None:
-    before, other = current(), vocabulary((("names", ("harborscope",)),))
+    before, other = current(), vocabulary((("names", ("harborscope",)),), DEFAULT)
 
     def read() -> list[str]:
         return [str(number.kind) for number in numbers_in("It was read by harborscope 7.")]
@@ -158,7 +158,7 @@ def test_a_table_of_words_is_made_once_for_each_vocabulary() -> None:
         made.append(current())
         return len(made)
 
-    other = vocabulary((("names", ("quayscope",)),))
+    other = vocabulary((("names", ("quayscope",)),), DEFAULT)
     first = table()
     with in_force(other):
         assert table() == table() != first

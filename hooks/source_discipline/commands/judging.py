@@ -5,7 +5,7 @@ import json
 
 from source_discipline.commands.options import add_root
 from source_discipline.records.evidence import fact_from_words
-from source_discipline.records.settings import load_settings
+from source_discipline.records.vocabularies import load_vocabulary
 from source_discipline.verdicts.judge import judge_sentence
 from source_discipline.vocabulary.in_force import in_force
 
@@ -47,7 +47,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print one verdict a number. The answer is in the output; asking is never an error."""
     fact = fact_from_words(options.value, options.unit, options.bound, dict(options.about))
-    with in_force(load_settings(options.root).vocabulary):
+    with in_force(load_vocabulary(options.root)):
         judged = judge_sentence(options.sentence, fact)
     rows = [
         {

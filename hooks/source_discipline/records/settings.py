@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from source_discipline.records.vocabularies import load_lists
 from source_discipline.text.errors import InvalidRecord, raise_any
 from source_discipline.text.schema_faults import problems
 from source_discipline.text.schemas import named_schema
 from source_discipline.text.yaml_records import RecordFile, load_records
 from source_discipline.vocabulary.about_keys import DEFAULT, AboutKey, Role
-from source_discipline.vocabulary.in_force import CORE, Vocabulary, vocabulary
 
 SETTINGS = "source-discipline.yml"
 SCHEMA = "source_discipline/settings"
@@ -27,8 +25,10 @@ class Settings:
     """Python modules that add to the gate what only this site has."""
     vocabularies: tuple[str, ...] = ()
     """Word lists that are added to those of the gate."""
-    vocabulary: Vocabulary = CORE
-    """All words and keys of `about` by which the project is read."""
+    about: tuple[AboutKey, ...] = DEFAULT
+    """The keys of `about` that facts may have."""
+    record: RecordFile | None = None
+    """The file, for the places of what is wrong in it."""
 
 
 def load_settings(root: Path) -> Settings:
@@ -39,11 +39,11 @@ def load_settings(root: Path) -> Settings:
     record = load_records(file, root)
     raise_any([*problems(record, named_schema(SCHEMA))] or [*_unfit_keys(record)])
     data = record.data
-    about = tuple(_key(name, entry) for name, entry in data.get("about", {}).items()) or DEFAULT
     return Settings(
         tuple(data.get("extensions", ())),
         tuple(data.get("vocabularies", ())),
-        vocabulary(load_lists(record, root, [key.name for key in about]), about),
+        tuple(_key(name, entry) for name, entry in data.get("about", {}).items()) or DEFAULT,
+        record,
     )
 
 

@@ -4,10 +4,10 @@ A vocabulary is named as it comes with the gate, or by a folder below the projec
 it may add to are what fields and sites name differently; the grammar is that of the language.
 """
 
-from collections.abc import Container
 from functools import partial
 from pathlib import Path
 
+from source_discipline.records.settings import SETTINGS, Settings, load_settings
 from source_discipline.records.vocabulary_faults import list_faults, list_name
 from source_discipline.text.document import Document
 from source_discipline.text.errors import (
@@ -17,31 +17,35 @@ from source_discipline.text.errors import (
     raise_any,
 )
 from source_discipline.text.schema_faults import nearest
-from source_discipline.text.yaml_records import RecordFile, load_document
+from source_discipline.text.yaml_records import load_document
 from source_discipline.vocabulary import FOLDER, lines
-from source_discipline.vocabulary.in_force import Lists
-
-KEY = "vocabularies"
+from source_discipline.vocabulary.in_force import Lists, Vocabulary, vocabulary
 
 
-def load_lists(settings: RecordFile, root: Path, keys: Container[str]) -> Lists:
-    """The lists of all vocabularies that the settings choose. Raises `ProjectErrors`.
+def load_vocabulary(root: Path) -> Vocabulary:
+    """The words and keys of `about` that the project at `root` chooses. Raises `ProjectErrors`."""
+    settings = load_settings(root)
+    return vocabulary(_lists(settings, root), settings.about)
 
-    Names in a folder of the project are those of its own `keys` of `about`; a vocabulary that
-    comes with the gate may know more.
+
+def _lists(settings: Settings, root: Path) -> Lists:
+    """The lists of all chosen vocabularies.
+
+    Names in a folder of the project are those of its own keys of `about`; a vocabulary that comes
+    with the gate may know more.
     """
     faults: list[ProjectError] = []
     documents: list[Document] = []
-    for index, name in enumerate(settings.data.get(KEY, ())):
+    for index, name in enumerate(settings.vocabularies):
         folder = _folder(name, root)
-        if folder:
-            read = [attempt(partial(load_document, f, *_below(f, root)), faults) for f in folder]
-            documents += filter(None, read)
-        else:
-            place = settings.value(KEY, index)
+        read = [attempt(partial(load_document, f, *_below(f, root)), faults) for f in folder]
+        documents += filter(None, read)
+        if not folder and settings.record:
+            place = settings.record.value("vocabularies", index)
             message = f"there is no vocabulary `{name}` in this project or with the gate"
-            faults.append(UnresolvedName(settings.path, *place, message, _advice(name, root)))
+            faults.append(UnresolvedName(SETTINGS, *place, message, _advice(name, root)))
     own = (each for each in documents if not Path(each.path).is_absolute())
+    keys = {key.name for key in settings.about}
     raise_any([*faults, *(fault for each in own for fault in list_faults(each, keys))])
     return tuple((list_name(each), tuple(lines(each.text))) for each in documents)
 

@@ -39,12 +39,12 @@ class Vocabulary:
 
 
 @lru_cache(_KEPT)
-def vocabulary(lists: Lists = (), about: tuple[AboutKey, ...] = DEFAULT) -> Vocabulary:
+def vocabulary(lists: Lists, about: tuple[AboutKey, ...]) -> Vocabulary:
     """The one vocabulary of these words and keys."""
     return Vocabulary(lists, about)
 
 
-CORE = vocabulary()
+CORE = vocabulary((), DEFAULT)
 """What the gate knows by itself, of any text."""
 _IN_FORCE = ContextVar("vocabulary", default=CORE)
 
