@@ -17,6 +17,7 @@ from source_discipline.text.page_files import documents
 from source_discipline.verdicts.claim import read_page
 from source_discipline.verdicts.judged_page import JudgedPage, judge_page
 from source_discipline.verdicts.printed_pages import judge_printed
+from source_discipline.vocabulary.in_force import in_force
 
 
 def check(root: Path, today: date) -> Result:
@@ -46,15 +47,17 @@ def check_project(project: Project, pages: Iterable[Document]) -> Result:
 
 def check_page(document: Document, project: Project) -> tuple[JudgedPage, Tally]:
     """Judge a page and tally it."""
-    page = judge_page(read_page(document), project)
-    return page, tally(page, page_diagnostics(page))
+    with in_force(project.vocabulary):
+        page = judge_page(read_page(document), project)
+        return page, tally(page, page_diagnostics(page, project.extensions))
 
 
 def check_extensions(
     project: Project,
 ) -> tuple[list[tuple[JudgedPage, Tally]], tuple[Diagnostic, ...]]:
     """The pages that extensions make, with their tallies, and what is wrong in their data."""
-    checked = [_extension(each, project) for each in project.extensions]
+    with in_force(project.vocabulary):
+        checked = [_extension(each, project) for each in project.extensions]
     pages = [page for made, _ in checked for page in made]
     return pages, tuple(each for _, found in checked for each in found)
 
@@ -66,19 +69,21 @@ def _extension(
     found = tuple(extension.diagnostics(project))
     sound = not any(each.level is Level.ERROR for each in found)
     pages = [judge_printed(document, project) for document in extension.documents(project)]
-    return [(page, tally(page, _errors(page) if sound else ())) for page in pages], found
+    return [(page, tally(page, _errors(page, project) if sound else ())) for page in pages], found
 
 
 def all_diagnostics(
     project: Project, counted: Tally, found: Iterable[Diagnostic]
 ) -> tuple[Diagnostic, ...]:
     """What was found on the pages, in the extensions' data and in the project, by place."""
-    in_project = project_diagnostics(CheckedProject(project, counted))
+    with in_force(project.vocabulary):
+        in_project = [*project_diagnostics(CheckedProject(project, counted))]
     return tuple(sorted((*counted.diagnostics, *found, *in_project), key=_place))
 
 
-def _errors(page: JudgedPage) -> Iterator[Diagnostic]:
-    return (each for each in page_diagnostics(page) if each.level is Level.ERROR)
+def _errors(page: JudgedPage, project: Project) -> Iterator[Diagnostic]:
+    found = page_diagnostics(page, project.extensions)
+    return (each for each in found if each.level is Level.ERROR)
 
 
 def _place(diagnostic: Diagnostic) -> tuple[str, int, int, str]:

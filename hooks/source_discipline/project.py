@@ -12,6 +12,7 @@ from source_discipline.records.bibliography.bibliography import load_bibliograph
 from source_discipline.records.evidence import load_evidence, unlisted_sources
 from source_discipline.records.names import Names, parse_names
 from source_discipline.records.settings import SETTINGS, load_settings
+from source_discipline.records.vocabularies import load_vocabulary
 from source_discipline.rules.extension import Extension
 from source_discipline.rules.project import Project
 from source_discipline.text.errors import (
@@ -22,6 +23,7 @@ from source_discipline.text.errors import (
     raise_any,
 )
 from source_discipline.text.files import load_document
+from source_discipline.vocabulary.in_force import in_force
 
 BIBLIOGRAPHY, EVIDENCE = "references.bib", "evidence"
 NAMES = f"{EVIDENCE}/names.txt"
@@ -31,6 +33,12 @@ HOOKS = "hooks"
 
 def load_project(root: Path, today: date) -> Project:
     """Read all but the pages. Raises `ProjectErrors` with every place that cannot be read."""
+    vocabulary = load_vocabulary(root)
+    with in_force(vocabulary):
+        return replace(_load(root, today), vocabulary=vocabulary)
+
+
+def _load(root: Path, today: date) -> Project:
     faults: list[ProjectError] = []
     bibliography = attempt(lambda: load_bibliography(root / BIBLIOGRAPHY, root), faults)
     ledger = attempt(lambda: load_evidence(root), faults)

@@ -6,8 +6,10 @@ from types import ModuleType
 
 import pytest
 
-from source_discipline import rules
+from imagenet_wiki.extension import ImageNetWiki
+from imagenet_wiki.rules import incomplete_result
 from source_discipline.check import check
+from source_discipline.rules import archive_choices
 from source_discipline.rules.archive import BIBLIOGRAPHY, EVIDENCE
 from source_discipline.rules.catalog import (
     HTML_RULES,
@@ -26,15 +28,16 @@ HEAD = "---\ntitle: Archive\nreviewed: 2026-01-01\nnext_review: 2026-12-31\n---\
 def cases(kind: str) -> list[object]:
     return [
         pytest.param(rule, example, id=f"{name(rule)}-{index}")
-        for rule in RULES
+        for rule in (*RULES, incomplete_result)
         for index, example in enumerate(getattr(rule, kind))
     ]
 
 
-def run(root: Path, example: str) -> tuple[list[Diagnostic], str]:
+def run(root: Path, example: str, *extensions: str) -> tuple[list[Diagnostic], str]:
     """Check a project that holds the fictional archive and one example."""
     text = example.replace("⟦", "").replace("⟧", "")
-    bibliography, ledger, page = BIBLIOGRAPHY, dict(EVIDENCE), "The archive is large.\n"
+    bibliography = BIBLIOGRAPHY + archive_choices.BIBLIOGRAPHY
+    ledger, page = dict(EVIDENCE), "The archive is large.\n"
     if text.startswith("@"):
         bibliography += text + "\n"
     elif text.startswith("- id:"):
@@ -43,12 +46,13 @@ def run(root: Path, example: str) -> tuple[list[Diagnostic], str]:
         page = text
     if text.startswith("<"):
         page = "The archive holds 5,000 plates [@survey1999].\n"
-    (root / "docs").mkdir()
-    (root / "evidence").mkdir()
+    for folder in ("docs", "evidence", "vocabulary"):
+        (root / folder).mkdir()
     (root / "references.bib").write_text(bibliography)
-    (root / "evidence/names.txt").write_text(
-        "ILSVRC2012 -- a name\ntop-5 -- a metric\ntop-1 -- a metric\n"
-    )
+    for path, content in archive_choices.FILES.items():
+        (root / path).write_text(content.lstrip())
+    with (root / "source-discipline.yml").open("a") as settings:
+        settings.write(f"extensions: [{', '.join(extensions)}]\n")
     for key, facts in ledger.items():
         (root / f"evidence/{key}.yml").write_text(facts.lstrip())
     page = page if page.startswith("---") else HEAD + page
@@ -60,12 +64,18 @@ def run(root: Path, example: str) -> tuple[list[Diagnostic], str]:
     return found, page
 
 
+def extensions(rule: ModuleType) -> tuple[str, ...]:
+    """The extension that a rule is part of; none for a rule of the gate."""
+    package = rule.__name__.partition(".")[0]
+    return () if package == "source_discipline" else (package,)
+
+
 @pytest.mark.parametrize(("rule", "example"), cases("REJECTS"))
 def test_rejects(rule: ModuleType, example: str, tmp_path: Path) -> None:
-    found, page = run(tmp_path, example)
+    found, page = run(tmp_path, example, *extensions(rule))
     own = [diagnostic for diagnostic in found if diagnostic.rule == rule.CODE]
     assert own, f"nothing found; others: {found}"
-    if rule in PAGE_RULES:
+    if rule in (*PAGE_RULES, incomplete_result):
         start = example.index("⟦") + (0 if example.startswith(("---", "⟦---")) else len(HEAD))
         expected = (page[:start].count("\n") + 1, start - page.rfind("\n", 0, start))
         assert (own[0].line, own[0].column) == expected
@@ -75,7 +85,7 @@ def test_rejects(rule: ModuleType, example: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("rule", "example"), cases("ACCEPTS"))
 def test_accepts(rule: ModuleType, example: str, tmp_path: Path) -> None:
-    found, _ = run(tmp_path, example)
+    found, _ = run(tmp_path, example, *extensions(rule))
     errors = [d for d in found if d.level == "error" or d.rule == rule.CODE]
     if rule in PROJECT_RULES:
         errors = [d for d in errors if d.rule == rule.CODE and _concerns(d, example)]
@@ -95,18 +105,18 @@ ROOMS = ("page", "record", "html")
 
 
 def test_codes_are_unique() -> None:
-    codes = [rule.CODE for rule in RULES]
+    codes = [rule.CODE for rule in (*RULES, *ImageNetWiki.page_rules, *ImageNetWiki.rules)]
     assert len(set(codes)) == len(codes)
 
 
-def test_folder_and_registry_agree() -> None:
-    folder = Path(rules.__file__).parent
-    modules = {path.stem for room in ROOMS for path in (folder / room).glob("[!_]*.py")}
-    modules -= {"rendered", "printed"}
-    assert modules == {rule.__name__.rpartition(".")[2] for rule in RULES}
+@pytest.mark.parametrize("rules", [PAGE_RULES, PROJECT_RULES, HTML_RULES])
+def test_folder_and_registry_agree(rules: tuple[ModuleType, ...]) -> None:
+    folder = Path(str(rules[0].__file__)).parent
+    modules = {path.stem for path in folder.glob("*.py")} - {"__init__", "printed", "rendered"}
+    assert modules == {rule.__name__.rpartition(".")[2] for rule in rules}
 
 
-@pytest.mark.parametrize("rule", RULES, ids=name)
+@pytest.mark.parametrize("rule", [*RULES, incomplete_result], ids=name)
 def test_documentation_is_complete(rule: ModuleType) -> None:
     text = rule.__doc__ or ""
     assert text.partition("\n")[0].endswith(".")

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from source_discipline.records.evidence_schema import evidence_schema
 from source_discipline.text.document import Document
 from source_discipline.text.schema_faults import nearest, problems
-from source_discipline.text.schemas import breaches, read_schema
+from source_discipline.text.schemas import breaches, named_schema, read_schema
 from source_discipline.text.yaml_records import read_records
 
 SOUND = """\
@@ -26,8 +27,7 @@ facts:
 def found(text: str) -> list[tuple[int, int, str, str]]:
     record = read_records(Document("evidence/survey1999.yml", text))
     return sorted(
-        (e.line, e.column, e.message, e.help)
-        for e in problems(record, "source_discipline/evidence")
+        (e.line, e.column, e.message, e.help) for e in problems(record, evidence_schema())
     )
 
 
@@ -61,8 +61,8 @@ def test_a_sound_record_has_no_problems() -> None:
         ("  unit: plates", "  about: {year: 19}", (6, 17, "`19` does not fit `year`", "The year")),
         (
             "  unit: plates",
-            "  about: {splt: test}",
-            (6, 11, "unknown key `splt`", "did you mean `split`?"),
+            "  about: {subjct: plates}",
+            (6, 11, "unknown key `subjct`", "did you mean `subject`?"),
         ),
         ("  unit: plates", "  terms: [a, a]", (6, 10, "`terms` contains an item twice", "keep it")),
         ("  unit: plates", "  terms: []", (6, 10, "`terms` is empty", "Words")),
@@ -139,5 +139,5 @@ def test_good_examples_are_valid_and_bad_ones_are_not(name: str, field: Mapping[
 
 
 def test_breaches_name_keyword_and_path() -> None:
-    (breach,) = breaches({"source": "a", "facts": []}, "source_discipline/evidence")
+    (breach,) = breaches({"source": "a", "facts": []}, named_schema("source_discipline/evidence"))
     assert (breach.keyword, breach.path) == ("minItems", ("facts",))

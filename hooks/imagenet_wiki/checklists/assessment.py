@@ -12,6 +12,7 @@ from imagenet_wiki.checklists.items import Checklists, Item
 from source_discipline.publishing.data.published_json import json_text
 from source_discipline.text.diagnostic import Diagnostic, Level
 from source_discipline.text.schema_faults import nearest, problems
+from source_discipline.text.schemas import named_schema
 from source_discipline.text.yaml_records import RecordFile
 
 SCHEMA = "self-assessment"
@@ -64,7 +65,9 @@ def template(publication: Publication) -> str:
 
 def assess(record: RecordFile, checklists: Checklists) -> Iterator[Diagnostic]:
     """What is wrong with a filled-in assessment, in the order of the file."""
-    broken = [error.diagnostic for error in problems(record, f"imagenet_wiki/{SCHEMA}")]
+    broken = [
+        error.diagnostic for error in problems(record, named_schema(f"imagenet_wiki/{SCHEMA}"))
+    ]
     if broken:
         yield from broken
         return

@@ -10,6 +10,7 @@ from imagenet_wiki.checklists.reading import read_area, read_edition, read_regis
 from imagenet_wiki.checklists.vocabulary import read_vocabulary
 from source_discipline.text.errors import InvalidRecord, ProjectError, ProjectErrors, raise_any
 from source_discipline.text.schema_faults import nearest, problems
+from source_discipline.text.schemas import named_schema
 from source_discipline.text.yaml_records import RecordFile, load_records
 
 FOLDER = "governance"
@@ -50,7 +51,9 @@ class _Reader:
     def read(self, file: str, schema: str, value: Callable[[RecordFile], _Value]) -> _Value | None:
         try:
             record = load_records(self.root / FOLDER / file, self.root)
-            raise_any([*problems(record, f"imagenet_wiki/{schema}")] or [*_misnamed(record)])
+            raise_any(
+                [*problems(record, named_schema(f"imagenet_wiki/{schema}"))] or [*_misnamed(record)]
+            )
             return value(record)
         except ProjectErrors as group:
             self.faults += group.errors

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from imagenet_wiki.checklists.items import Checklists
 from imagenet_wiki.checklists.passages import passages
+from imagenet_wiki.rules import incomplete_result
 from source_discipline.rules.catalog import PAGE_RULES
 from source_discipline.rules.page import review_date_missing, review_overdue
 from source_discipline.text.diagnostic import Diagnostic
@@ -13,7 +14,8 @@ from source_discipline.verdicts.decide import Record
 from source_discipline.verdicts.judged_page import judge_page
 
 # An item carries its own review dates, which a rule of the checklists looks at.
-_RULES = [rule for rule in PAGE_RULES if rule not in (review_date_missing, review_overdue)]
+_DATED = (review_date_missing, review_overdue)
+_RULES = [rule for rule in (*PAGE_RULES, incomplete_result) if rule not in _DATED]
 
 
 def prose_diagnostics(checklists: Checklists, record: Record) -> Iterator[Diagnostic]:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from imagenet_wiki.data.croissant import croissant_card
 from imagenet_wiki.wiki import wiki_of
-from source_discipline.publishing.data.claim_files import FACT_MEANINGS, SOURCE_MEANINGS
-from source_discipline.publishing.data.claim_records import MEANINGS
+from source_discipline.publishing.data.claim_files import SOURCE_MEANINGS, fact_meanings
+from source_discipline.publishing.data.claim_records import meanings
 from source_discipline.publishing.html.pieces import cell, front, record_section, table
 from source_discipline.rules.result import Result
 
@@ -110,9 +110,9 @@ def register_guide(result: Result) -> dict[str, str]:
     return {
         "registers/index.md": front("Registers", description, "Wiki · Register")
         + f"{_INTRO}{pages}\n## Files\n\n| File | Holds |\n|---|---|\n{files}\n{_NOTES}"
-        + _dictionary("Fields of a claim", MEANINGS)
+        + _dictionary("Fields of a claim", meanings(result.project))
         + _dictionary("Fields of a source", SOURCE_MEANINGS)
-        + _dictionary("Fields of a fact", FACT_MEANINGS)
+        + _dictionary("Fields of a fact", fact_meanings(result.project))
     }
 
 

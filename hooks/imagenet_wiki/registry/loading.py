@@ -9,6 +9,7 @@ from imagenet_wiki.registry.entries import Artifact, Component, Misquote, Point,
 from source_discipline.records.fact_names import fact_names
 from source_discipline.text.errors import InvalidRecord, ProjectError, ProjectErrors, raise_any
 from source_discipline.text.schema_faults import nearest, problems
+from source_discipline.text.schemas import named_schema
 from source_discipline.text.yaml_records import DataPath, RecordFile, load_records
 
 _Entry = TypeVar("_Entry")
@@ -84,7 +85,10 @@ def _sound(file: Path, root: Path) -> RecordFile:
         help = nearest(file.name, [f"{name}.yml" for name in FILES])
         raise ProjectErrors([InvalidRecord(path, 1, 1, "this file is not read", help)])
     record = load_records(file, root)
-    raise_any([*problems(record, f"imagenet_wiki/registry-{file.stem}")] or [*_repeated(record)])
+    raise_any(
+        [*problems(record, named_schema(f"imagenet_wiki/registry-{file.stem}"))]
+        or [*_repeated(record)]
+    )
     return record
 
 

@@ -14,13 +14,14 @@ from source_discipline.rules.rule import Rule, name
 from source_discipline.text.diagnostic import entry
 from source_discipline.verdicts.decide import Verdict
 from source_discipline.verdicts.wording import recorded
+from source_discipline.vocabulary.in_force import in_force
 
 NAME = "explain"
 HELP = "explain a rule, or the verdict on the number at a place"
 EXAMPLES = """examples:
   source-discipline explain EVD302
   source-discipline explain value-mismatch
-  source-discipline explain docs/imagenet.md:41:62
+  source-discipline explain docs/plates.md:41:62
 """
 _PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d+):(?P<column>\d+)")
 
@@ -38,7 +39,8 @@ def run(options: argparse.Namespace) -> int:
     place = _PLACE.fullmatch(options.subject)
     if place:
         result = check(options.root, options.today)
-        text = _at(result, place["path"], int(place["line"]), int(place["column"]))
+        with in_force(result.project.vocabulary):
+            text = _at(result, place["path"], int(place["line"]), int(place["column"]))
         missing = "there is no number or finding at that place; the numbers command lists them"
     else:
         rules = published(extension_classes(options.root))

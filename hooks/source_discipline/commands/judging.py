@@ -3,8 +3,11 @@
 import argparse
 import json
 
+from source_discipline.commands.options import add_root
 from source_discipline.records.evidence import fact_from_words
+from source_discipline.records.vocabularies import load_vocabulary
 from source_discipline.verdicts.judge import judge_sentence
+from source_discipline.vocabulary.in_force import in_force
 
 NAME = "judge"
 HELP = "show how a wording would be judged against a recorded value"
@@ -33,16 +36,19 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         default=[],
         type=_pair,
         metavar="KEY=VALUE",
-        help="what the value is about: dataset, variant, year, task, split, metric, data ...",
+        help="what the value is about, by a key that the project names",
     )
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="how to print the answer"
     )
+    add_root(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print one verdict per number. The answer is in the output; asking is never an error."""
     fact = fact_from_words(options.value, options.unit, options.bound, dict(options.about))
+    with in_force(load_vocabulary(options.root)):
+        judged = judge_sentence(options.sentence, fact)
     rows = [
         {
             "text": number.text,
@@ -51,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
             "verdict": verdict,
             "reason": reason,
         }
-        for number, verdict, reason in judge_sentence(options.sentence, fact)
+        for number, verdict, reason in judged
     ]
     if options.format == "json":
         print(json.dumps(rows, indent=2, ensure_ascii=False))

@@ -17,11 +17,12 @@ from source_discipline.text.files import content_of, document_of
 from source_discipline.verdicts.claim import read_page
 from source_discipline.verdicts.decide import Verdict
 from source_discipline.verdicts.judged_page import judge_page
+from source_discipline.vocabulary.in_force import CORE, in_force
 
 NAME = "numbers"
 HELP = "list every number that a reader of Markdown files sees, with its kind and the reason"
 EXAMPLES = """examples:
-  source-discipline numbers docs/imagenet.md
+  source-discipline numbers docs/plates.md
   source-discipline numbers docs --format jsonl > numbers.jsonl
   source-discipline numbers ../some/other/README.md      # works outside a project, too
 """
@@ -42,6 +43,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print one line per number."""
     project = _project(options)
+    with in_force(project.vocabulary if project else CORE):
+        _print(options, project)
+    return 0
+
+
+def _print(options: argparse.Namespace, project: Project | None) -> None:
     for shown, path in _files(options.paths):
         foreign = project is None or not path.resolve().is_relative_to(project.root.resolve())
         for row in _rows(shown, _read(path), project, foreign):
@@ -50,7 +57,6 @@ def run(options: argparse.Namespace) -> int:
             else:
                 place = f"{row['path']}:{row['line']}:{row['column']}"
                 print(f"{place}: {row['kind']}: {row['text']} ({row['reason']})")
-    return 0
 
 
 def _project(options: argparse.Namespace) -> Project | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from source_discipline.numbers.numeral import Numeral
 from source_discipline.text.punctuation import CLOSING, OPENING
 from source_discipline.vocabulary import groups, words
+from source_discipline.vocabulary.in_force import by_vocabulary
 
 
 class UnitKind(StrEnum):
@@ -40,8 +41,6 @@ CURRENCIES = {sign: name for name, signs in groups("money").items() for sign in 
 HEDGING = {"+", "-plus", "-odd"}
 """What may directly follow a number and hedges it: `50-plus plates`."""
 _FUNCTION_WORDS = words("function_words")
-_MEASURES = words("measures")
-_COMPOUNDS = words("counted_compounds")
 _PERCENT = {"percent": 1, "per": 2, "pct": 1, "percentage": 2, "percentiles": 1}
 _IRREGULAR_PLURALS = words("irregular_plurals")
 _SINGULAR_S = ("ss", "us", "is", "ous")
@@ -58,6 +57,16 @@ _FORMATS = {"bit", "type", "class", "series", "style", "compatible", "based", "l
 """Words that a hyphen makes part of a name with any number: a `16-bit` format."""
 _ATTACHED = re.compile(r"[^\W\d_]*[°'′″]?[A-Za-zµμΩσ℃][\w/²³µμ·-]*|[°℃][A-Za-z]?")
 _COMPOUND = re.compile(r"[-‐‑]\s*([A-Za-zµμΩ]+(?:-(?:percent|cent|old|hours?|days?|point))?)")
+
+
+@by_vocabulary
+def _measures() -> frozenset[str]:
+    return words("measures")
+
+
+@by_vocabulary
+def _compounds() -> frozenset[str]:
+    return words("counted_compounds")
 
 
 def unit(numeral: Numeral, after: str, right: Sequence[str]) -> Unit:
@@ -94,7 +103,7 @@ def _compound(numeral: Numeral, word: str) -> Unit:
     if word in ("percent", "per-cent"):
         return Unit(UnitKind.PERCENT, "percent")
     small = numeral.spelled and (numeral.value or 0) <= _TERM
-    if word.lower() in _COMPOUNDS and (word == "fold" or not small):
+    if word.lower() in _compounds() and (word == "fold" or not small):
         return Unit(UnitKind.NOUN, word.lower())
     if not numeral.spelled and (is_plural(word) or _is_large(numeral, word)):
         return Unit(UnitKind.PLURAL, word)
@@ -110,9 +119,10 @@ def _is_large(numeral: Numeral, word: str) -> bool:
 
 def is_measure(text: str) -> bool:
     """Whether a text is a unit of measurement, also of a rate: `MB/s`."""
-    if text in _MEASURES or text.partition("/")[0] in _MEASURES:
+    known = _measures()
+    if text in known or text.partition("/")[0] in known:
         return True
-    return len(text) > _SYMBOL and text.lower() in _MEASURES
+    return len(text) > _SYMBOL and text.lower() in known
 
 
 def _phrase(right: Sequence[str]) -> Unit:
@@ -123,7 +133,7 @@ def _phrase(right: Sequence[str]) -> Unit:
     if lower in _PERCENT:
         return _percent(lower, right)
     if is_measure(first) and right[0][0] not in OPENING:
-        spelled = first not in _MEASURES and lower in _MEASURES
+        spelled = first not in _measures() and lower in _measures()
         return Unit(UnitKind.MEASURE, lower if spelled else first, 1)
     if lower == "times":
         return Unit(UnitKind.PLURAL, "times", 1)

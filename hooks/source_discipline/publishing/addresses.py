@@ -5,7 +5,7 @@ from source_discipline.records.fact import Fact
 
 
 def site_address(path: str) -> str:
-    """The address of a page: `docs/imagenet.md` is `imagenet/`."""
+    """The address of a page: `docs/plates.md` is `plates/`."""
     stem = path.removeprefix("docs/").removesuffix(".md")
     if stem == "index" or stem.endswith("/index"):
         return stem.removesuffix("index")

@@ -16,6 +16,7 @@ from source_discipline.records.fact import Fact
 from source_discipline.verdicts.decide import Record
 from source_discipline.verdicts.fact_words import about, formula, stated
 from source_discipline.verdicts.own_words import plain
+from source_discipline.vocabulary.in_force import in_force
 
 Data = dict[str, Any]
 
@@ -26,16 +27,17 @@ def source_cards(source: Source, record: Record, edition: date) -> Data:
     Addresses are relative to the site's root, because every page shares these data. No record
     has the day of a reading; the edition bounds it, for what it holds had been read by then.
     """
-    return _filled(
-        key=source.citekey,
-        title=source.title,
-        reference=reference_text(source),
-        kind=source.kind_label,
-        url=source.url or (f"https://doi.org/{source.doi}" if source.doi else ""),
-        entry=entry_address(source),
-        edition=edition.isoformat(),
-        facts={f.id: fact_data(f, source, record) for f in record.ledger.of(source.citekey)},
-    )
+    with in_force(record.vocabulary):
+        return _filled(
+            key=source.citekey,
+            title=source.title,
+            reference=reference_text(source),
+            kind=source.kind_label,
+            url=source.url or (f"https://doi.org/{source.doi}" if source.doi else ""),
+            entry=entry_address(source),
+            edition=edition.isoformat(),
+            facts={f.id: fact_data(f, source, record) for f in record.ledger.of(source.citekey)},
+        )
 
 
 def fact_data(fact: Fact, source: Source, record: Record) -> Data:

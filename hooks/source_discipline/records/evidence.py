@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from source_discipline.records.derivations import unusable_operands
+from source_discipline.records.evidence_schema import evidence_schema
 from source_discipline.records.fact import Fact
 from source_discipline.records.fact_links import broken_links
 from source_discipline.records.fact_reading import fact_from_words, read_facts
@@ -22,7 +23,6 @@ from source_discipline.text.yaml_records import RecordFile, load_records
 __all__ = ["Ledger", "fact_from_words", "load_evidence", "read_evidence", "unlisted_sources"]
 
 FOLDER = "evidence"
-SCHEMA = "source_discipline/evidence"
 
 
 def load_evidence(root: Path) -> Ledger:
@@ -56,7 +56,7 @@ def read_evidence(records: Iterable[RecordFile], errors: Iterable[ProjectError] 
     facts: list[Fact] = []
     sound: dict[str, RecordFile] = {}
     for record in records:
-        faults = [*problems(record, SCHEMA)] or [*_misnamed(record)]
+        faults = [*problems(record, evidence_schema())] or [*_misnamed(record)]
         found += faults
         if not faults:
             sound[record.data["source"]] = record

@@ -27,7 +27,7 @@ class Names:
     _longest: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        # The longest name first, so that "ILSVRC 2012" is not cut short by "ILSVRC".
+        # The longest name first, so that "PlateNet 2004" is not cut short by "PlateNet".
         names = sorted(self.meanings, key=len, reverse=True)
         either = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names) or r"(?!)"
         object.__setattr__(self, "_longest", _SPACED * max(map(len, names), default=0))

@@ -1,14 +1,20 @@
 """What a project chooses for itself, read from `source-discipline.yml`."""
 
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from source_discipline.text.errors import raise_any
+from source_discipline.text.errors import InvalidRecord, raise_any
 from source_discipline.text.schema_faults import problems
-from source_discipline.text.yaml_records import load_records
+from source_discipline.text.schemas import named_schema
+from source_discipline.text.yaml_records import RecordFile, load_records
+from source_discipline.vocabulary.about_keys import DEFAULT, AboutKey, Role
 
 SETTINGS = "source-discipline.yml"
 SCHEMA = "source_discipline/settings"
+_KEY = re.compile(r"[a-z][a-z0-9_]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +23,12 @@ class Settings:
 
     extensions: tuple[str, ...] = ()
     """Python modules that add to the gate what only this site has."""
+    vocabularies: tuple[str, ...] = ()
+    """Word lists that are added to those of the gate."""
+    about: tuple[AboutKey, ...] = DEFAULT
+    """The keys of `about` that facts may have."""
+    record: RecordFile | None = None
+    """The file, for the places of what is wrong in it."""
 
 
 def load_settings(root: Path) -> Settings:
@@ -25,5 +37,30 @@ def load_settings(root: Path) -> Settings:
     if not file.is_file():
         return Settings()
     record = load_records(file, root)
-    raise_any(problems(record, SCHEMA))
-    return Settings(extensions=tuple(record.data.get("extensions", ())))
+    raise_any([*problems(record, named_schema(SCHEMA))] or [*_unfit_keys(record)])
+    data = record.data
+    return Settings(
+        tuple(data.get("extensions", ())),
+        tuple(data.get("vocabularies", ())),
+        tuple(_key(name, entry) for name, entry in data.get("about", {}).items()) or DEFAULT,
+        record,
+    )
+
+
+def _unfit_keys(record: RecordFile) -> Iterator[InvalidRecord]:
+    for name in record.data.get("about", {}):
+        if not _KEY.fullmatch(name):
+            message = f"`{name}` is not a valid key of `about`"
+            help = "write small letters, digits and underscores"
+            yield InvalidRecord(record.path, *record.key("about", name), message, help)
+
+
+def _key(name: str, entry: Mapping[str, Any]) -> AboutKey:
+    return AboutKey(
+        name,
+        entry["title"],
+        entry["meaning"],
+        tuple(entry.get("values", ())),
+        entry.get("noun", ""),
+        frozenset(map(Role, entry.get("roles", ()))),
+    )

@@ -1,6 +1,6 @@
 """A fictional photographic archive, whose sources the rules' examples cite.
 
-No example is about ImageNet, so that none is itself an unsourced claim about it.
+No example is about the world, so that none is itself an unsourced claim about it.
 """
 
 BIBLIOGRAPHY = """
@@ -94,15 +94,6 @@ facts:
   locator: p. 4
   checked: full-text
   disagrees: [survey1999#plates]
-
-- id: reader-error
-  states: A reading machine mislabeled this share of the test plates.
-  printed: 12.5%
-  value: 12.5
-  unit: percent
-  about: {dataset: ILSVRC2012, split: test, metric: top-5 error}
-  locator: Table 1
-  checked: full-text
 """,
     "handbook2012": """
 source: handbook2012

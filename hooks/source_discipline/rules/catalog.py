@@ -10,7 +10,6 @@ from source_discipline.rules.page import (
     exemption_without_effect,
     exemption_without_reason,
     hedge_mismatch,
-    incomplete_result,
     malformed_citation,
     misplaced_locator,
     qualifier_mismatch,
@@ -39,17 +38,9 @@ from source_discipline.rules.record import (
     unused_fact,
     unused_source,
 )
-from source_discipline.rules.rule import Rule
+from source_discipline.rules.rule import PageRule, Rule
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.judged_page import JudgedPage
-
-
-class PageRule(Rule, Protocol):
-    """A rule about what a page says."""
-
-    def check(self, page: JudgedPage, /) -> Iterator[Diagnostic]:
-        """What is wrong on one page."""
-        ...
 
 
 class ProjectRule(Rule, Protocol):
@@ -82,7 +73,6 @@ PAGE_RULES: tuple[PageRule, ...] = (
     recalled_evidence,
     source_disagreement,
     qualifier_mismatch,
-    incomplete_result,
     unknown_name,
     exemption_without_reason,
     exemption_without_effect,
@@ -106,12 +96,13 @@ RULES: tuple[Rule, ...] = (*PAGE_RULES, *PROJECT_RULES, *HTML_RULES)
 
 def published(extensions: Iterable[type[Extension] | Extension]) -> tuple[Rule, ...]:
     """All rules that have a page, those of extensions last."""
-    return (*RULES, *(rule for extension in extensions for rule in extension.rules))
+    added = (rule for each in extensions for rule in (*each.page_rules, *each.rules))
+    return (*RULES, *added)
 
 
-def page_diagnostics(page: JudgedPage) -> Iterator[Diagnostic]:
-    """What the page rules find on one page."""
-    for rule in PAGE_RULES:
+def page_diagnostics(page: JudgedPage, extensions: Iterable[Extension]) -> Iterator[Diagnostic]:
+    """What the page rules find on one page, those of extensions too."""
+    for rule in (*PAGE_RULES, *(rule for each in extensions for rule in each.page_rules)):
         yield from rule.check(page)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Protocol, Self
 
-from source_discipline.rules.rule import Rule
+from source_discipline.rules.rule import PageRule, Rule
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.document import Document
 from source_discipline.text.errors import ProjectError
@@ -46,7 +46,9 @@ class Extension(Protocol):
     families: ClassVar[Mapping[str, str]] = MappingProxyType({})
     """The families of its rules, by the three letters of their codes."""
     rules: ClassVar[Sequence[Rule]] = ()
-    """Its rules, in the order in which readers find their pages."""
+    """Rules about its own data, in the order in which readers find their pages."""
+    page_rules: ClassVar[Sequence[PageRule]] = ()
+    """Rules that judge every page, as those of the gate do."""
     commands: ClassVar[Sequence[Command]] = ()
     """Its commands for the command line."""
     fragments: ClassVar[Mapping[str, Callable[["Result"], str]]] = MappingProxyType({})

@@ -10,6 +10,7 @@ from source_discipline.records.ledger import Ledger
 from source_discipline.records.names import Names
 from source_discipline.rules.extension import Extension
 from source_discipline.rules.tally import Tally
+from source_discipline.vocabulary.in_force import CORE, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Project:
     today: date
     extensions: tuple[Extension, ...] = ()
     """What the site adds, as its configuration names it."""
+    vocabulary: Vocabulary = CORE
+    """The words by which its pages are read."""
 
 
 @dataclass(frozen=True, slots=True)

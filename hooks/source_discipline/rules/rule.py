@@ -4,7 +4,11 @@ Its docstring is its published page: the first line says what was found, followe
 `## Fix`. `⟦ ⟧` in an example marks where the diagnostic lands.
 """
 
+from collections.abc import Iterator
 from typing import Protocol
+
+from source_discipline.text.diagnostic import Diagnostic
+from source_discipline.verdicts.judged_page import JudgedPage
 
 
 class Rule(Protocol):
@@ -25,6 +29,14 @@ class Rule(Protocol):
     @property
     def REJECTS(self) -> tuple[str, ...]:
         """Examples in which it finds something, at `⟦ ⟧`."""
+        ...
+
+
+class PageRule(Rule, Protocol):
+    """A rule about what a page says."""
+
+    def check(self, page: JudgedPage, /) -> Iterator[Diagnostic]:
+        """What is wrong on one page."""
         ...
 
 

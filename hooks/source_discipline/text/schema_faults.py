@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from source_discipline.text.errors import InvalidRecord
-from source_discipline.text.schemas import Breach, breaches
+from source_discipline.text.schemas import Breach, Schema, breaches
 from source_discipline.text.yaml_records import DataPath, RecordFile
 
 
@@ -26,8 +26,8 @@ Fault = tuple[DataPath, bool, Wording]
 _FEW = 20
 
 
-def problems(record: RecordFile, schema: str) -> Iterator[InvalidRecord]:
-    """What is wrong with a record by a schema, named as in `schemas.read_schema`."""
+def problems(record: RecordFile, schema: Schema) -> Iterator[InvalidRecord]:
+    """What is wrong with a record by a schema."""
     # The library reports a keyword once for each missing key, but does not say for which.
     faults = (fault for breach in breaches(record.data, schema) for fault in _faults(breach))
     for path, on_key, wording in dict.fromkeys(faults):

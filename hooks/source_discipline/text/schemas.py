@@ -37,24 +37,37 @@ def read_schema(name: str) -> dict[str, Any]:
     return schema
 
 
-def breaches(data: Any, name: str) -> Iterator[Breach]:
-    """Everything in `data` that breaks the schema `name`."""
-    validator = _validator(name)
-    if validator.is_valid(data):
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """A schema as data, with what checks by it."""
+
+    data: dict[str, Any]
+    validator: Validator
+
+
+@cache
+def named_schema(name: str) -> Schema:
+    """A published schema, named as in `read_schema`."""
+    return schema(read_schema(name))
+
+
+def schema(data: dict[str, Any]) -> Schema:
+    """The schema that some data describe."""
+    return Schema(data, validator_for(data))
+
+
+def breaches(data: Any, schema: Schema) -> Iterator[Breach]:
+    """Everything in `data` that breaks a schema."""
+    if schema.validator.is_valid(data):
         return
-    for error in validator.iter_errors(data):
+    for error in schema.validator.iter_errors(data):
         *place, keyword = error.schema_path
-        schema = _at(read_schema(name), place)
+        part = _at(schema.data, place)
         path = tuple(error.instance_path)
-        yield Breach(str(keyword), schema[keyword], schema, path, _at(data, path))
+        yield Breach(str(keyword), part[keyword], part, path, _at(data, path))
 
 
 def _at(data: Any, path: Iterable[str | int]) -> Any:
     for step in path:
         data = data[step]
     return data
-
-
-@cache
-def _validator(name: str) -> Validator:
-    return validator_for(read_schema(name))

@@ -7,25 +7,15 @@ from source_discipline.records.fact import Derivation, Fact
 from source_discipline.records.ledger import Ledger
 from source_discipline.records.values import Bound, Date, Range
 from source_discipline.text.days import MONTHS
+from source_discipline.vocabulary.in_force import about_keys
 
-ABOUT = {
-    "dataset": "Dataset",
-    "variant": "Variant",
-    "year": "Year",
-    "task": "Task",
-    "split": "Split",
-    "metric": "Metric",
-    "data": "Training data",
-    "model": "Model",
-    "team": "Team",
-    "subject": "Subject",
-}
 _SIGNS = {"sum": " + ", "difference": " − ", "product": " × ", "ratio": " ÷ ", "percent": " ÷ "}
 
 
 def about(fact: Fact) -> tuple[tuple[str, str], ...]:
-    """What a value is about, each part with its name, in a fixed order."""
-    return tuple((ABOUT[key], fact.about[key]) for key in ABOUT if key in fact.about)
+    """What a value is about, each part with its title, in the order of the keys."""
+    keys = about_keys().values()
+    return tuple((key.title, fact.about[key.name]) for key in keys if key.name in fact.about)
 
 
 def formula(derivation: Derivation, ledger: Ledger) -> str:

@@ -1,6 +1,6 @@
 """Prose in a record: the wiki's own words, with recorded values inserted by name.
 
-    The challenge set has {ilsvrc-2015-devkit#dl2017-train} for training.
+    The archive holds {survey1999#plates}.
 
 In a register a number is never typed; in a fact's `note` it may be one that the source's own facts
 record. Text in backticks is code: a form that is shown, not said.

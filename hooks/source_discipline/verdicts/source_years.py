@@ -14,6 +14,8 @@ from source_discipline.records.fact import Fact
 from source_discipline.records.ledger import Ledger
 from source_discipline.records.values import Date
 from source_discipline.verdicts.claim import Claim
+from source_discipline.vocabulary.about_keys import Role
+from source_discipline.vocabulary.in_force import keys_that_are
 
 _WORKS = re.compile(
     r"""\b(?:abstract|article|audit|book|card|essay|framework|guid(?:e|ance|elines)|kit|law|memo
@@ -22,7 +24,6 @@ _WORKS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_DATED = ("year", "dataset", "variant")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WINDOW = 40
 """Characters on each side of a year in which the work is named that appeared then."""
@@ -46,7 +47,7 @@ def states_year(number: Number, fact: Fact, ledger: Ledger, beside: bool) -> boo
 
 def named_years(fact: Fact) -> frozenset[int]:
     """The years written in what a fact is about; of a span of years, its first and its last."""
-    about = " ".join(fact.about.get(key, "") for key in _DATED)
+    about = " ".join(fact.about.get(key, "") for key in keys_that_are(Role.DATED))
     return frozenset(map(int, _YEAR.findall(about)))
 
 

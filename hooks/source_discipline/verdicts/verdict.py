@@ -11,6 +11,7 @@ from source_discipline.records.fact import Fact
 from source_discipline.records.ledger import Ledger
 from source_discipline.records.names import Names
 from source_discipline.verdicts.claim import Claim
+from source_discipline.vocabulary.in_force import Vocabulary
 
 
 class Status(StrEnum):
@@ -58,3 +59,5 @@ class Record(Protocol):
     def names(self) -> Names: ...
     @property
     def today(self) -> date: ...
+    @property
+    def vocabulary(self) -> Vocabulary: ...

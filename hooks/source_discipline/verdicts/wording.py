@@ -1,16 +1,15 @@
 """How a recorded fact is put into words for an author."""
 
 from source_discipline.records.fact import Fact
-
-_ABOUT = ("dataset", "variant", "year", "task", "split", "metric", "data", "model", "team")
+from source_discipline.verdicts.fact_words import about
 
 
 def recorded(fact: Fact) -> str:
     """The value as the source prints it, what it is about, and where it is stated."""
-    about = ", ".join(fact.about[key] for key in _ABOUT if key in fact.about)
+    parts = ", ".join(part for _, part in about(fact))
     value = fact.printed or str(fact.value)
     unit = f" {fact.unit}" if fact.unit and fact.unit not in value else ""
-    subject = f" for {about}" if about else ""
+    subject = f" for {parts}" if parts else ""
     return f"{value}{unit}{subject} ({fact.source}, {fact.locator}; fact {fact.id})"
 
 

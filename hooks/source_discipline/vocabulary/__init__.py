@@ -1,14 +1,26 @@
-"""Word lists: what the grammar of numbers knows by name. One per file; `#` starts a comment."""
+"""Word lists: what the grammar of numbers knows by name. One per file; `#` starts a comment.
+
+The lists beside this file are of any English text. What a field or a site adds to some of them
+comes with the vocabulary in force (`vocabulary.in_force`).
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-_FOLDER = Path(__file__).parent
+from source_discipline.vocabulary.in_force import current
+
+FOLDER = Path(__file__).parent
 
 
 def entries(name: str) -> Iterator[str]:
-    """The lines of `<name>.txt`, in order, without comments and blank lines."""
-    for line in (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+    """The lines of a list, in order, and then what the vocabulary in force adds to them."""
+    yield from lines((FOLDER / f"{name}.txt").read_text(encoding="utf-8"))
+    yield from current().added(name)
+
+
+def lines(text: str) -> Iterator[str]:
+    """The lines of a list's file, without comments and blank lines."""
+    for line in text.splitlines():
         # A comment needs a space after its mark, so that "#" itself can be an entry.
         entry = line.split("# ", 1)[0].strip()
         if entry:

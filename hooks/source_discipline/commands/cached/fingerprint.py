@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from source_discipline.project import BIBLIOGRAPHY, EVIDENCE, extension_classes
-from source_discipline.records.settings import SETTINGS
+from source_discipline.records.settings import SETTINGS, load_settings
 from source_discipline.rules.extension import Extension
 
 if yaml.__with_libyaml__:
@@ -27,7 +27,8 @@ LIBRARIES = ("PyYAML", "bibtexparser", "jsonschema_rs", "pylatexenc")
 def of_ground(root: Path, today: date) -> str:
     """Of all that pages are judged by: the rules, the records, the day."""
     classes = extension_classes(root)
-    inputs = [BIBLIOGRAPHY, EVIDENCE, SETTINGS, *(name for each in classes for name in each.inputs)]
+    inputs = [BIBLIOGRAPHY, EVIDENCE, SETTINGS, *load_settings(root).vocabularies]
+    inputs += [name for each in classes for name in each.inputs]
     files = [file for name in inputs for file in _files(root / name)]
     code = [combined(_of_package(_folder(each))) for each in classes]
     return combined([_of_rules(), *code, str(root), str(today), *_contents(files, root)])

@@ -78,7 +78,7 @@ def _key(ground: str, path: str, content: str) -> str:
 
 def _survey(project: Project, pages: dict[str, str], ground: str, cache: Cache) -> Survey:
     """The survey of a loaded project; the keys of pages that changed in between are renewed."""
-    printed, found = _checklists(project, ground, cache)
+    printed, found = _extensions(project, ground, cache)
     counted = total(chain(_tallies(project, pages, ground, cache), printed))
     return Survey(all_diagnostics(project, counted, found), figures(project, counted))
 
@@ -97,10 +97,10 @@ def _tallies(project: Project, pages: dict[str, str], ground: str, cache: Cache)
         yield unpacked(made)
 
 
-def _checklists(
+def _extensions(
     project: Project, ground: str, cache: Cache
 ) -> tuple[list[Tally], tuple[Diagnostic, ...]]:
-    key = combined([ground, "checklists"])
+    key = combined([ground, "extensions"])
     kept: dict[str, Any] | None = cache.get(key)
     if kept is not None:
         return [*map(unpacked, kept["pages"])], unpacked_diagnostics(kept["found"])

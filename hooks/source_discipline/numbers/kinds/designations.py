@@ -1,17 +1,13 @@
-"""Names that a number completes: `Llama 2`, `type 1`, `ILSVRC 2017`, `Directive 95/46/EC`."""
+"""Names that a number completes: `Llama 2`, `type 1`, `PlateNet 2004`, `Directive 95/46/EC`."""
 
 import re
 
 from source_discipline.numbers.candidate import Candidate
 from source_discipline.numbers.units import UnitKind
 from source_discipline.vocabulary import word_groups, words
+from source_discipline.vocabulary.in_force import by_vocabulary
 
-_NAMES = words("names")
-_LABELS = words("labels")
-_METRICS = words("metrics")
-_EVENTS = words("events")
 _FUNCTION_WORDS = words("function_words")
-_WORDS = word_groups("name_words")
 _MEASURED = {UnitKind.MEASURE, UnitKind.MONEY, UnitKind.PERCENT}
 _LARGEST_IN_NAME = 12
 _ENDS = ".!?:;—–…|*_)]\"”'’"
@@ -23,15 +19,40 @@ _LONGEST_SUFFIX = 6
 _SHORTEST_RECORD = 7
 
 
+@by_vocabulary
+def _names() -> frozenset[str]:
+    return words("names")
+
+
+@by_vocabulary
+def _labels() -> frozenset[str]:
+    return words("labels")
+
+
+@by_vocabulary
+def _metrics() -> frozenset[str]:
+    return words("metrics")
+
+
+@by_vocabulary
+def _events() -> frozenset[str]:
+    return words("events")
+
+
+@by_vocabulary
+def _words() -> dict[str, frozenset[str]]:
+    return word_groups("name_words")
+
+
 def names_event(candidate: Candidate) -> bool:
-    """Whether a year is part of a name: `ILSVRC 2017`, `the Copyright Act 1976`."""
+    """Whether a year is part of a name: `PlateNet 2004`, `the Copyright Act 1976`."""
     if candidate.before[-1:] in ("'", "’") and len(candidate.text) == 2:
         # `ICML '19`, `NeurIPS'22`
-        return (candidate.before[:-1] or "".join(candidate.left[-1:])) in _EVENTS
+        return (candidate.before[:-1] or "".join(candidate.left[-1:])) in _events()
     if len(candidate.text) != 4 or not 1000 <= candidate.integer <= 2100:
         return False
     prev = candidate.prev.removesuffix("-")
-    if prev in _EVENTS or (prev[:1].isupper() and prev.lower() in _EVENTS):
+    if prev in _events() or (prev[:1].isupper() and prev.lower() in _events()):
         return True
     return _is_coined(prev) and candidate.unit.kind is not UnitKind.PLURAL
 
@@ -40,13 +61,13 @@ def names_law(candidate: Candidate) -> bool:
     """Whether it numbers a law: `Directive 95/46/EC`, `Regulation (EU) 2016/679`."""
     if candidate.numeral.form != "fraction" and not _LAW.match(candidate.after):
         return False
-    return any(word.lower() in _EVENTS for word in candidate.left[-3:])
+    return any(word.lower() in _events() for word in candidate.left[-3:])
 
 
 def follows_label(candidate: Candidate) -> bool:
     """Whether a label directly precedes it: `type 1`, `processor 0`, `grant 1234`."""
     numeral = candidate.numeral
-    if candidate.glue or candidate.prev.lower() not in _LABELS:
+    if candidate.glue or candidate.prev.lower() not in _labels():
         return False
     if candidate.unit.kind in _MEASURED or candidate.counts:
         return False
@@ -57,17 +78,17 @@ def follows_name(candidate: Candidate) -> bool:
     """Whether a name directly precedes a bare number: `Llama 2`, `PyTorch 1.7`."""
     prev = candidate.prev
     if prev in _REQUIRED and candidate.left[-2:-1]:
-        return candidate.left[-2] in _NAMES and _may_complete_name(candidate)
-    if not prev or prev in _METRICS or not _may_complete_name(candidate):
+        return candidate.left[-2] in _names() and _may_complete_name(candidate)
+    if not prev or prev in _metrics() or not _may_complete_name(candidate):
         return False
     if prev.endswith(("'s", "’s")):  # `the firm's 4 largest plates`
         return False
-    if prev in _NAMES or _is_coined(prev):
+    if prev in _names() or _is_coined(prev):
         return True
     if not prev[0].isupper() or prev.lower() in _FUNCTION_WORDS:
         return False
     if candidate.segment.titled or candidate.unit.kind is UnitKind.PLURAL:
-        return candidate.unit.head in _WORDS["heads"]
+        return candidate.unit.head in _words()["heads"]
     return not _begins_sentence(candidate)
 
 
@@ -91,7 +112,7 @@ def _may_complete_name(candidate: Candidate) -> bool:
 
 def _is_coined(word: str) -> bool:
     """Whether a word is written as no ordinary word is: `PyTorch`, `BERT`, `iOS`, `V8`."""
-    if word in _METRICS or not word[:1].isalpha() or _ABBREVIATION.fullmatch(word):
+    if word in _metrics() or not word[:1].isalpha() or _ABBREVIATION.fullmatch(word):
         return False
     return any(character.isupper() or character.isdigit() for character in word[1:])
 
@@ -102,12 +123,12 @@ def _begins_sentence(candidate: Candidate) -> bool:
 
 def names_model(candidate: Candidate) -> bool:
     """Whether a size with its letter names a model: `the 7B model`."""
-    return len(candidate.numeral.magnitude) == 1 and candidate.next in _WORDS["sized"]
+    return len(candidate.numeral.magnitude) == 1 and candidate.next in _words()["sized"]
 
 
 def is_top_n(candidate: Candidate) -> bool:
     """Whether it is part of a metric's name: `top 5 error`."""
-    return candidate.prev.lower() == "top" and candidate.next in _WORDS["metrics"]
+    return candidate.prev.lower() == "top" and candidate.next in _words()["metrics"]
 
 
 def ends_full_name(candidate: Candidate) -> bool:
@@ -123,7 +144,7 @@ def is_status(candidate: Candidate) -> bool:
     """Whether it is an HTTP status: `a 404 error`, `405 HTTP status`."""
     if not 100 <= candidate.integer <= 599:
         return False
-    return candidate.next in _WORDS["statuses"] or candidate.prev == "HTTP"
+    return candidate.next in _words()["statuses"] or candidate.prev == "HTTP"
 
 
 def is_record(candidate: Candidate) -> bool:

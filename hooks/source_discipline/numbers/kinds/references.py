@@ -136,7 +136,7 @@ def is_citation_year(candidate: Candidate) -> bool:
 
 
 def _may_be_author(candidate: Candidate) -> bool:
-    """Whether the year in parentheses follows a person's name; `AlexNet (2012)` is a date."""
+    """Whether the year in parentheses follows a person's name; `PlateNet (2004)` is a date."""
     mask, start = candidate.segment.mask, candidate.start
     before = mask[max(0, start - _PAREN_REACH) : mask.rfind("(", 0, start)].split()
     word = before[-1].strip(OPENING + CLOSING) if before else ""

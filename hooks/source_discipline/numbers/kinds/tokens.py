@@ -6,10 +6,8 @@ from source_discipline.numbers.candidate import Candidate
 from source_discipline.numbers.units import CURRENCIES, HEDGING, UnitKind, is_measure
 from source_discipline.text.punctuation import CLOSING, HYPHENS
 from source_discipline.vocabulary import word_groups, words
+from source_discipline.vocabulary.in_force import by_vocabulary
 
-_METRICS = words("metrics")
-_TOKENS = words("whole_names")
-_WORDS = word_groups("name_words")
 _LONG_TOKEN = 60
 _PATH = re.compile(r"[A-Za-z_]\w*/|@\w")
 _CALL = re.compile(r"(?:[#@_]|[A-Za-z_]\()\Z")
@@ -28,6 +26,21 @@ _SHORTEST_SETTING = 4
 _LABELED = ("version", "versions", "release", "releases")
 
 
+@by_vocabulary
+def _metrics() -> frozenset[str]:
+    return words("metrics")
+
+
+@by_vocabulary
+def _tokens() -> frozenset[str]:
+    return words("whole_names")
+
+
+@by_vocabulary
+def _words() -> dict[str, frozenset[str]]:
+    return word_groups("name_words")
+
+
 def is_address(candidate: Candidate) -> bool:
     """Whether it is part of a web address, an email address, a path or a DOI."""
     before = candidate.before
@@ -44,7 +57,7 @@ def is_address(candidate: Candidate) -> bool:
 def is_setting(candidate: Candidate) -> bool:
     """Whether it is the value of a program's setting: `num_workers=4`."""
     name, sign = candidate.glue[:-1], candidate.glue[-1:]
-    if len(name) < _SHORTEST_SETTING or name in _METRICS:
+    if len(name) < _SHORTEST_SETTING or name in _metrics():
         return False
     return sign == "=" or (sign == ":" and "_" in name)
 
@@ -98,8 +111,8 @@ def is_whole_name(candidate: Candidate) -> bool:
     """Whether the token is a name by itself: `24/7`, `401k`, `9/11`."""
     mask, start, end = candidate.segment.mask, candidate.start, candidate.end
     if candidate.integer < 0 and candidate.numeral.form == "number" and not candidate.after:
-        return mask[start:end] in _TOKENS
-    return f"{mask[start:end]}{candidate.after.rstrip(CLOSING)}" in _TOKENS
+        return mask[start:end] in _tokens()
+    return f"{mask[start:end]}{candidate.after.rstrip(CLOSING)}" in _tokens()
 
 
 def is_possessive(candidate: Candidate) -> bool:
@@ -137,7 +150,7 @@ def _is_upgrade(candidate: Candidate) -> bool:
         return False
     if candidate.left[-2:-1] and candidate.left[-2].lower() in _LABELED:
         return True
-    return any(word.lower() in _WORDS["upgrades"] for word in candidate.left[-7:])
+    return any(word.lower() in _words()["upgrades"] for word in candidate.left[-7:])
 
 
 def _stands_among_versions(candidate: Candidate) -> bool:
@@ -145,4 +158,4 @@ def _stands_among_versions(candidate: Candidate) -> bool:
     low = max(start, candidate.start - _VERSION_REACH)
     around = candidate.segment.mask[low : min(end, candidate.end + _VERSION_REACH)]
     versions = len(_VERSION.findall(around))
-    return versions > 1 or (versions == 1 and candidate.prev.lower() in _WORDS["versions"])
+    return versions > 1 or (versions == 1 and candidate.prev.lower() in _words()["versions"])

@@ -10,7 +10,6 @@ _TYPES: Mapping[str, str] = {
     "Home": "WebPage",
     "Register": "CollectionPage",
     "Glossary": "DefinedTermSet",
-    "Checklist": "TechArticle",
     "Policy": "WebPage",
 }
 

@@ -1,4 +1,4 @@
-"""What is cited: one page of the wiki, or one item of its checklists, in one edition."""
+"""What is cited: a page of the site, or a part of it with an id of its own, in one edition."""
 
 import re
 import unicodedata
@@ -37,7 +37,7 @@ class Work:
 
     @property
     def key(self) -> str:
-        """`imagenet-wiki-reading-claims-2026-11-25`, a key for reference managers."""
+        """`harbor-archive-the-plates-2026-11-25`, a key for reference managers."""
         if self.id:
             return self.id
         parts = [self.container, self.title] if self.title != self.container else [self.title]

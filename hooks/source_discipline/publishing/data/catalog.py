@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from source_discipline.publishing.data.claim_files import claims_csv, claims_json, sources_json
 from source_discipline.publishing.data.data_schemas import claims_schema, sources_schema
 from source_discipline.rules.result import Result
+from source_discipline.vocabulary.in_force import in_force
 
 FILES: Mapping[str, Callable[[Result], str]] = {
     "data/claims.json": claims_json,
@@ -17,7 +18,8 @@ FILES: Mapping[str, Callable[[Result], str]] = {
 
 def downloads(result: Result) -> dict[str, str]:
     """The text of every file that has something to say, those of extensions included."""
-    written = {path: write(result) for path, write in FILES.items()}
-    for extension in result.project.extensions:
-        written |= extension.files(result)
+    with in_force(result.project.vocabulary):
+        written = {path: write(result) for path, write in FILES.items()}
+        for extension in result.project.extensions:
+            written |= extension.files(result)
     return {path: text for path, text in written.items() if text}

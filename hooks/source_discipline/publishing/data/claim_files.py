@@ -3,15 +3,14 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from operator import attrgetter
 from typing import Any
 
 from source_discipline.publishing.addresses import entry_address
 from source_discipline.publishing.data.claim_records import (
-    COLUMNS,
     ClaimRecord,
     claim_records,
     derivation,
+    meanings,
 )
 from source_discipline.publishing.data.delimited import delimited
 from source_discipline.publishing.html.elements import iso
@@ -20,6 +19,7 @@ from source_discipline.records.bibliography.source import Source
 from source_discipline.records.fact import Fact
 from source_discipline.records.ledger import Ledger
 from source_discipline.records.values import Date, Range
+from source_discipline.rules.project import Project
 from source_discipline.rules.result import Result
 from source_discipline.verdicts.own_words import plain
 
@@ -38,7 +38,7 @@ SOURCE_MEANINGS: Mapping[str, str] = {
 }
 """What each field of a source in `sources.json` contains."""
 
-FACT_MEANINGS: Mapping[str, str] = {
+_FACT_MEANINGS = {
     "name": "The fact's lasting name: citekey and id.",
     "states": "What the source states, in this wiki's own words.",
     "printed": "The value as the source prints it.",
@@ -46,8 +46,7 @@ FACT_MEANINGS: Mapping[str, str] = {
     "unit": "What is counted, or the unit of measure.",
     "bound": "How the source hedges the value: exact, about, nearly, more-than, at-least,"
     " less-than, at-most.",
-    "about": "What the value is about: dataset, variant, year, task, split, metric, data, model,"
-    " team, subject.",
+    "about": "What the value is about",
     "locator": "Where in the source it is stated.",
     "checked": "How it was read: full-text, counted, abstract, transcription, secondary; recalled"
     " supports nothing.",
@@ -57,7 +56,12 @@ FACT_MEANINGS: Mapping[str, str] = {
     "disagrees": "Facts of other sources that contradict this one.",
     "note": "A remark on the statement.",
 }
-"""What each field of a fact in `sources.json` contains."""
+
+
+def fact_meanings(project: Project) -> dict[str, str]:
+    """What each field of a fact in `sources.json` holds, with the keys of `about`."""
+    keys = ", ".join(key.name for key in project.vocabulary.about)
+    return _FACT_MEANINGS | {"about": f"What the value is about: {keys}."}
 
 
 def claims_json(result: Result) -> str:
@@ -67,8 +71,8 @@ def claims_json(result: Result) -> str:
 
 def claims_csv(result: Result) -> str:
     """All claims, one per row, every column in every row."""
-    row = attrgetter(*COLUMNS)
-    return delimited([COLUMNS, *map(row, claim_records(result))])
+    rows = (record.fields.values() for record in claim_records(result))
+    return delimited([meanings(result.project), *rows])
 
 
 def sources_json(result: Result) -> str:
@@ -89,7 +93,7 @@ def json_list(name: str, records: Iterable[Mapping[str, Any]]) -> str:
 
 
 def _slim(record: ClaimRecord) -> dict[str, str]:
-    return {name: value for name in COLUMNS if (value := getattr(record, name))}
+    return {name: value for name, value in record.fields.items() if value}
 
 
 def _source(source: Source, result: Result, cited_by: list[str]) -> dict[str, Any]:

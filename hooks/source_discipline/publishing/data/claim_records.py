@@ -1,8 +1,9 @@
 """Every claim of the wiki as a flat record, the same for the register's page and its downloads."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from source_discipline.prose.excerpts import line
 from source_discipline.prose.front_matter import page_title
@@ -11,9 +12,12 @@ from source_discipline.publishing.html.elements import claim_ids, iso, machine
 from source_discipline.records.bibliography.source import Source
 from source_discipline.records.fact import Fact
 from source_discipline.rules.extension import Extension
+from source_discipline.rules.project import Project
 from source_discipline.rules.result import Result
 from source_discipline.verdicts.decide import Status, Verdict
 from source_discipline.verdicts.judged_page import JudgedPage
+from source_discipline.vocabulary.about_keys import Role
+from source_discipline.vocabulary.in_force import about_keys, in_force, keys_that_are
 
 PUBLICATION = "year of publication"
 
@@ -45,19 +49,17 @@ class ClaimRecord:
     derived: str
     disagrees: str
     artifact: str
-    dataset: str
-    variant: str
-    year: str
-    task: str
-    split: str
-    metric: str
-    data: str
-    model: str
-    team: str
-    subject: str
+    about: Mapping[str, str]
+    """What the recorded value is about, by key."""
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """All fields by name, in the order of `meanings`."""
+        own = {name: getattr(self, name) for name in _MEANINGS}
+        return own | {_column(key): value for key, value in self.about.items()}
 
 
-MEANINGS: Mapping[str, str] = {
+_MEANINGS: Mapping[str, str] = {
     "id": "The claim's lasting name: the page and the anchor. Empty for an exempted number.",
     "page": "The page's address below the site's root.",
     "page_title": "The page's title.",
@@ -83,30 +85,28 @@ MEANINGS: Mapping[str, str] = {
     "read_at": "Where a copy was read; several addresses are separated by spaces.",
     "derived": "The arithmetic behind a derived value, with the facts it is applied to.",
     "disagrees": "Facts of other sources that contradict this one.",
-    "artifact": "The artifact of the registry that the value is about; else its dataset.",
-    "dataset": "The dataset that the recorded value is about.",
-    "variant": "The release or version of the dataset.",
-    "year": "The year the recorded value belongs to.",
-    "task": "The task of a result.",
-    "split": "train, validation or test.",
-    "metric": "What a result measures.",
-    "data": "supplied or extra: whether a result used only the supplied training data.",
-    "model": "The model of a result.",
-    "team": "The team of a result.",
-    "subject": "What the value is about, if no other field says so.",
+    "artifact": "What the value is about, as this site calls it; else by its main key.",
 }
-"""What each field of a record contains, in the order of the fields."""
+"""What each field of a record contains that every project has, in the order of the fields."""
 
-COLUMNS = tuple(field.name for field in fields(ClaimRecord))
-_ABOUT = COLUMNS[COLUMNS.index("dataset") :]
+
+def meanings(project: Project) -> dict[str, str]:
+    """What each field of a record holds, in order; the last ones are the keys of `about`."""
+    return {**_MEANINGS, **{_column(key.name): key.meaning for key in project.vocabulary.about}}
+
+
+def _column(key: str) -> str:
+    """A key of `about` as the name of a field, beside fields that may be called the same."""
+    return f"about_{key}" if key in _MEANINGS else key
 
 
 @lru_cache(1)
 def claim_records(result: Result) -> tuple[ClaimRecord, ...]:
     """The records of all pages, by page and by place."""
     project = result.project
-    artifacts = {fact.name: _artifact(fact, project.extensions) for fact in project.ledger}
-    return tuple(record for page in result.pages for record in _of_page(page, artifacts))
+    with in_force(project.vocabulary):
+        artifacts = {fact.name: _artifact(fact, project.extensions) for fact in project.ledger}
+        return tuple(record for page in result.pages for record in _of_page(page, artifacts))
 
 
 def _of_page(page: JudgedPage, artifacts: Mapping[str, str]) -> Iterator[ClaimRecord]:
@@ -139,6 +139,7 @@ def _record(
         **_source(verdict.source, fact),
         **_fact(fact),
         artifact=artifacts[fact.name] if fact else "",
+        about={key: fact.about.get(key, "") if fact else "" for key in about_keys()},
     )
 
 
@@ -162,9 +163,7 @@ def _source(source: Source | None, fact: Fact | None) -> dict[str, str]:
 
 def _fact(fact: Fact | None) -> dict[str, str]:
     if fact is None:
-        return dict.fromkeys(
-            ("printed", "fact", "read", "read_at", "derived", "disagrees", *_ABOUT), ""
-        )
+        return dict.fromkeys(("printed", "fact", "read", "read_at", "derived", "disagrees"), "")
     return {
         "printed": fact.printed,
         "fact": fact.name,
@@ -172,13 +171,13 @@ def _fact(fact: Fact | None) -> dict[str, str]:
         "read_at": " ".join(address.partition(" ")[0] for address in fact.read_at),
         "derived": derivation(fact),
         "disagrees": " ".join(fact.disagrees),
-        **{key: fact.about.get(key, "") for key in _ABOUT},
     }
 
 
 def _artifact(fact: Fact, extensions: Iterable[Extension]) -> str:
     named = filter(None, (each.subject(fact.about) for each in extensions))
-    return next(named, fact.about.get("dataset", ""))
+    main = (value for key, value in fact.about.items() if key in keys_that_are(Role.MAIN))
+    return next(chain(named, main), "")
 
 
 def derivation(fact: Fact) -> str:

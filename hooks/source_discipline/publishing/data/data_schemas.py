@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from source_discipline.numbers.number import Kind
-from source_discipline.publishing.data.claim_files import FACT_MEANINGS, SOURCE_MEANINGS
-from source_discipline.publishing.data.claim_records import MEANINGS
+from source_discipline.publishing.data.claim_files import SOURCE_MEANINGS, fact_meanings
+from source_discipline.publishing.data.claim_records import meanings
 from source_discipline.publishing.data.published_json import json_text
 from source_discipline.publishing.labels import READ_AS
 from source_discipline.records.bibliography.source_kinds import KINDS
@@ -62,28 +62,28 @@ _SOURCE: Mapping[str, Schema] = {
     "kind": {"enum": list(KINDS)},
     "carries_figures": {"type": "boolean"},
     "cited_by": {"type": "array", "items": _TEXT},
-    "facts": {
-        "type": "array",
-        "items": {
-            "type": "object",
-            "additionalProperties": False,
-            "required": ["name", "states", "locator", "checked"],
-            "properties": {n: _FACT[n] | {"description": FACT_MEANINGS[n]} for n in FACT_MEANINGS},
-        },
-    },
+}
+_FACTS: Schema = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["name", "states", "locator", "checked"],
 }
 
 
 def claims_schema(result: Result) -> str:
     """The schema of `claims.json`; a field without content is left out there."""
     values = {name: {"enum": list(words)} for name, words in _VALUES.items()}
-    fields = {name: values.get(name, _TEXT) | _told(MEANINGS[name]) for name in MEANINGS}
+    told = meanings(result.project)
+    fields = {name: values.get(name, _TEXT) | _told(told[name]) for name in told}
     return _file("claims", "Every claim of the wiki, by page and by place.", fields, _ALWAYS)
 
 
 def sources_schema(result: Result) -> str:
     """The schema of `sources.json`; every source has every field."""
-    fields = {name: _SOURCE[name] | _told(SOURCE_MEANINGS[name]) for name in SOURCE_MEANINGS}
+    fact = fact_meanings(result.project)
+    facts = {**_FACTS, "properties": {name: _FACT[name] | _told(fact[name]) for name in fact}}
+    source = {**_SOURCE, "facts": {"type": "array", "items": facts}}
+    fields = {name: source[name] | _told(SOURCE_MEANINGS[name]) for name in SOURCE_MEANINGS}
     return _file("sources", "Every source, with the facts recorded from it.", fields, fields)
 
 

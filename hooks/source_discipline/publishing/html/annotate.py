@@ -13,6 +13,7 @@ from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.errors import ProjectErrors
 from source_discipline.verdicts.decide import Status, Verdict
 from source_discipline.verdicts.judged_page import JudgedPage
+from source_discipline.vocabulary.in_force import in_force
 
 _FIGURE = re.compile(r"\{\{\s*([a-z][a-z-]*)\s*\}\}")
 
@@ -37,7 +38,8 @@ def with_figures(markdown: str, result: Result) -> str:
             return fragments[found[1]](result) if found[1] in fragments else found.group()
         return f'<data class="figure" data-record value="{value}">{value:,}</data>'
 
-    return _FIGURE.sub(figure, markdown)
+    with in_force(result.project.vocabulary):
+        return _FIGURE.sub(figure, markdown)
 
 
 def page_html(html: str, page: JudgedPage, diagnostics: Sequence[Diagnostic], root: str) -> str:
@@ -56,7 +58,8 @@ def page_html(html: str, page: JudgedPage, diagnostics: Sequence[Diagnostic], ro
     def finding(index: int) -> str:
         return _finding(diagnostics[index], index)
 
-    return _box(diagnostics) + unmarked(html, number, locator, finding)
+    with in_force(page.record.vocabulary):
+        return _box(diagnostics) + unmarked(html, number, locator, finding)
 
 
 def address(verdict: Verdict) -> str:

@@ -8,19 +8,21 @@ from source_discipline.publishing.pages.rules import rule_pages
 from source_discipline.publishing.pages.source_register import source_register
 from source_discipline.publishing.pages.sources import source_pages
 from source_discipline.rules.result import Result
+from source_discipline.vocabulary.in_force import in_force
 
 
 @lru_cache(1)
 def generated_pages(result: Result) -> Mapping[str, str]:
     """Markdown by path below `docs/`."""
-    return {
-        **rule_pages(result),
-        **source_pages(result),
-        **claim_register(result),
-        **source_register(result),
-        **_of_extensions(result),
-        **{p.document.path.removeprefix("docs/"): p.document.text for p in result.printed},
-    }
+    with in_force(result.project.vocabulary):
+        return {
+            **rule_pages(result),
+            **source_pages(result),
+            **claim_register(result),
+            **source_register(result),
+            **_of_extensions(result),
+            **{p.document.path.removeprefix("docs/"): p.document.text for p in result.printed},
+        }
 
 
 def _of_extensions(result: Result) -> dict[str, str]:

@@ -69,7 +69,7 @@ _CAPITALS = re.compile(r"\b[A-Za-z0-9]+[A-Z][A-Za-z0-9]*\b|\b[A-Z][0-9]+\b")
 
 
 def unprotected(source: Source) -> list[str]:
-    """Words of the title that rendering turns to lower case: acronyms and `ImageNet`.
+    """Words of the title that rendering turns to lower case: acronyms and `PlateNet`.
 
     The style that renders references keeps only the first letter of a title, and what is in
     braces; titles of books it leaves alone.

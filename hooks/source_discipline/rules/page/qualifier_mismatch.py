@@ -17,10 +17,10 @@ from source_discipline.verdicts.judged_page import JudgedPage
 
 CODE = "ART401"
 
-ACCEPTS = ("On the ILSVRC2012 test set its top-5 error was 12.5 percent [@recount2004].",)
+ACCEPTS = ("On the PlateNet2004 test set its top-5 error was 12.5 percent [@reading2006].",)
 REJECTS = (
-    "On the ILSVRC2012 test set its top-1 error was ⟦12.5⟧ percent [@recount2004].",
-    "On the ILSVRC2012 validation set its top-5 error was ⟦12.5⟧ percent [@recount2004].",
+    "On the PlateNet2004 test set its top-1 error was ⟦12.5⟧ percent [@reading2006].",
+    "On the PlateNet2004 validation set its top-5 error was ⟦12.5⟧ percent [@reading2006].",
 )
 
 

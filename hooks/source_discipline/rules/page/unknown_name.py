@@ -1,7 +1,7 @@
 """A name with a digit in it is not on the list of known names.
 
 ## Why
-The digit in ImageNet-21K or ResNet-152 is part of a name, so no source is asked for its value.
+The digit in PlateNet2004 or Reader-50 is part of a name, so no source is asked for its value.
 That must not become a loophole: a mistyped digit turns the name into another dataset or model. So
 every name that contains a digit is listed, with what it refers to.
 
@@ -20,8 +20,8 @@ from source_discipline.verdicts.judged_page import JudgedPage
 CODE = "ART403"
 _DIGIT = re.compile(r"\d")
 
-ACCEPTS = ("It was compared with ILSVRC2012.",)
-REJECTS = ("It was compared with ⟦ILSVRC2912⟧.",)
+ACCEPTS = ("It was compared with PlateNet2004.",)
+REJECTS = ("It was compared with ⟦PlateNet2904⟧.",)
 
 
 def check(page: JudgedPage) -> Iterator[Diagnostic]:

@@ -1,11 +1,11 @@
 """A title contains a name that rendering would turn to lower case.
 
 ## Why
-The reference style keeps only the first letter of a title. On a wiki about ImageNet, a list of
-references full of `Imagenet` is an error on every line.
+The reference style keeps only the first letter of a title. On a wiki about PlateNet, a list of
+references full of `Platenet` is an error on every line.
 
 ## Fix
-Put braces around the name, or around the whole title: `{ImageNet}`.
+Put braces around the name, or around the whole title: `{PlateNet}`.
 """
 
 from collections.abc import Iterator
@@ -17,11 +17,11 @@ from source_discipline.text.diagnostic import Diagnostic, Level
 CODE = "SRC206"
 
 ACCEPTS = (
-    "@misc{braced, author = {A}, title = {{ImageNet} plates}, year = {1999}, kind = {paper},"
+    "@misc{braced, author = {A}, title = {{PlateNet} plates}, year = {1999}, kind = {paper},"
     " url = {https://example.org/1}}",
 )
 REJECTS = (
-    "@misc{bare, author = {A}, title = {ImageNet plates}, year = {1999}, kind = {paper},"
+    "@misc{bare, author = {A}, title = {PlateNet plates}, year = {1999}, kind = {paper},"
     " url = {https://example.org/1}}",
 )
 

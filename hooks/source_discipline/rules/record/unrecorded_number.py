@@ -32,12 +32,12 @@ _FACT = """- id: shelves
 ACCEPTS = (
     _FACT,
     f"{_FACT}  note: Beside them stand thirty shelves, and {{survey1999#plates}} on them.",
-    f"{_FACT}  note: They stand there since ILSVRC2012.",
+    f"{_FACT}  note: They stand there since PlateNet2004.",
 )
 REJECTS = (
     _FACT.replace("has thirty", "has forty"),
     f"{_FACT}  note: An earlier text counts 5,001 plates.",
-    f"{_FACT}  note: They stand there since ILSVRC2912.",
+    f"{_FACT}  note: They stand there since PlateNet2904.",
 )
 
 

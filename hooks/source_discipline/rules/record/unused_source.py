@@ -22,7 +22,7 @@ REJECTS = (
 
 
 def check(checked: CheckedProject) -> Iterator[Diagnostic]:
-    """Note each source that neither page nor checklist nor register cites."""
+    """Note each source that neither a page nor an extension cites."""
     used = checked.cited_keys
     for source in checked.project.bibliography:
         if source.citekey not in used:

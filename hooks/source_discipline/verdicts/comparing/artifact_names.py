@@ -1,7 +1,8 @@
-"""Vocabulary: the names by which prose refers to datasets, splits, metrics and the like.
+"""The names by which prose refers to what facts are about: places, parts, measures and the like.
 
-Read from `lexicon/artifacts.txt`. The names are filed by their first word, so that a scan looks up
-each word of a text and tries an expression only where a name may begin.
+Read from the lists `artifacts.txt` of the vocabulary in force. The names are filed by their first
+word, so that a scan looks up each word of a text and tries an expression only where a name may
+begin.
 """
 
 import re
@@ -12,13 +13,14 @@ from functools import cache
 from typing import NamedTuple
 
 from source_discipline.vocabulary import entries
+from source_discipline.vocabulary.in_force import by_vocabulary
 
 ANY_YEAR = "{year}"
 """Under this the names are filed that begin with a year."""
-_CHALLENGE = r"20[012]\d"
-_SECTION = re.compile(r"\[([a-z]+)(?: ([a-z]+))?\]")
+_ANY_YEARS = r"(?:19|20)\d\d"
+_SECTION = re.compile(r"\[([a-z][a-z0-9_]*)(?: ([a-z]+))?\]")
 IGNORED = "ignored"
-_NO_NAMES = frozenset({"covers", "sources"})
+_NO_NAMES = frozenset({"covers", "whole", "years", "sources"})
 _PART = re.compile(
     r"\((?P<maybe>\w+)\) |(?P<year>\{year\})|(?P<digits>\{n\})|(?P<join>~)|(?P<gap> )|(?P<word>.)"
 )
@@ -83,15 +85,17 @@ def _names() -> Iterator[tuple[str, Name]]:
                 yield name, Name(key, facet, value, exact)
 
 
-def _filed() -> Mapping[str, Names]:
+@by_vocabulary
+def names() -> Mapping[str, Names]:
     """The names by first word, the longest first."""
+    end = _end()
     filed: dict[str, list[tuple[str, Name]]] = defaultdict(list)
     for name, meaning in sorted(_names(), key=lambda entry: -len(entry[0])):
         for word in _first_words(name):
             filed[word].append((name, meaning))
     return {
         word: Names(
-            f"(?:{'|'.join(f'({_pattern(name)})' for name, _ in found)}){_END}",
+            f"(?:{'|'.join(f'({_pattern(name)})' for name, _ in found)}){end}",
             tuple(meaning for _, meaning in found),
         )
         for word, found in filed.items()
@@ -118,7 +122,7 @@ def _piece(part: re.Match[str]) -> str:
         case "maybe":
             return rf"(?:{part['maybe']}[\s-]+)?"
         case "year":
-            return _CHALLENGE
+            return _years()
         case "digits":
             return r"\d{1,3}"
         case "join":
@@ -128,15 +132,42 @@ def _piece(part: re.Match[str]) -> str:
     return re.escape(part.group())
 
 
-_MAKERS = "|".join(names.replace(", ", "|") for key, _, _, names in _sections() if key == "sources")
-_END = rf"(?!\w)(?!['’]?s?\s+(?:{_MAKERS})\b)"
-NAMES = _filed()
-MEANINGS = tuple(dict.fromkeys(meaning for _, meaning in _names()))
-_COVERED = {
-    value: tuple(names.split(", ")) for key, _, value, names in _sections() if key == "covers"
-}
+@by_vocabulary
+def _years() -> str:
+    """What a name may have for `{year}`, as an expression: any year, unless a list says which."""
+    known = [names for key, _, _, names in _sections() if key == "years"]
+    return f"(?:{'|'.join(known) or _ANY_YEARS})"
+
+
+def _end() -> str:
+    """What a name ends before: before one of the makers' words it is theirs, not the artifact."""
+    makers = (names for key, _, _, names in _sections() if key == "sources")
+    words = "|".join(names.replace(", ", "|") for names in makers)
+    return rf"(?!\w)(?!['’]?s?\s+(?:{words})\b)"
+
+
+@by_vocabulary
+def meanings() -> tuple[Name, ...]:
+    """All that names can mean, in the order of the lists."""
+    return tuple(dict.fromkeys(meaning for _, meaning in _names()))
+
+
+@by_vocabulary
+def _covered() -> Mapping[str, tuple[str, ...]]:
+    sections = _sections()
+    return {value: tuple(names.split(", ")) for key, _, value, names in sections if key == "covers"}
+
+
+@by_vocabulary
+def _whole() -> Mapping[str, str]:
+    return {value: name for key, _, value, name in _sections() if key == "whole"}
 
 
 def covers(named: str, value: str) -> bool:
-    """Whether a name in prose can mean a recorded value: `ImageNet` can mean ILSVRC2012."""
-    return named == value or any(fnmatchcase(value, p) for p in _COVERED.get(named, ()))
+    """Whether a name in prose can mean a recorded value, as that of a series means its parts."""
+    return named == value or any(fnmatchcase(value, p) for p in _covered().get(named, ()))
+
+
+def counted(value: str) -> str:
+    """What a recorded value means in a count of the thing itself: all of it, under its own name."""
+    return _whole().get(value, value)

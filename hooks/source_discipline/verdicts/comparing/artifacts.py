@@ -1,14 +1,15 @@
-"""Artifacts named in prose: dataset, variant, year, task, split, metric, data condition, model."""
+"""What prose names that facts can be about: values of the keys of `about`, each in its place."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from source_discipline.text.document import Span
-from source_discipline.verdicts.comparing.artifact_names import ANY_YEAR, IGNORED, NAMES
+from source_discipline.verdicts.comparing.artifact_names import ANY_YEAR, IGNORED, names
 from source_discipline.verdicts.comparing.dimensions import measure
 from source_discipline.verdicts.comparing.reach import CUTS, NUMBER, Reach, Token, reaches
+from source_discipline.vocabulary.about_keys import YEAR
+from source_discipline.vocabulary.in_force import by_vocabulary, cached_by_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,6 @@ _BEFORE_YEAR = re.compile(
 )
 _INSIDE_WORD = re.compile(r"(?<=\w)")
 _WORD = re.compile(r"[^\W\d_]+")
-_NAMED = frozenset(NAMES)
-_KNOWN = _NAMED | CUTS
 _DEFINITE = ("the", "its", "their", "this", "'s", "’s")
 _AFTER_YEAR = re.compile(r"\s+([a-z]+)")
 _LEARNED = re.compile(
@@ -52,17 +51,27 @@ _LOOK_BACK = 60
 _CACHED = 1024
 
 
+@by_vocabulary
+def _named() -> frozenset[str]:
+    return frozenset(names())
+
+
+@by_vocabulary
+def _known() -> frozenset[str]:
+    return _named() | CUTS
+
+
 def mentions(mask: str, span: Span | None = None) -> Sequence[Mention]:
     """The artifacts named in a stretch of a mask, in order; all spans are offsets into it."""
     return _mentions(mask, *(span or (0, len(mask))))
 
 
-@lru_cache(_CACHED)
+@cached_by_vocabulary(_CACHED)
 def _mentions(mask: str, start: int, end: int) -> tuple[Mention, ...]:
     """Each sentence is asked about once for every number in it, and for its page's rules."""
     text = mask[start:end]
     lower = _lowered(text)
-    if _NAMED.isdisjoint(_WORD.findall(lower)) and not _YEAR.search(lower):
+    if _named().isdisjoint(_WORD.findall(lower)) and not _YEAR.search(lower):
         return ()
     tokens = _tokens(text, lower)
     return tuple(_mention(*named, text, lower, start) for named in reaches(tokens, lower))
@@ -71,10 +80,10 @@ def _mentions(mask: str, start: int, end: int) -> tuple[Mention, ...]:
 def _tokens(text: str, lower: str) -> list[Token]:
     """Names, years, numbers and boundaries; a name is not looked into."""
     found: list[Token] = []
-    end = 0
+    end, known = 0, _known()
     for match in _TOKEN.finditer(lower):
         word = match.group()
-        if word not in _KNOWN and word.isalpha():
+        if word not in known and word.isalpha():
             continue
         start = match.start()
         if start < end:
@@ -96,13 +105,16 @@ def _lowered(text: str) -> str:
 
 
 def _name(word: str, start: int, text: str, lower: str) -> Token | None:
-    names = NAMES.get(word) or (NAMES[ANY_YEAR] if _is_like_year(word, start, lower) else None)
-    if names is None or _INSIDE_WORD.match(lower, start):
+    filed = names()
+    found = filed.get(word)
+    if found is None and _is_like_year(word, start, lower):
+        found = filed.get(ANY_YEAR)
+    if found is None or _INSIDE_WORD.match(lower, start):
         return None
-    match = names.expression.match(lower, start)
+    match = found.expression.match(lower, start)
     if match is None:
         return None
-    name = names.meanings[(match.lastindex or 1) - 1]
+    name = found.meanings[(match.lastindex or 1) - 1]
     written = text[start : match.end()]
     if name.exact and written != name.exact:
         return None
@@ -116,7 +128,7 @@ def _other(word: str, start: int, lower: str) -> Token | None:
     if word[0].isalpha():
         return None
     if _is_like_year(word, start, lower) and _is_year(lower, start, end):
-        return Token(start, end, "year", "year", word)
+        return Token(start, end, YEAR, YEAR, word)
     return Token(start, end, number=True)
 
 

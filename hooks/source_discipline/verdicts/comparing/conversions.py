@@ -7,11 +7,11 @@ same kind of quantity; prefixes and units of one dimension convert.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 
 from source_discipline.numbers.number import Kind, Number
 from source_discipline.verdicts.comparing.dimensions import conversion, measure
 from source_discipline.verdicts.comparing.precision import Written
+from source_discipline.vocabulary.in_force import cached_by_vocabulary
 
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
@@ -44,7 +44,7 @@ def readings(
             yield written, recorded * factor
 
 
-@lru_cache(_CACHED)
+@cached_by_vocabulary(_CACHED)
 def factors(unit: str | None, own: str | None, small: bool) -> tuple[Decimal, ...]:
     """What turns a value recorded in `unit` into a number's own unit, in all ways it may be meant.
 

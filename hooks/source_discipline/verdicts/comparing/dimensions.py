@@ -1,6 +1,6 @@
 """Dimensions: whether two unit words measure or count the same thing, and how they convert.
 
-The table is closed and readable (`lexicon/dimensions.txt`). A noun outside it counts something
+The table is closed and readable (`vocabulary/dimensions.txt`). A noun outside it counts something
 unknown, which contradicts what is measured on a scale, and no other noun: the gate would otherwise
 refuse wordings only because it does not know them.
 """
@@ -8,11 +8,11 @@ refuse wordings only because it does not know them.
 import re
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from source_discipline.numbers.units import is_plural
 from source_discipline.vocabulary import groups
+from source_discipline.vocabulary.in_force import by_vocabulary, cached_by_vocabulary
 
 
 class Agreement(StrEnum):
@@ -36,6 +36,7 @@ _COMPLEMENT = re.compile(r"\s+(?:of|per|in|for|from|with|on|that|to)\s+|\s*[(/,;
 _CACHED = 4096
 
 
+@by_vocabulary
 def _table() -> dict[str, Measure]:
     found: dict[str, Measure] = {}
     for key, names in groups("dimensions").items():
@@ -44,12 +45,13 @@ def _table() -> dict[str, Measure]:
     return found
 
 
-_TABLE = _table()
-_SCALES = frozenset(unit.dimension for unit in _TABLE.values() if unit.worth != 1)
-"""What is measured in units that convert, as counted things do not."""
+@by_vocabulary
+def _scales() -> frozenset[str]:
+    """What is measured in units that convert, as counted things do not."""
+    return frozenset(unit.dimension for unit in _table().values() if unit.worth != 1)
 
 
-@lru_cache(_CACHED)
+@cached_by_vocabulary(_CACHED)
 def measure(phrase: str) -> Measure | None:
     """What a unit phrase measures: `labeled training images` counts images.
 
@@ -64,7 +66,7 @@ def measure(phrase: str) -> Measure | None:
     return next((found for part in (*endings, *beginnings) if (found := _known(part))), None)
 
 
-@lru_cache(_CACHED)
+@cached_by_vocabulary(_CACHED)
 def compatible(written: str | None, recorded: str | None) -> Agreement:
     """Whether a number written with one unit can state a value recorded with another."""
     if not written or not recorded:
@@ -75,11 +77,11 @@ def compatible(written: str | None, recorded: str | None) -> Agreement:
     if left and right:
         return Agreement.YES if left.dimension == right.dimension else Agreement.NO
     counted = _counts(written if left is None else recorded)
-    scaled = any(unit and unit.dimension in _SCALES for unit in (left, right))
+    scaled = any(unit and unit.dimension in _scales() for unit in (left, right))
     return Agreement.NO if counted and scaled else Agreement.UNKNOWN
 
 
-@lru_cache(_CACHED)
+@cached_by_vocabulary(_CACHED)
 def conversion(recorded: str | None, written: str | None) -> Decimal:
     """The factor that turns a recorded value into the written unit; 1 where none is known."""
     if not written or not recorded:
@@ -98,7 +100,8 @@ def _counts(phrase: str) -> bool:
 def _known(phrase: str) -> Measure | None:
     lower = phrase.lower()
     forms = (phrase, lower, _singular(phrase), _singular(lower))
-    return next((_TABLE[form] for form in forms if form in _TABLE), None)
+    table = _table()
+    return next((table[form] for form in forms if form in table), None)
 
 
 def _singular(word: str) -> str:

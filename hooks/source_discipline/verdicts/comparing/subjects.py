@@ -1,8 +1,8 @@
-"""Qualifiers: whether a sentence names another dataset, split, metric ... than a fact is about.
+"""Qualifiers: whether a sentence names something else than a fact is about.
 
 The names that reach the number decide. If none does, the names around it contradict unless the
-recorded one is anywhere in the sentence. Teams and models contradict only within their reach:
-a sentence that compares names one of them and calls the other the runner-up.
+recorded one is anywhere in the sentence. What is compared contradicts only within its reach:
+a sentence that compares names one team and calls the other the runner-up.
 """
 
 import re
@@ -11,19 +11,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from source_discipline.text.document import Span
-from source_discipline.verdicts.comparing.artifact_names import MEANINGS, covers
+from source_discipline.verdicts.comparing.artifact_names import counted, covers, meanings
 from source_discipline.verdicts.comparing.artifacts import Mention, mentions
+from source_discipline.vocabulary.about_keys import YEAR, Role
+from source_discipline.vocabulary.in_force import (
+    about_keys,
+    by_vocabulary,
+    cached_by_vocabulary,
+    keys_that_are,
+)
 
-_CANONICAL = {(name.key, name.value.lower()): (name.facet, name.value) for name in MEANINGS}
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*(?:-|–|—|to)\s*((?:19|20)\d\d)")
-# What a result was trained on need not be what it was measured on.
-_MEASURED_ON = frozenset({"dataset", "split", "variant"})
-_TIMELESS = frozenset({"dataset", "task", "variant"})
-_COMPARED = frozenset({"team", "model"})
-_NOUNS = {"split": "set", "data": "data", "task": "task"}
-"""What a bare value of these keys is said with in prose: the `training` set."""
-_DATED = ("year", "dataset", "variant")
 _CACHED = 4096
 
 
@@ -41,14 +40,16 @@ def contradiction(
     """The first key for which the sentence names something else than the fact is about."""
     if not named or not about:
         return None
+    result = _is_result(about)
+    measured_on = keys_that_are(Role.MEASURED_ON)
     for key, value in about.items():
         candidates = [m for m in named if m.key == key and not _is_itself(m, number)]
-        if "metric" in about and key in _MEASURED_ON:
+        if result and key in measured_on:
             candidates = [m for m in candidates if not m.learned_from]
         found = (
             _other_year(number, about, candidates, named)
-            if key == "year"
-            else _other(number, recorded_values(key, value), candidates, "metric" in about)
+            if key == YEAR
+            else _other(number, recorded_values(key, value), candidates, result)
         )
         if found:
             return Contradiction(key, found.text, value)
@@ -57,25 +58,39 @@ def contradiction(
 
 def timeless(about: Mapping[str, str]) -> Mapping[str, str]:
     """What of `about` a date has to agree with: the artifact, not its parts and conditions."""
-    return {key: value for key, value in about.items() if key in _TIMELESS}
+    lasting = keys_that_are(Role.LASTING)
+    return {key: value for key, value in about.items() if key in lasting}
+
+
+def _is_result(about: Mapping[str, str]) -> bool:
+    return not keys_that_are(Role.RESULT).isdisjoint(about)
 
 
 def recorded_years(about: Mapping[str, str]) -> frozenset[int]:
-    """The years a fact is about, those in its dataset's and release's name included."""
-    return frozenset[int]().union(*(_years(about.get(key, "")) for key in _DATED))
+    """The years a fact is about, those in the names that may hold one included."""
+    return frozenset[int]().union(
+        *(_years(about.get(key, "")) for key in keys_that_are(Role.DATED))
+    )
 
 
-@lru_cache(_CACHED)
+@by_vocabulary
+def _canonical() -> Mapping[tuple[str, str], tuple[str, str]]:
+    return {(name.key, name.value.lower()): (name.facet, name.value) for name in meanings()}
+
+
+@cached_by_vocabulary(_CACHED)
 def recorded_values(key: str, value: str) -> Mapping[str, frozenset[str]]:
     """The values, by facet, that a recorded `about` entry means in the vocabulary of prose.
 
     Empty for a value that the vocabulary does not know: it can contradict nothing.
     """
-    known = _CANONICAL.get((key, value.lower()))
+    known = _canonical().get((key, value.lower()))
     if known:
         return {known[0]: frozenset({known[1]})}
     found: dict[str, frozenset[str]] = {}
-    for mention in mentions(value) or mentions(f"{value} {_NOUNS.get(key, '')}"):
+    known_key = about_keys().get(key)
+    noun = known_key.noun if known_key else ""
+    for mention in mentions(value) or mentions(f"{value} {noun}"):
         if mention.key == key:
             facet = found.get(mention.facet, frozenset())
             found[mention.facet] = facet | {mention.value}
@@ -98,10 +113,9 @@ def _other(
 
 
 def _means(named: str, value: str, result: bool) -> bool:
-    if value == "ImageNet" and not result:
-        # As a count of the dataset itself, the bare name means all of ImageNet.
-        return covers(named, "ImageNet (full)")
-    return covers(named, value) or (result and covers(value, named))
+    if not result:
+        return covers(named, counted(value))
+    return covers(named, value) or covers(value, named)
 
 
 def _decisive(number: Span, named: Sequence[Mention], fitting: Sequence[Mention]) -> Mention | None:
@@ -111,7 +125,9 @@ def _decisive(number: Span, named: Sequence[Mention], fitting: Sequence[Mention]
         return None if any(m in fitting for m in near) else near[0]
     if fitting:
         return None
-    return next((m for m in named if m.key not in _COMPARED and _around(m, number)), None)
+    return next(
+        (m for m in named if m.key not in keys_that_are(Role.COMPARED) and _around(m, number)), None
+    )
 
 
 def _around(mention: Mention, number: Span) -> bool:
@@ -123,13 +139,14 @@ def _around(mention: Mention, number: Span) -> bool:
 def _other_year(
     number: Span, about: Mapping[str, str], plain: Sequence[Mention], named: Sequence[Mention]
 ) -> Mention | None:
-    recorded = _years(about["year"])
+    recorded = _years(about[YEAR])
     if not recorded:
         return None
-    implied = [m for m in named if m.key == "dataset" and _years(m.value)]
+    main = keys_that_are(Role.MAIN)
+    implied = [m for m in named if m.key in main and _years(m.value)]
     if any(_years(m.value) & recorded for m in implied):
         return None
-    if not plain and not _years(about.get("dataset", "")):
+    if not plain and not any(_years(about.get(key, "")) for key in main):
         plain = implied
     return _decisive(number, plain, [m for m in plain if _years(m.value) & recorded])
 
@@ -143,5 +160,5 @@ def _years(value: str) -> frozenset[int]:
     span = _YEARS.search(value)
     if span:
         return frozenset(range(int(span[1]), int(span[2]) + 1))
-    # A name such as ILSVRC2012 carries its year without a boundary.
+    # A name may carry its year without a boundary: `PlateNet2004`.
     return frozenset(map(int, _YEAR.findall(value)))

@@ -22,12 +22,12 @@ from source_discipline.verdicts.wording import recorded
 CODE = "ART402"
 
 ACCEPTS = (
-    "On the ILSVRC2012 test set its top-5 error was 12.5 percent [@recount2004].",
-    "A machine read the plates of ILSVRC2012. Its top-5 error was 12.5 percent [@recount2004].",
+    "On the PlateNet2004 test set its top-5 error was 12.5 percent [@reading2006].",
+    "A machine read the plates of PlateNet2004. Its top-5 error was 12.5 percent [@reading2006].",
 )
 REJECTS = (
-    "On the ILSVRC2012 test set it missed ⟦12.5⟧ percent [@recount2004].",
-    "Its top-5 error was ⟦12.5⟧ percent [@recount2004].",
+    "On the PlateNet2004 test set it missed ⟦12.5⟧ percent [@reading2006].",
+    "Its top-5 error was ⟦12.5⟧ percent [@reading2006].",
 )
 
 _ARTIFACTS = {"dataset", "variant", "year"}
