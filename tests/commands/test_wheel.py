@@ -125,7 +125,7 @@ WRONG = (
         "statoin:",
         2,
         "evidence/almanac1998.yml:8:11: error[PRJ003]: unknown key `statoin`\n"
-        "    help: the nearest known one is `station`",
+        "    help: did you mean `station`?",
     ),
     (
         EVIDENCE_FILE,
@@ -133,7 +133,7 @@ WRONG = (
         "tide: hihg",
         2,
         "evidence/almanac1998.yml:8:37: error[PRJ003]: `hihg` is no value of `tide`\n"
-        "    help: the nearest known one is `high`",
+        "    help: did you mean `high`?",
     ),
     (
         "source-discipline.yml",
