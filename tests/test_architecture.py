@@ -5,7 +5,7 @@ import sys
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
-from source_discipline.commands.cached.fingerprint import LIBRARIES
+from source_discipline.store.fingerprint import LIBRARIES
 
 LIBRARY = Path(__file__).parent.parent / "hooks/source_discipline"
 

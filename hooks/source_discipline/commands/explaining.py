@@ -11,6 +11,7 @@ from source_discipline.commands.options import add_project
 from source_discipline.project import extension_classes
 from source_discipline.rules.catalog import name, published
 from source_discipline.rules.result import Result
+from source_discipline.store.store import open_store
 from source_discipline.text.diagnostic import entry
 from source_discipline.verdicts.decide import Verdict
 from source_discipline.verdicts.wording import recorded
@@ -37,7 +38,8 @@ def run(options: argparse.Namespace) -> int:
     """Print the explanation; 2 where there is nothing of that name or at that place."""
     place = _PLACE.fullmatch(options.subject)
     if place:
-        result = check(options.root, options.today)
+        with open_store(options.root) as store:
+            result = check(options.root, options.today, store)
         text = _at(result, place["path"], int(place["line"]), int(place["column"]))
         missing = "no number and no finding stands there; the numbers command lists them"
     else:

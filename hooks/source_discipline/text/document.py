@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,3 +57,8 @@ def document_of(path: str, content: bytes) -> Document:
     Line ends stay as written, so that columns stay true to the file.
     """
     return Document(path, content.decode("utf-8-sig"))
+
+
+def digest(content: bytes) -> str:
+    """A short name for a file's content, which no other content has."""
+    return sha256(content).hexdigest()
