@@ -34,8 +34,9 @@ from source_discipline.publishing.html.stash import Stashed, stashed
 from source_discipline.publishing.pages.catalog import generated_pages
 from source_discipline.publishing.plain.pages import llms_txt, plain_pages
 from source_discipline.rules.catalog import html_diagnostics
-from source_discipline.rules.figures import figures, summary
+from source_discipline.rules.figures import summary
 from source_discipline.rules.result import Result
+from source_discipline.store.store import open_store
 from source_discipline.text.diagnostic import Diagnostic, Level
 from source_discipline.text.errors import ProjectErrors
 from source_discipline.verdicts.judged_page import JudgedPage
@@ -89,7 +90,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.watch += [str(root / name) for name in WATCHED if (root / name).exists()]
     gate.result, gate.broken, gate.late, gate.stashes = None, None, [], {}
     try:
-        gate.result = check(root, _today())
+        with open_store(root) as store:
+            gate.result = check(root, _today(), store, keep=True)
     except ProjectErrors as errors:
         gate.broken = errors
         gate.fail(f"the project cannot be read\n{errors}")
@@ -114,7 +116,7 @@ def _report(result: Result) -> None:
     errors = [d for d in result.diagnostics if d.level is Level.ERROR]
     if errors:
         gate.fail(f"source discipline: the site was not built\n{text(errors)}")
-    log.info(summary(figures(result.project, result.tally)))
+    log.info(summary(result.figures))
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

@@ -143,7 +143,7 @@ def _sources(result: Result) -> dict[str, frozenset[str]]:
     known = result.project.bibliography.keys()
     made = generated_pages(result).items()
     return {f"docs/{path}": named(markdown, known) for path, markdown in made} | {
-        path: cited(page) for path, page in result.by_path.items()
+        page.document.path: cited(page) for page in result.pages
     }
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from source_discipline.commands.cached.fingerprint import LIBRARIES
+from source_discipline.store.fingerprint import LIBRARIES
 
 HOOKS = Path(__file__).parents[1] / "hooks"
 GATE, WIKI = "source_discipline", "imagenet_wiki"
@@ -23,10 +23,13 @@ ROOMS = {
     "records": ("vocabulary", "text"),
     "prose": ("vocabulary", "text"),
     **{room: _ORDER[:place] for place, room in enumerate(_ORDER) if place > 3},
-    "project": _ORDER,
-    "check": (*_ORDER, "project"),
+    "store": _ORDER[:-1],
+    "project": _ORDER[:-1],
+    "ground": (*_ORDER[:-1], "store", "project"),
+    "hearing": (*_ORDER[:-1], "store", "project", "ground"),
+    "check": (*_ORDER[:-1], "store", "project", "ground", "hearing"),
 }
-"""Who may import whom, in the order of the pipeline; the hall is `project` and `check`."""
+"""Who may import whom, in the order of the pipeline; the hall is `project`, `ground`, `hearing`, `check`."""
 LAST = {"commands", "mkdocs"}
 """They ask all others, and nobody asks them."""
 MOST = 20

@@ -1,90 +1,62 @@
-"""The whole check: load the project, judge every page, collect what the rules find."""
+"""The whole check: what is wrong in a project, what it comes to, and its pages judged.
 
-from collections.abc import Iterable, Iterator
+1. The ground is all that pages are held against; a page's digest says what is in its file.
+2. The store has what the whole came to under a key of both; then not even the project is loaded.
+3. Otherwise the project is loaded and heard: what the store knows of a page or of the data of
+   extensions is taken from there, the rest is judged.
+4. A result reads and judges a page when it is asked for it, and refuses one that has changed since.
+5. A build asks for all pages, so its check keeps those that it judges, and judges the others too.
+
+Files may be saved while a check runs: a key is always that of the very bytes that were judged, and
+where the ground has moved, nothing is kept.
+"""
+
 from datetime import date
 from pathlib import Path
 
-from source_discipline.project import load_project
-from source_discipline.rules.catalog import page_diagnostics, project_diagnostics
-from source_discipline.rules.extension import Extension
-from source_discipline.rules.project import CheckedProject, Project
+from source_discipline.ground import Ground, ground_of
+from source_discipline.hearing import Hearing
+from source_discipline.project import EVIDENCE, load_project
+from source_discipline.rules.judged_pages import JudgedPages, changed
+from source_discipline.rules.project import Project
 from source_discipline.rules.result import Result
-from source_discipline.rules.tally import Tally, tally, total
-from source_discipline.text.diagnostic import Diagnostic, Level
-from source_discipline.text.document import Document
+from source_discipline.store.packing import unpacked_diagnostics
+from source_discipline.store.store import Store
+from source_discipline.text.document import digest
 from source_discipline.text.errors import ProjectError, attempt, raise_any
-from source_discipline.text.page_files import documents
-from source_discipline.verdicts.claim import read_page
-from source_discipline.verdicts.judged_page import JudgedPage, judge_page
-from source_discipline.verdicts.printed_pages import judge_printed
-from source_discipline.vocabulary.in_force import in_force
+from source_discipline.text.page_files import page_contents
 
 
-def check(root: Path, today: date) -> Result:
-    """Check a project directory. Raises `ProjectErrors` where it cannot be read."""
-    faults: list[ProjectError] = []
-    pages = attempt(lambda: tuple(documents(root)), faults)
-    project = attempt(lambda: load_project(root, today), faults)
-    raise_any(faults)
-    assert project is not None
-    return check_project(project, pages or ())
+def check(root: Path, today: date, store: Store | None = None, keep: bool = False) -> Result:
+    """Check a project directory. Raises `ProjectErrors` where it cannot be read.
+
+    With `keep`, all pages are judged before it returns, and held.
+    """
+    store, faults = store or Store(), list[ProjectError]()
+    ground = attempt(lambda: ground_of(root, today), []) or Ground()  # loading tells its faults
+    digests = attempt(lambda: _digests(root), faults) or {}
+    kept = None if faults else store.get(ground.whole(digests))
+    if kept is None:
+        pages = JudgedPages(root, digests, lambda: load_project(root, today))
+        attempt(lambda: pages.project, faults)
+        raise_any(faults)
+        moved = ground_of(root, today) != ground  # what was loaded may be of neither
+        result = Hearing(pages, ground, Store() if moved else store, keep).result()
+    else:
+        pages = JudgedPages(root, digests, lambda: _same_project(root, today, ground))
+        result = Result(pages, unpacked_diagnostics(kept["diagnostics"]), kept["figures"])
+    if keep:
+        result.judged.keep_all()
+    return result
 
 
-def check_project(project: Project, pages: Iterable[Document]) -> Result:
-    """Check the pages of a loaded project."""
-    authored = [check_page(document, project) for document in pages]
-    printed, found = check_extensions(project)
-    checked = [*authored, *printed]
-    counted = total(tally for _, tally in checked)
-    return Result(
-        project,
-        {page.document.path: page for page, _ in checked},
-        tuple(page for page, _ in printed),
-        counted,
-        all_diagnostics(project, counted, found),
-    )
+def _digests(root: Path) -> dict[str, str]:
+    return {path: digest(content) for path, content in page_contents(root)}
 
 
-def check_page(document: Document, project: Project) -> tuple[JudgedPage, Tally]:
-    """Judge a page and tally it."""
-    with in_force(project.vocabulary):
-        page = judge_page(read_page(document), project)
-        return page, tally(page, page_diagnostics(page, project.extensions))
-
-
-def check_extensions(
-    project: Project,
-) -> tuple[list[tuple[JudgedPage, Tally]], tuple[Diagnostic, ...]]:
-    """The pages that extensions make, with their tallies, and what is wrong in their data."""
-    with in_force(project.vocabulary):
-        checked = [_extension(each, project) for each in project.extensions]
-    pages = [page for made, _ in checked for page in made]
-    return pages, tuple(each for _, found in checked for each in found)
-
-
-def _extension(
-    extension: Extension, project: Project
-) -> tuple[list[tuple[JudgedPage, Tally]], tuple[Diagnostic, ...]]:
-    """Where something is wrong in the data, the same wrong on the pages is not told again."""
-    found = tuple(extension.diagnostics(project))
-    sound = not any(each.level is Level.ERROR for each in found)
-    pages = [judge_printed(document, project) for document in extension.documents(project)]
-    return [(page, tally(page, _errors(page, project) if sound else ())) for page in pages], found
-
-
-def all_diagnostics(
-    project: Project, counted: Tally, found: Iterable[Diagnostic]
-) -> tuple[Diagnostic, ...]:
-    """What was found on the pages, in the extensions' data and in the project, by place."""
-    with in_force(project.vocabulary):
-        in_project = [*project_diagnostics(CheckedProject(project, counted))]
-    return tuple(sorted((*counted.diagnostics, *found, *in_project), key=_place))
-
-
-def _errors(page: JudgedPage, project: Project) -> Iterator[Diagnostic]:
-    found = page_diagnostics(page, project.extensions)
-    return (each for each in found if each.level is Level.ERROR)
-
-
-def _place(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
-    return diagnostic.path, diagnostic.line, diagnostic.column, diagnostic.rule
+def _same_project(root: Path, today: date, ground: Ground) -> Project:
+    """The project that was checked. Raises `ProjectErrors` where its files have changed since."""
+    project = load_project(root, today)
+    if ground_of(root, today) != ground:
+        raise changed(EVIDENCE)
+    return project

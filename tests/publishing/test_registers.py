@@ -170,7 +170,8 @@ def test_text_from_data_is_escaped_and_stays_on_one_line(result: Result) -> None
     pages = (replace(result.pages[0], verdicts=verdicts), *result.pages[1:])
     facts = tuple(spoiled if fact is used else fact for fact in ledger)
     project = replace(result.project, ledger=replace(ledger, facts=facts))
-    poisoned = replace(result, project=project, by_path={p.document.path: p for p in pages})
+    judged = replace(result.judged, load=lambda: project, kept={p.document.path: p for p in pages})
+    poisoned = replace(result, judged=judged)
     page = claim_register(poisoned)["registers/claims.md"]
     assert "<script" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page

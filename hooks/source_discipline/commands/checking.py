@@ -3,11 +3,12 @@
 import argparse
 import sys
 
-from source_discipline.commands.cached.cache import Cache, open_cache
-from source_discipline.commands.cached.survey import Survey, survey
+from source_discipline.check import check
 from source_discipline.commands.options import BROKEN, add_project
 from source_discipline.commands.reports.catalog import REPORTS
 from source_discipline.rules.figures import summary
+from source_discipline.rules.result import Result
+from source_discipline.store.store import open_store
 from source_discipline.text.diagnostic import Level
 from source_discipline.text.errors import ProjectErrors
 
@@ -42,7 +43,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print all findings; 1 if any is an error, 2 if the project cannot be read."""
     try:
-        found = _survey(options)
+        found = _result(options)
     except ProjectErrors as errors:
         if options.format == "text":
             raise
@@ -56,14 +57,14 @@ def run(options: argparse.Namespace) -> int:
     return int(found.failed)
 
 
-def _survey(options: argparse.Namespace) -> Survey:
+def _result(options: argparse.Namespace) -> Result:
     if not options.cache:
-        return survey(options.root, options.today, Cache())
-    with open_cache(options.root) as cache:
-        return survey(options.root, options.today, cache)
+        return check(options.root, options.today)
+    with open_store(options.root) as store:
+        return check(options.root, options.today, store)
 
 
-def _close(found: Survey, hidden: int) -> None:
+def _close(found: Result, hidden: int) -> None:
     print(summary(found.figures), file=sys.stderr)
     if hidden:
         print(f"{hidden} notes not shown; see them with --notes", file=sys.stderr)

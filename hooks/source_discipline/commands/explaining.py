@@ -11,6 +11,7 @@ from source_discipline.project import extension_classes
 from source_discipline.rules.catalog import published
 from source_discipline.rules.result import Result
 from source_discipline.rules.rule import Rule, name
+from source_discipline.store.store import open_store
 from source_discipline.text.diagnostic import entry
 from source_discipline.verdicts.decide import Verdict
 from source_discipline.verdicts.wording import recorded
@@ -38,7 +39,8 @@ def run(options: argparse.Namespace) -> int:
     """Print the explanation; 2 where there is nothing of that name or at that place."""
     place = _PLACE.fullmatch(options.subject)
     if place:
-        result = check(options.root, options.today)
+        with open_store(options.root) as store:
+            result = check(options.root, options.today, store)
         with in_force(result.project.vocabulary):
             text = _at(result, place["path"], int(place["line"]), int(place["column"]))
         missing = "there is no number or finding at that place; the numbers command lists them"

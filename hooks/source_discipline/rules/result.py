@@ -3,38 +3,44 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from source_discipline.rules.judged_pages import JudgedPages
 from source_discipline.rules.project import Project
-from source_discipline.rules.tally import Tally
 from source_discipline.text.diagnostic import Diagnostic, Level
 from source_discipline.verdicts.judged_page import JudgedPage
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Result:
-    """A checked project: its judged pages and all diagnostics, sorted by place.
+    """A checked project: all diagnostics, sorted by place, the figures, and the pages on demand.
 
     A result is equal to itself only, so that what is made of it can be kept by it.
     """
 
-    project: Project
-    by_path: Mapping[str, JudgedPage]
-    """The pages of authors, then those that extensions make from data and have judged."""
-    printed: tuple[JudgedPage, ...]
-    """The pages that no author wrote."""
-    tally: Tally
-    """Of all pages."""
+    judged: JudgedPages
     diagnostics: tuple[Diagnostic, ...]
-
-    @property
-    def pages(self) -> tuple[JudgedPage, ...]:
-        """All pages, in the order of `by_path`."""
-        return tuple(self.by_path.values())
+    figures: Mapping[str, int]
+    """Counts by name, as `rules.figures` has them."""
 
     @property
     def failed(self) -> bool:
         """Whether any diagnostic is an error."""
         return any(diagnostic.level is Level.ERROR for diagnostic in self.diagnostics)
 
+    @property
+    def project(self) -> Project:
+        """What the pages were held against."""
+        return self.judged.project
+
+    @property
+    def pages(self) -> tuple[JudgedPage, ...]:
+        """All pages, those of authors first."""
+        return tuple(self.judged)
+
+    @property
+    def printed(self) -> tuple[JudgedPage, ...]:
+        """The pages that no author wrote."""
+        return tuple(page for pages in self.judged.made for page in pages.values())
+
     def page(self, path: str) -> JudgedPage | None:
         """The judged page of a file, by its path relative to the project's root."""
-        return self.by_path.get(path)
+        return self.judged.get(path)

@@ -6,15 +6,13 @@ pages keeps one at a time; and a tally, unlike a page, is small and flat enough 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
-from source_discipline.text.diagnostic import Diagnostic, Level
+from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.judged_page import JudgedPage
 from source_discipline.verdicts.verdict import Status
 
-_COUNTS = ("pages", "numbers", "judged", "supported", "exempted")
-_NAMES = ("cited", "facts", "sources")
-_FIELDS = ("path", "line", "column", "level", "rule", "message", "recorded", "help")
+COUNTS = ("pages", "numbers", "judged", "supported", "exempted")
+NAMES = ("cited", "facts", "sources")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,41 +54,13 @@ def tally(page: JudgedPage, diagnostics: Iterable[Diagnostic]) -> Tally:
 def total(tallies: Iterable[Tally]) -> Tally:
     """All pages together. Each tally is released as soon as it is counted."""
     diagnostics: list[Diagnostic] = []
-    counts = [0] * len(_COUNTS)
-    names: list[set[str]] = [set() for _ in _NAMES]
+    counts = [0] * len(COUNTS)
+    names: list[set[str]] = [set() for _ in NAMES]
     for each in tallies:
         diagnostics += each.diagnostics
-        counts = [count + getattr(each, name) for count, name in zip(counts, _COUNTS, strict=True)]
-        for kept, name in zip(names, _NAMES, strict=True):
+        counts = [count + getattr(each, name) for count, name in zip(counts, COUNTS, strict=True)]
+        for kept, name in zip(names, NAMES, strict=True):
             kept |= getattr(each, name)
     pages, numbers, judged, supported, exempted = counts
     found, (cited, facts, sources) = tuple(diagnostics), map(frozenset, names)
     return Tally(pages, found, numbers, judged, supported, exempted, cited, facts, sources)
-
-
-def packed(tally: Tally) -> list[Any]:
-    """A tally as plain data for JSON, the same for the same tally."""
-    counts = [getattr(tally, name) for name in _COUNTS]
-    names = [sorted(getattr(tally, name)) for name in _NAMES]
-    return [packed_diagnostics(tally.diagnostics), *counts, *names]
-
-
-def unpacked(data: list[Any]) -> Tally:
-    """The tally that `packed` made into data."""
-    diagnostics, pages, numbers, judged, supported, exempted, *names = data
-    cited, facts, sources = map(frozenset, names)
-    found = unpacked_diagnostics(diagnostics)
-    return Tally(pages, found, numbers, judged, supported, exempted, cited, facts, sources)
-
-
-def packed_diagnostics(diagnostics: Iterable[Diagnostic]) -> list[list[Any]]:
-    """Diagnostics as plain data for JSON."""
-    return [[getattr(diagnostic, name) for name in _FIELDS] for diagnostic in diagnostics]
-
-
-def unpacked_diagnostics(data: Iterable[list[Any]]) -> tuple[Diagnostic, ...]:
-    """The diagnostics that `packed_diagnostics` made into data."""
-    return tuple(
-        Diagnostic(path, line, column, Level(level), *words)
-        for path, line, column, level, *words in data
-    )

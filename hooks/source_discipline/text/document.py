@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from typing import NamedTuple
 
 _NEWLINE = re.compile("\n")
@@ -42,3 +43,8 @@ class Document:
 def _line_starts(text: str) -> tuple[int, ...]:
     """Where each line starts; asked for only where something is to be reported."""
     return (0, *(found.end() for found in _NEWLINE.finditer(text)))
+
+
+def digest(content: bytes) -> str:
+    """A short name for a file's content, which no other content has."""
+    return sha256(content).hexdigest()

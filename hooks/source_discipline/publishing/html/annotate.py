@@ -7,7 +7,6 @@ from html import escape
 from source_discipline.publishing.addresses import entry_address, fact_address
 from source_discipline.publishing.html.elements import claim_ids, element
 from source_discipline.publishing.html.marks import unmarked
-from source_discipline.rules.figures import figures
 from source_discipline.rules.result import Result
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.errors import ProjectErrors
@@ -25,7 +24,6 @@ def with_figures(markdown: str, result: Result) -> str:
     """
     if not _FIGURE.search(markdown):
         return markdown
-    count = figures(result.project, result.tally)
     fragments = {
         name: fragment
         for extension in result.project.extensions
@@ -33,7 +31,7 @@ def with_figures(markdown: str, result: Result) -> str:
     }
 
     def figure(found: re.Match[str]) -> str:
-        value = count.get(found[1])
+        value = result.figures.get(found[1])
         if value is None:
             return fragments[found[1]](result) if found[1] in fragments else found.group()
         return f'<data class="figure" data-record value="{value}">{value:,}</data>'

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import date
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -10,44 +9,17 @@ from pathlib import Path
 
 import yaml
 
-from source_discipline.project import BIBLIOGRAPHY, EVIDENCE, extension_classes
-from source_discipline.records.settings import SETTINGS, load_settings
 from source_discipline.rules.extension import Extension
+from source_discipline.text.document import digest
 
 if yaml.__with_libyaml__:
     from yaml import _yaml
 
-_PACKAGE = Path(__file__).parents[2]
+_PACKAGE = Path(__file__).parents[1]
 _RULES = frozenset({".py", ".txt", ".json"})
-"""The files of this package that decide what is found: code, word lists, schemas."""
+"""The files of a package that decide what is found: code, word lists, schemas."""
 LIBRARIES = ("PyYAML", "bibtexparser", "jsonschema_rs", "pylatexenc")
 """The packages that this one imports, by the names under which they are installed."""
-
-
-def of_ground(root: Path, today: date) -> str:
-    """Of all that pages are judged by: the rules, the records, the day."""
-    classes = extension_classes(root)
-    inputs = [BIBLIOGRAPHY, EVIDENCE, SETTINGS, *load_settings(root).vocabularies]
-    inputs += [name for each in classes for name in each.inputs]
-    files = [file for name in inputs for file in _files(root / name)]
-    code = [combined(_of_package(_folder(each))) for each in classes]
-    return combined([_of_rules(), *code, str(root), str(today), *_contents(files, root)])
-
-
-def _folder(extension: type[Extension]) -> Path:
-    """The folder of the package that an extension is part of."""
-    top = extension.__module__.partition(".")[0]
-    return Path(str(sys.modules[top].__file__)).parent
-
-
-def of_content(content: bytes) -> str:
-    """Of one file's content."""
-    return sha256(content).hexdigest()
-
-
-def of_file(file: Path) -> str:
-    """Of one file, which may be missing."""
-    return of_content(file.read_bytes()) if file.is_file() else ""
 
 
 def combined(parts: Iterable[str]) -> str:
@@ -56,8 +28,20 @@ def combined(parts: Iterable[str]) -> str:
 
 
 @cache
-def _of_rules() -> str:
+def of_gate() -> str:
+    """Of the rules, and of the libraries and the Python that they run on."""
     return combined([sys.version, *_libraries(), *_of_package(_PACKAGE)])
+
+
+def of_code(extension: type[Extension]) -> str:
+    """Of the package that an extension is part of."""
+    top = extension.__module__.partition(".")[0]
+    return combined(_of_package(Path(str(sys.modules[top].__file__)).parent))
+
+
+def of_files(root: Path, places: Iterable[str]) -> str:
+    """Of files and folders below `root`, which may be missing."""
+    return combined(_contents((file for name in places for file in _files(root / name)), root))
 
 
 @cache
@@ -83,4 +67,4 @@ def _contents(files: Iterable[Path], root: Path) -> Iterator[str]:
     """Each file's name and fingerprint."""
     for file in files:
         yield repr(file.relative_to(root).as_posix())
-        yield of_content(file.read_bytes())
+        yield digest(file.read_bytes())

@@ -1,4 +1,4 @@
-"""A cache of the results of checks, in one file that may be deleted at any time.
+"""The store of the results of checks: one file, which may be deleted at any time.
 
 Entries are found by a key that is made of everything they depend on, so none is ever stale. An
 entry is used only if its checksum is right. A damaged file is ignored and made anew the next
@@ -27,7 +27,7 @@ _KIND = 0xFF
 
 
 @dataclass(slots=True)
-class Cache:
+class Store:
     """Entries by key. Without a connection it is empty and keeps nothing."""
 
     connection: sqlite3.Connection | None = None
@@ -73,15 +73,15 @@ class Cache:
 
 
 @contextmanager
-def open_cache(root: Path) -> Iterator[Cache]:
-    """The cache of the project at `root`; what was put into it is written at the end."""
+def open_store(root: Path) -> Iterator[Store]:
+    """The store of the project at `root`; what was put into it is written at the end."""
     file = root / PLACE
-    cache = Cache(_connected(file))
+    store = Store(_connected(file))
     try:
-        yield cache
+        yield store
     finally:
-        cache.close()
-    if cache.damaged:
+        store.close()
+    if store.damaged:
         _remove(file)
 
 
@@ -96,7 +96,7 @@ def _connected(file: Path) -> sqlite3.Connection | None:
         except sqlite3.Error as error:
             if not _is_damage(error):
                 return None
-            _remove(file)  # whatever is there is not a cache; the second try makes one
+            _remove(file)  # whatever is there is not a store; the second try makes one
         else:
             return connection
     return None

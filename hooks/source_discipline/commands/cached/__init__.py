@@ -1,1 +1,0 @@
-"""A check that keeps what it found, for the command line."""

@@ -1,0 +1,51 @@
+"""The ground of a check: all that pages are held against and all that is looked at beside them.
+
+A page's own key holds the names that extensions allow as they were loaded, and nothing else of
+what extensions read: an edit of their data, or of the change log, has no page judged anew.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from source_discipline.project import BIBLIOGRAPHY, EVIDENCE, extension_classes
+from source_discipline.records.names import Names
+from source_discipline.records.settings import SETTINGS, load_settings
+from source_discipline.store.fingerprint import combined, of_code, of_files, of_gate
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Fingerprints. What they do not cover can change no finding."""
+
+    records: str = ""
+    """Of rules, words, records and day: what each page is judged by, but for extensions' names."""
+    extensions: str = ""
+    """Of all that extensions read."""
+
+    @property
+    def data(self) -> str:
+        """The key of what extensions come to."""
+        return combined([self.records, self.extensions])
+
+    def of_pages(self, names: Names) -> str:
+        """The ground of a page alone, on which its key stands."""
+        return combined([self.records, *map(repr, names.meanings)])
+
+    def whole(self, digests: Mapping[str, str]) -> str:
+        """The key of what all comes to."""
+        pages = (part for path, digest in digests.items() for part in (repr(path), digest))
+        return combined([self.data, *pages])
+
+
+def ground_of(root: Path, today: date) -> Ground:
+    """The ground of the project at `root`, as it is now. Raises `ProjectErrors`."""
+    classes = extension_classes(root)
+    choices = (BIBLIOGRAPHY, EVIDENCE, SETTINGS, *load_settings(root).vocabularies)
+    code, read = map(of_code, classes), of_files(root, choices)
+    added = of_files(root, (name for each in classes for name in each.inputs))
+    return Ground(
+        combined([of_gate(), *code, repr(str(root)), str(today), read]),
+        added,
+    )

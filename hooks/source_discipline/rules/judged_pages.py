@@ -1,0 +1,81 @@
+"""The pages of a project, each read and judged when it is first asked for, and kept from then on.
+
+Whoever asks gets the pages that were checked: one that has changed in the meantime is refused.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from source_discipline.rules.extension import Extension
+from source_discipline.rules.project import Project
+from source_discipline.text.document import digest
+from source_discipline.text.errors import ProjectErrors, UnreadableFile
+from source_discipline.text.files import document_of
+from source_discipline.text.page_files import page_content
+from source_discipline.verdicts.claim import read_page
+from source_discipline.verdicts.judged_page import JudgedPage, judge_page
+from source_discipline.verdicts.printed_pages import judge_printed
+from source_discipline.vocabulary.in_force import in_force
+
+
+@dataclass(frozen=True, eq=False)
+class JudgedPages:
+    """The pages that authors wrote, and those that extensions make from data."""
+
+    root: Path
+    digests: dict[str, str]
+    """What was in the file of each page that was checked, by its path relative to the root."""
+    load: Callable[[], Project]
+    """Gives what the pages are held against."""
+    kept: dict[str, JudgedPage] = field(default_factory=dict)
+
+    @cached_property
+    def project(self) -> Project:
+        """What the pages are held against."""
+        return self.load()
+
+    @cached_property
+    def made(self) -> tuple[dict[str, JudgedPage], ...]:
+        """The pages that no author wrote, by path, for each extension."""
+        with in_force(self.project.vocabulary):
+            return tuple(map(self._made, self.project.extensions))
+
+    def _made(self, extension: Extension) -> dict[str, JudgedPage]:
+        documents = extension.documents(self.project)
+        return {each.path: judge_printed(each, self.project) for each in documents}
+
+    def judged_now(self, path: str) -> tuple[str, JudgedPage]:
+        """An author's page as its file is now, and the file's digest. Raises `ProjectErrors`."""
+        content = page_content(self.root, path)
+        document = document_of(path, content)
+        with in_force(self.project.vocabulary):
+            return digest(content), judge_page(read_page(document), self.project)
+
+    def get(self, path: str) -> JudgedPage | None:
+        """The page of a file. Raises `ProjectErrors` where it is not the one that was checked."""
+        if path not in self.digests:
+            return next((pages[path] for pages in self.made if path in pages), None)
+        if path not in self.kept:
+            found, page = self.judged_now(path)
+            if found != self.digests[path]:
+                raise changed(path)
+            self.kept[path] = page
+        return self.kept[path]
+
+    def __iter__(self) -> Iterator[JudgedPage]:
+        """All pages, those of authors first."""
+        paths = (*self.digests, *(path for pages in self.made for path in pages))
+        return filter(None, map(self.get, paths))
+
+    def keep_all(self) -> None:
+        """Judge all pages now, so that none can change before it is asked for."""
+        for _ in self:
+            pass
+
+
+def changed(path: str) -> ProjectErrors:
+    """What is told of a file that is not the one that was checked."""
+    message = "this was saved while it was checked"
+    return ProjectErrors([UnreadableFile(path, 1, 1, message, "check again")])
