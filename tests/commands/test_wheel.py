@@ -132,7 +132,7 @@ WRONG = (
         "tide: high",
         "tide: hihg",
         2,
-        "evidence/almanac1998.yml:8:37: error[PRJ003]: `hihg` is no value of `tide`\n"
+        "evidence/almanac1998.yml:8:37: error[PRJ003]: `hihg` is not valid for `tide`\n"
         "    help: did you mean `high`?",
     ),
     (
