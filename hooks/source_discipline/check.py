@@ -14,9 +14,8 @@ from source_discipline.text.diagnostic import Diagnostic, Level
 from source_discipline.text.document import Document
 from source_discipline.text.errors import ProjectError, attempt, raise_any
 from source_discipline.text.page_files import documents
-from source_discipline.verdicts.claim import read_page
+from source_discipline.verdicts.claim import read_generated, read_page
 from source_discipline.verdicts.judged_page import JudgedPage, judge_page
-from source_discipline.verdicts.printed_pages import judge_printed
 
 
 def check(root: Path, today: date) -> Result:
@@ -38,7 +37,6 @@ def check_project(project: Project, pages: Iterable[Document]) -> Result:
     return Result(
         project,
         {page.document.path: page for page, _ in checked},
-        tuple(page for page, _ in printed),
         counted,
         all_diagnostics(project, counted, found),
     )
@@ -65,7 +63,8 @@ def _extension(
     """Where something is wrong in the data, the same wrong on the pages is not told again."""
     found = tuple(extension.diagnostics(project))
     sound = not any(each.level is Level.ERROR for each in found)
-    pages = [judge_printed(document, project) for document in extension.documents(project)]
+    made = (page for page in extension.pages(project) if page.judged)
+    pages = [judge_page(read_generated(page), project) for page in made]
     return [(page, tally(page, _errors(page) if sound else ())) for page in pages], found
 
 

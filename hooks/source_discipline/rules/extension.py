@@ -10,8 +10,8 @@ from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, ClassVar, Protocol, Self
 
+from source_discipline.prose.generated_page import Block, GeneratedPage
 from source_discipline.text.diagnostic import Diagnostic
-from source_discipline.text.document import Document
 from source_discipline.text.errors import ProjectError
 
 if TYPE_CHECKING:  # they hold extensions themselves
@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # they hold extensions themselves
 
 
 class Extension(Protocol):
-    """What a site adds: data it has read, prose to judge, rules, pages, files, commands."""
+    """What a site adds: data it has read, rules, pages, files, commands."""
 
     inputs: ClassVar[Sequence[str]] = ()
     """Files and folders below the project's root that it reads."""
@@ -30,8 +30,8 @@ class Extension(Protocol):
     """Its rules, in the order in which readers find their pages."""
     commands: ClassVar[Sequence[ModuleType]] = ()
     """Its commands for the command line."""
-    fragments: ClassVar[Mapping[str, Callable[["Result"], str]]] = MappingProxyType({})
-    """Blocks of HTML that a page may hold as `{{ name }}`."""
+    fragments: ClassVar[Mapping[str, Callable[["Project"], Block | None]]] = MappingProxyType({})
+    """Blocks that a page may hold as `{{ name }}`, as far as there are data for them."""
 
     @classmethod
     def load(cls, root: Path) -> Self:
@@ -61,13 +61,9 @@ class Extension(Protocol):
         """What its rules find in its data."""
         yield from ()
 
-    def documents(self, project: "Project") -> Iterator[Document]:
-        """Pages made from its data whose prose is judged like that of authors."""
+    def pages(self, project: "Project") -> Iterator[GeneratedPage]:
+        """Pages made from its data."""
         yield from ()
-
-    def pages(self, result: "Result") -> Mapping[str, str]:
-        """Other pages made from its data: Markdown by path below the folder of pages."""
-        return {}
 
     def files(self, result: "Result") -> Mapping[str, str]:
         """Files for readers, by path below the site's root."""

@@ -19,8 +19,6 @@ class Result:
     project: Project
     by_path: Mapping[str, JudgedPage]
     """The pages of authors, then those that extensions make from data and have judged."""
-    printed: tuple[JudgedPage, ...]
-    """The pages that no author wrote."""
     tally: Tally
     """Of all pages."""
     diagnostics: tuple[Diagnostic, ...]

@@ -6,7 +6,8 @@ from imagenet_wiki.checklists.exports.catalog import EXPORTS, SCHEMAS
 from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.items import Checklists
 from imagenet_wiki.checklists.pages.notices import not_legal_advice, reviews
-from source_discipline.publishing.html.pieces import cell, front, link, record_section, table
+from source_discipline.prose.generated_page import Block, GeneratedPage, spaced
+from source_discipline.publishing.html.pieces import cell, link, table
 
 KIND = "Wiki · Downloads"
 _ABOUT = "The governance checklists as files for tools, spreadsheets and auditors."
@@ -27,19 +28,19 @@ def folder(checklists: Checklists) -> str:
     return f"governance/{checklists.edition.edition}/"
 
 
-def edition_page(checklists: Checklists) -> str:
-    """The Markdown of the page."""
+def edition_page(checklists: Checklists) -> GeneratedPage:
+    """The page."""
     edition = checklists.edition
     rows = [
         (link(f"../{edition.edition}/{name}", name), cell(holds))
         for name, holds in _files(checklists).items()
     ]
-    parts = (
+    parts = spaced(
         "# Downloads",
         f"{_ABOUT} All are written by the build that writes the pages, from the same data, so"
         " that the same data always give the same files. No file holds a total score.",
         not_legal_advice(checklists),
-        record_section(
+        Block(
             f"<p>Edition {cell(edition.edition)}, {cell(edition.title)}, under the license"
             f" {cell(edition.license)}.</p>{table(('File', 'Holds'), rows)}"
         ),
@@ -49,10 +50,17 @@ def edition_page(checklists: Checklists) -> str:
         " with its line and what to do. It adds nothing up. Its exit status is zero where nothing"
         " is wrong, so it can stand in a pipeline; run it in a checkout of this wiki, or name one"
         " with `--root`.",
-        record_section(_findings()),
+        Block(_findings()),
     )
-    head = front("Checklist downloads", _ABOUT, KIND, reviews=reviews(checklists.items()))
-    return head + "\n\n".join(parts) + "\n"
+    return GeneratedPage(
+        "governance/downloads.md",
+        "Checklist downloads",
+        _ABOUT,
+        KIND,
+        (*parts, "\n"),
+        reviews(checklists.items()),
+        judged=True,
+    )
 
 
 def _files(checklists: Checklists) -> dict[str, str]:

@@ -1,9 +1,9 @@
 """One page a rule: what it finds, why it matters, how to mend it, and its own examples."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import ModuleType
 
-from source_discipline.publishing.html.pieces import front
+from source_discipline.prose.generated_page import GeneratedPage
 from source_discipline.rules.catalog import name, published
 from source_discipline.rules.extension import Extension
 from source_discipline.rules.result import Result
@@ -20,12 +20,12 @@ _FAMILIES = {
 }
 
 
-def rule_pages(result: Result) -> dict[str, str]:
+def rule_pages(result: Result) -> Iterator[GeneratedPage]:
     """The index of the rules and a page for each."""
     extensions = result.project.extensions
     rules, families = published(extensions), _families(extensions)
-    pages = {"rules/index.md": _index(rules, families)}
-    return pages | {f"rules/{name(rule)}.md": _page(rule, families) for rule in rules}
+    yield _index(rules, families)
+    yield from (rule_page(rule, families) for rule in rules)
 
 
 def _families(extensions: Iterable[Extension]) -> Mapping[str, str]:
@@ -46,29 +46,31 @@ def summary(rule: ModuleType) -> str:
     return (rule.__doc__ or "").partition("\n")[0]
 
 
-def _index(rules: Iterable[ModuleType], families: Mapping[str, str]) -> str:
+def _index(rules: Iterable[ModuleType], families: Mapping[str, str]) -> GeneratedPage:
     rows = "\n".join(
         f"| [`{rule.CODE}`]({name(rule)}.md) | [{name(rule)}]({name(rule)}.md) "
         f"| {families[rule.CODE[:3]]} | {summary(rule)} |"
         for rule in rules
     )
-    return (
-        front("Rules of the gate", "What the build checks, and what each finding means.", _KIND)
-        + "# Rules of the gate\n\nThe build stops at any finding of these rules, except for those"
+    text = (
+        "# Rules of the gate\n\nThe build stops at any finding of these rules, except for those"
         " that only note something. Every message carries its rule's code; a rule's page shows"
         " what is found, why it matters, what to do, and the examples that are also its tests."
         " The examples speak of a fictional archive.\n\n"
         f"| Code | Name | Family | What is found |\n|---|---|---|---|\n{rows}\n"
     )
+    about = "What the build checks, and what each finding means."
+    return GeneratedPage("rules/index.md", "Rules of the gate", about, _KIND, (text,))
 
 
-def _page(rule: ModuleType, families: Mapping[str, str]) -> str:
+def rule_page(rule: ModuleType, families: Mapping[str, str]) -> GeneratedPage:
+    """The page of one rule."""
     first, _, rest = (rule.__doc__ or "").partition("\n")
-    return (
-        front(name(rule), first, _KIND)
-        + f"# {name(rule)}\n\n`{rule.CODE}` · {families[rule.CODE[:3]]}\n\n{first}\n{rest}\n"
+    text = (
+        f"# {name(rule)}\n\n`{rule.CODE}` · {families[rule.CODE[:3]]}\n\n{first}\n{rest}\n"
         f"## Rejected\n\n{_examples(rule.REJECTS)}\n## Accepted\n\n{_examples(rule.ACCEPTS)}"
     )
+    return GeneratedPage(f"rules/{name(rule)}.md", name(rule), first, _KIND, (text,))
 
 
 def _examples(examples: tuple[str, ...]) -> str:
