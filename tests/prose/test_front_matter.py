@@ -161,4 +161,4 @@ def test_the_heads_of_pages_made_from_data_say_what_is_read_in_them() -> None:
     made = generated_pages(check(ROOT, date(2026, 11, 26)))
     assert len(made) > 50
     for path, page in made.items():
-        assert metadata(page.document.text) == page.metadata, path
+        assert metadata(page.document.text) == page.head.metadata, path

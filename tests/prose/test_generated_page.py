@@ -15,6 +15,7 @@ from source_discipline.prose.generated_page import (
     spaced,
 )
 from source_discipline.prose.mask import OBJECT, generated_prose
+from source_discipline.prose.page_head import PageHead
 from source_discipline.verdicts.claim import read_generated
 
 BLOCK = Block("<p>7 plates</p>", sources=frozenset({"survey1999"}))
@@ -22,12 +23,13 @@ DAYS = (date(2026, 1, 2), date(2027, 1, 2))
 
 
 def page(*parts: str | Block | Inline | Markup, title: str = "Plates") -> GeneratedPage:
-    return GeneratedPage("plates.md", title, "About 5 plates.", "Register", parts, DAYS)
+    head = PageHead(title, "About 5 plates.", "Register", DAYS)
+    return GeneratedPage("plates.md", head, parts)
 
 
 def test_what_is_printed_from_data_stands_where_the_page_says() -> None:
     made = page("# Plates\n\n", BLOCK, "\nHeld by ", Inline("<b>8</b>"), " keepers.\n")
-    assert [made.document.text[slice(*span)] for _, span in made.placed] == [
+    assert [made.document.text[slice(*span)] for _, span in made.placed()] == [
         "<div data-record><p>7 plates</p></div>",
         "<span data-record><b>8</b></span>",
     ]
@@ -50,7 +52,7 @@ def test_a_record_within_a_line_stands_there_like_code_and_a_block_leaves_nothin
 
 def test_what_looks_like_a_record_in_prose_is_prose() -> None:
     made = page("<div data-record>7</div>\n\nand <span data-record>8</span>\n")
-    assert [*made.placed] == []
+    assert [*made.placed()] == []
     assert [claim.number.text for claim in read_generated(made).claims] == ["5", "7", "8"]
 
 
@@ -73,16 +75,16 @@ _TEXTS = st.text(st.sampled_from("aé 5'\":#{}[]&*!|>%@`\\-\n\t,.?~"), max_size=
 @given(_TEXTS)
 def test_the_head_says_what_is_read_in_it(title: str) -> None:
     made = page("# Plates\n", title=title)
-    assert made.metadata == metadata(made.document.text)
-    assert made.metadata.title == " ".join(title.split())
-    assert made.metadata.reviews["next_review"].date == DAYS[1]
+    assert made.head.metadata == metadata(made.document.text)
+    assert made.head.metadata.title == " ".join(title.split())
+    assert made.head.metadata.reviews["next_review"].date == DAYS[1]
 
 
 def test_a_page_without_reviews_says_so_and_a_long_table_hides_its_contents() -> None:
-    made = GeneratedPage("a.md", "A", "B", "C", (), searchable=False)
-    assert made.metadata == metadata(made.document.text)
-    assert made.metadata.reviews == {}
+    made = GeneratedPage("a.md", PageHead("A", "B", "C", searchable=False), ())
+    assert made.head.metadata == metadata(made.document.text)
+    assert made.head.metadata.reviews == {}
     assert "search:\n  exclude: true\nhide:\n  - toc\n---\n" in made.document.text
-    wide = GeneratedPage("a.md", "A", "B", "C", (), wide=True)
+    wide = GeneratedPage("a.md", PageHead("A", "B", "C", wide=True), ())
     assert "hide:" in wide.document.text
     assert "search:" not in wide.document.text

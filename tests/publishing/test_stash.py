@@ -1,10 +1,12 @@
 """Blocks stay away from the renderer, and come back where they belong."""
 
 from source_discipline.prose.generated_page import Block, GeneratedPage, Inline
+from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.html.stash import Stash
 
 PAGE = GeneratedPage(
-    "a.md", "A", "About a.", "Register",
+    "a.md",
+    PageHead("A", "About a.", "Register"),
     ("# A\n\n", Block("<p>1</p>"), "\nOf ", Inline("2"), "\n\n", Block("<p>3</p>")),
 )  # fmt: skip
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from imagenet_wiki.registry.entries import Artifact, Count
 from imagenet_wiki.wiki import wiki_of
 from source_discipline.prose.generated_page import GeneratedPage, Markup, Parts, spaced
+from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.html.pieces import cell, heading, link, table
 from source_discipline.publishing.html.record_values import RecordValues
 from source_discipline.rules.project import Project
@@ -65,9 +66,8 @@ def _index(artifacts: Sequence[Artifact], project: Project) -> GeneratedPage:
     )
     description = "The datasets that share the name ImageNet, with the recorded counts of each."
     block = values.block(table(heads, rows, "Artifacts compared") + f"<ul>{families}</ul>")
-    return GeneratedPage(
-        "artifacts/index.md", "Artifacts", description, KIND, (_INTRO, block), wide=True
-    )
+    head = PageHead("Artifacts", description, KIND, wide=True)
+    return GeneratedPage("artifacts/index.md", head, (_INTRO, block))
 
 
 def _compared(artifact: Artifact, values: RecordValues) -> tuple[str, ...]:
@@ -97,7 +97,7 @@ def _page(family: str, artifacts: Iterable[Artifact], project: Project) -> Gener
     entries = (_entry(artifact, values, project) for artifact in artifacts)
     description = f"{purpose}, with recorded counts, terms and common confusions."
     parts = spaced(f"# {title}\n\n{purpose}.", *entries)
-    return GeneratedPage(f"artifacts/{family}.md", title, description, KIND, parts)
+    return GeneratedPage(f"artifacts/{family}.md", PageHead(title, description, KIND), parts)
 
 
 def _entry(artifact: Artifact, values: RecordValues, project: Project) -> Parts:

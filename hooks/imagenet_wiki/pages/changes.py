@@ -5,6 +5,7 @@ from pathlib import Path
 
 from imagenet_wiki.change_log import change_log, for_the_site
 from source_discipline.prose.generated_page import GeneratedPage
+from source_discipline.prose.page_head import PageHead
 
 _DESCRIPTION = "What changed in the content and in the checks, edition by edition."
 _CORRECTIONS = """\
@@ -22,4 +23,5 @@ def change_pages(root: Path) -> Iterator[GeneratedPage]:
     _, _, log = change_log(root).text.partition("\n")
     if log:
         text = f"# Change log\n{for_the_site(log)}\n{_CORRECTIONS}"
-        yield GeneratedPage("changes.md", "Change log", _DESCRIPTION, "Wiki · Change log", (text,))
+        head = PageHead("Change log", _DESCRIPTION, "Wiki · Change log")
+        yield GeneratedPage("changes.md", head, (text,))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from imagenet_wiki.registry.entries import Term
 from imagenet_wiki.wiki import wiki_of
 from source_discipline.prose.generated_page import GeneratedPage
+from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.html.pieces import cell, link
 from source_discipline.publishing.html.record_values import RecordValues
 from source_discipline.rules.project import Project
@@ -28,7 +29,8 @@ def glossary_pages(project: Project) -> Iterator[GeneratedPage]:
     entries = "".join(_entry(term, by_name, values) for term in terms)
     description = "Terms and abbreviations of ImageNet and of this wiki, in own words."
     block = values.block(f'<dl class="glossary">{entries}</dl>')
-    yield GeneratedPage("glossary.md", "Glossary", description, "Wiki · Glossary", (_INTRO, block))
+    head = PageHead("Glossary", description, "Wiki · Glossary")
+    yield GeneratedPage("glossary.md", head, (_INTRO, block))
 
 
 def abbreviations(result: Result) -> str:

@@ -6,6 +6,7 @@ from imagenet_wiki.registry.entries import Misquote
 from imagenet_wiki.registry.refutation import CLOSE, OPEN
 from imagenet_wiki.wiki import wiki_of
 from source_discipline.prose.generated_page import GeneratedPage, Markup, Parts, spaced
+from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.html.pieces import cell, heading
 from source_discipline.publishing.html.record_values import RecordValues
 from source_discipline.rules.project import Project
@@ -34,8 +35,8 @@ def misquote_pages(project: Project) -> Iterator[GeneratedPage]:
     values = RecordValues(project, "../")
     entries = spaced(*(_entry(misquote, values) for misquote in misquotes))
     description = "Wrong figures about ImageNet that circulate, and what the sources record."
-    parts = (_INTRO, *entries)
-    yield GeneratedPage("misquotes.md", "Misquotes", description, "Wiki · Register", parts)
+    head = PageHead("Misquotes", description, "Wiki · Register")
+    yield GeneratedPage("misquotes.md", head, (_INTRO, *entries))
 
 
 def _entry(misquote: Misquote, values: RecordValues) -> Parts:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from imagenet_wiki.data.croissant import croissant_card
 from imagenet_wiki.wiki import wiki_of
 from source_discipline.prose.generated_page import Block, GeneratedPage, Parts
+from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.data.claim_files import FACT_MEANINGS, SOURCE_MEANINGS
 from source_discipline.publishing.data.claim_records import MEANINGS
 from source_discipline.publishing.html.pieces import cell, table
@@ -114,7 +115,8 @@ def register_guide(project: Project) -> GeneratedPage:
         *_dictionary("Fields of a source", SOURCE_MEANINGS),
         *_dictionary("Fields of a fact", FACT_MEANINGS),
     )
-    return GeneratedPage("registers/index.md", "Registers", description, "Wiki · Register", parts)
+    head = PageHead("Registers", description, "Wiki · Register")
+    return GeneratedPage("registers/index.md", head, parts)
 
 
 def _is_there(listed: Listed, project: Project) -> bool:

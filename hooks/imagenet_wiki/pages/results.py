@@ -8,6 +8,7 @@ from imagenet_wiki.plots.sizes import Size, sizes, sizes_plot
 from imagenet_wiki.registry.entries import Point
 from imagenet_wiki.wiki import wiki_of
 from source_discipline.prose.generated_page import Block, GeneratedPage
+from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.html.pieces import cell, link, table
 from source_discipline.publishing.html.record_values import RecordValues
 from source_discipline.rules.project import Project
@@ -53,18 +54,14 @@ def _results(points: tuple[Point, ...], project: Project) -> GeneratedPage:
     values = RecordValues(project, "../")
     rows = (_result(point, values) for point in points)
     heads = ("Edition", "Entry", "Top-5 error", "Test set", "Caveat and source")
-    return GeneratedPage(
-        "results/index.md",
-        "Classification results",
-        "Top-5 errors of the ImageNet challenge by edition, with every caveat.",
-        KIND,
-        (
-            _RESULTS,
-            Block(results_plot(entries(points, project.ledger))),
-            _same_as_table("results.csv"),
-            values.block(table(heads, rows, "Lowest top-5 test errors by edition")),
-        ),
+    about = "Top-5 errors of the ImageNet challenge by edition, with every caveat."
+    parts = (
+        _RESULTS,
+        Block(results_plot(entries(points, project.ledger))),
+        _same_as_table("results.csv"),
+        values.block(table(heads, rows, "Lowest top-5 test errors by edition")),
     )
+    return GeneratedPage("results/index.md", PageHead("Classification results", about, KIND), parts)
 
 
 def _same_as_table(file: str) -> str:
@@ -87,18 +84,14 @@ def _sizes(shown: tuple[Size, ...], project: Project) -> GeneratedPage:
     values = RecordValues(project, "../../")
     rows = (_size(size, values) for size in shown)
     heads = ("Artifact", "Count", "Of what", "Source")
-    return GeneratedPage(
-        "results/sizes.md",
-        "Sizes of the artifacts",
-        "How many images each artifact called ImageNet has, on a logarithmic scale.",
-        KIND,
-        (
-            _SIZES,
-            Block(sizes_plot(shown)),
-            _same_as_table("sizes.csv"),
-            values.block(table(heads, rows, "Sizes of the artifacts")),
-        ),
+    about = "How many images each artifact called ImageNet has, on a logarithmic scale."
+    parts = (
+        _SIZES,
+        Block(sizes_plot(shown)),
+        _same_as_table("sizes.csv"),
+        values.block(table(heads, rows, "Sizes of the artifacts")),
     )
+    return GeneratedPage("results/sizes.md", PageHead("Sizes of the artifacts", about, KIND), parts)
 
 
 def _size(size: Size, values: RecordValues) -> tuple[str, ...]:

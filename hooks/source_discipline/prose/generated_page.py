@@ -6,11 +6,9 @@ shows all follow from the parts. Nothing is looked for in the text afterwards.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import accumulate
 from typing import NamedTuple
 
-from source_discipline.prose.front_matter import Metadata
 from source_discipline.prose.page_head import PageHead
 from source_discipline.text.document import Document, Span
 from source_discipline.text.page_files import DOCS
@@ -95,33 +93,10 @@ class GeneratedPage:
 
     path: str
     """Below the folder of pages."""
-    title: str
-    description: str
-    kind: str
+    head: PageHead
     parts: Parts
-    reviews: tuple[date, date] | None = None
-    """The days of the last review and of the next."""
-    searchable: bool = True
-    """Whether it is found by the search; a long table is left out, and has no contents."""
-    wide: bool = False
-    """Whether its contents are not shown beside it."""
     judged: bool = False
     """Whether its prose is judged like that of authors."""
-
-    @property
-    def head(self) -> PageHead:
-        """The page's front matter."""
-        return PageHead(
-            {"title": self.title, "description": self.description, "kind": self.kind},
-            self.reviews,
-            self.searchable,
-            self.wide,
-        )
-
-    @property
-    def metadata(self) -> Metadata:
-        """What the head of the page says."""
-        return self.head.metadata
 
     @property
     def document(self) -> Document:
@@ -129,7 +104,6 @@ class GeneratedPage:
         text = "".join((self.head.text, *map(written, self.parts)))
         return Document(f"{DOCS}/{self.path}", text)
 
-    @property
     def placed(self) -> Iterator[Placed]:
         """The parts that are printed from data; the line end after a block is not of it."""
         lengths = (len(written(part)) for part in self.parts)

@@ -31,8 +31,8 @@ def prose(document: Document, foreign: bool = False) -> Prose:
 def generated_prose(page: GeneratedPage) -> Prose:
     """See a page made from data as prose, without what is printed from the data."""
     document = page.document
-    text = _apply(document.text, (_printed(document.text, placed) for placed in page.placed))
-    return _prose(document, text, page.metadata)
+    text = _apply(document.text, (_printed(document.text, placed) for placed in page.placed()))
+    return _prose(document, text, page.head.metadata)
 
 
 def _prose(document: Document, text: str, head: Metadata, foreign: bool = False) -> Prose:

@@ -8,6 +8,7 @@ from imagenet_wiki.checklists.pages.answer_form import answer_form, toolbar
 from imagenet_wiki.checklists.pages.notices import not_legal_advice, reviews, status_notice
 from imagenet_wiki.checklists.pages.wording import COMPONENTS, ROLES, TIERS, listed
 from source_discipline.prose.generated_page import Block, GeneratedPage, Markup, Parts, spaced
+from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.html.pieces import cell, heading, link
 
 KIND = "Wiki · Checklist"
@@ -21,33 +22,20 @@ _WHOLE_ABOUT = (
 
 def area_page(checklists: Checklists, area: Area) -> GeneratedPage:
     """An area's checklist; each item stands at an anchor equal to its id."""
-    return GeneratedPage(
-        f"governance/{area.name}.md",
-        area.title,
-        area.about,
-        KIND,
-        _body(
-            checklists, f"# {heading(area.title)}\n\n{area.about}", area.items, _items(area, "##")
-        ),
-        reviews(area.items),
-        judged=True,
-    )
+    intro = f"# {heading(area.title)}\n\n{area.about}"
+    head = PageHead(area.title, area.about, KIND, reviews(area.items))
+    parts = _body(checklists, intro, area.items, _items(area, "##"))
+    return GeneratedPage(f"governance/{area.name}.md", head, parts, judged=True)
 
 
 def whole_page(checklists: Checklists) -> GeneratedPage:
     """The checklist of all areas."""
     items = checklists.items()
     sections = (spaced(_titled(area), *_items(area, "###")) for area in checklists.areas)
-    return GeneratedPage(
-        "governance/checklist.md",
-        _WHOLE,
-        _WHOLE_ABOUT,
-        KIND,
-        _body(checklists, f"# {_WHOLE}\n\n{_WHOLE_ABOUT}", items, sections),
-        reviews(items),
-        searchable=False,
-        judged=True,
-    )
+    intro = f"# {_WHOLE}\n\n{_WHOLE_ABOUT}"
+    head = PageHead(_WHOLE, _WHOLE_ABOUT, KIND, reviews(items), searchable=False)
+    parts = _body(checklists, intro, items, sections)
+    return GeneratedPage("governance/checklist.md", head, parts, judged=True)
 
 
 def _titled(area: Area) -> str:

@@ -8,6 +8,7 @@ from imagenet_wiki.checklists.pages.wording import CHECKED, RELATIONS, TIERS
 from imagenet_wiki.checklists.passages import sentence
 from imagenet_wiki.checklists.vocabulary import Framework, Reference
 from source_discipline.prose.generated_page import Block, GeneratedPage, Inline, Parts, spaced
+from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.html.pieces import cell, link, register
 
 KIND = "Wiki · Crosswalk"
@@ -29,15 +30,8 @@ def crosswalk_by_framework(checklists: Checklists) -> GeneratedPage:
         Block(register(_FRAMEWORKS, rows, (("framework", "Framework"),), "places")),
         *(_framework(checklists, framework) for framework in checklists.vocabulary),
     )
-    return GeneratedPage(
-        "governance/crosswalk.md",
-        "Crosswalk",
-        about,
-        KIND,
-        (*parts, "\n"),
-        reviews(checklists.items()),
-        judged=True,
-    )
+    head = PageHead("Crosswalk", about, KIND, reviews(checklists.items()))
+    return GeneratedPage("governance/crosswalk.md", head, (*parts, "\n"), judged=True)
 
 
 def crosswalk_by_item(checklists: Checklists) -> GeneratedPage:
@@ -58,16 +52,9 @@ def crosswalk_by_item(checklists: Checklists) -> GeneratedPage:
         not_legal_advice(checklists),
         Block(register(_ITEMS, rows, filters, "mappings")),
     )
-    return GeneratedPage(
-        "governance/crosswalk-by-item.md",
-        "Crosswalk by item",
-        about,
-        KIND,
-        (*parts, "\n"),
-        reviews(checklists.items()),
-        searchable=False,
-        judged=True,
-    )
+    days = reviews(checklists.items())
+    head = PageHead("Crosswalk by item", about, KIND, days, searchable=False)
+    return GeneratedPage("governance/crosswalk-by-item.md", head, (*parts, "\n"), judged=True)
 
 
 def _places(checklists: Checklists, framework: Framework) -> Iterator[Row]:

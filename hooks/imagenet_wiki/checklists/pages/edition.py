@@ -7,6 +7,7 @@ from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.items import Checklists
 from imagenet_wiki.checklists.pages.notices import not_legal_advice, reviews
 from source_discipline.prose.generated_page import Block, GeneratedPage, spaced
+from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.html.pieces import cell, link, table
 
 KIND = "Wiki · Downloads"
@@ -52,15 +53,8 @@ def edition_page(checklists: Checklists) -> GeneratedPage:
         " with `--root`.",
         Block(_findings()),
     )
-    return GeneratedPage(
-        "governance/downloads.md",
-        "Checklist downloads",
-        _ABOUT,
-        KIND,
-        (*parts, "\n"),
-        reviews(checklists.items()),
-        judged=True,
-    )
+    head = PageHead("Checklist downloads", _ABOUT, KIND, reviews(checklists.items()))
+    return GeneratedPage("governance/downloads.md", head, (*parts, "\n"), judged=True)
 
 
 def _files(checklists: Checklists) -> dict[str, str]:

@@ -7,6 +7,7 @@ from imagenet_wiki.checklists.pages.mapping_list import mapping_list
 from imagenet_wiki.checklists.pages.notices import not_legal_advice, status_notice
 from imagenet_wiki.checklists.pages.wording import COMPONENTS, METHODS, ROLES, TIERS, listed
 from source_discipline.prose.generated_page import Block, GeneratedPage, Markup, Parts, spaced
+from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.html.pieces import cell, heading, link, table
 from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.records.bibliography.bibliography import Bibliography
@@ -35,15 +36,9 @@ def item_page(
         _sources(item.sources, bibliography),
         _history(item.history),
     )
-    return GeneratedPage(
-        f"governance/{item.id}.md",
-        title,
-        item.statement,
-        KIND,
-        (*parts, "\n"),
-        (item.review.last_reviewed, item.review.review_by),
-        judged=True,
-    )
+    reviews = (item.review.last_reviewed, item.review.review_by)
+    head = PageHead(title, item.statement, KIND, reviews)
+    return GeneratedPage(f"governance/{item.id}.md", head, (*parts, "\n"), judged=True)
 
 
 def _statement(text: str) -> Parts:

@@ -41,7 +41,7 @@ class Stash:
 
     def edits(self, page: GeneratedPage) -> Iterator[Edit]:
         """What has to change in the text of a page to keep its blocks."""
-        for part, span in page.placed:
+        for part, span in page.placed():
             if isinstance(part, Block):
                 yield Edit(*span, self.hold(part))
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from source_discipline.prose.generated_page import Block, GeneratedPage
+from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.addresses import entry_address, fact_address
 from source_discipline.publishing.data.claim_records import ClaimRecord, claim_records
 from source_discipline.publishing.html.pieces import cell, link, register
@@ -65,14 +66,9 @@ def claim_register(result: Result) -> GeneratedPage:
         sources=frozenset(record.source for record in records if record.source),
         plain=claim_list(rows),
     )
-    return GeneratedPage(
-        "registers/claims.md",
-        "All claims",
-        "Every number of this wiki with its source, place, artifact and way of reading.",
-        "Wiki · Register",
-        (_INTRO, block),
-        searchable=False,
-    )
+    about = "Every number of this wiki with its source, place, artifact and way of reading."
+    head = PageHead("All claims", about, "Wiki · Register", searchable=False)
+    return GeneratedPage("registers/claims.md", head, (_INTRO, block))
 
 
 def claim_list(rows: Sequence[Row]) -> str:

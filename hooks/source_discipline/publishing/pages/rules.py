@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import ModuleType
 
 from source_discipline.prose.generated_page import GeneratedPage
+from source_discipline.prose.page_head import PageHead
 from source_discipline.rules.catalog import name, published
 from source_discipline.rules.extension import Extension
 from source_discipline.rules.result import Result
@@ -60,7 +61,7 @@ def _index(rules: Iterable[ModuleType], families: Mapping[str, str]) -> Generate
         f"| Code | Name | Family | What is found |\n|---|---|---|---|\n{rows}\n"
     )
     about = "What the build checks, and what each finding means."
-    return GeneratedPage("rules/index.md", "Rules of the gate", about, _KIND, (text,))
+    return GeneratedPage("rules/index.md", PageHead("Rules of the gate", about, _KIND), (text,))
 
 
 def rule_page(rule: ModuleType, families: Mapping[str, str]) -> GeneratedPage:
@@ -70,7 +71,7 @@ def rule_page(rule: ModuleType, families: Mapping[str, str]) -> GeneratedPage:
         f"# {name(rule)}\n\n`{rule.CODE}` · {families[rule.CODE[:3]]}\n\n{first}\n{rest}\n"
         f"## Rejected\n\n{_examples(rule.REJECTS)}\n## Accepted\n\n{_examples(rule.ACCEPTS)}"
     )
-    return GeneratedPage(f"rules/{name(rule)}.md", name(rule), first, _KIND, (text,))
+    return GeneratedPage(f"rules/{name(rule)}.md", PageHead(name(rule), first, _KIND), (text,))
 
 
 def _examples(examples: tuple[str, ...]) -> str:

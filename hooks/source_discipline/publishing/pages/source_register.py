@@ -3,6 +3,7 @@
 from collections import Counter
 
 from source_discipline.prose.generated_page import Block, GeneratedPage
+from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.addresses import entry_address
 from source_discipline.publishing.data.claim_records import claim_records
 from source_discipline.publishing.html.pieces import cell, link, register
@@ -27,14 +28,10 @@ def source_register(result: Result) -> GeneratedPage:
     sources = sorted(result.project.bibliography, key=lambda each: each.citekey)
     rows = ((_keys(each), _row(each, result, cited[each.citekey])) for each in sources)
     html = register(HEADS, rows, (("kind", "Kind"),), "sources")
-    return GeneratedPage(
-        "registers/sources.md",
-        "All sources",
-        "Every source of this wiki with its kind and what rests on it.",
-        "Wiki · Register",
-        (_INTRO, Block(html, sources=frozenset(source.citekey for source in sources))),
-        searchable=False,
-    )
+    block = Block(html, sources=frozenset(source.citekey for source in sources))
+    about = "Every source of this wiki with its kind and what rests on it."
+    head = PageHead("All sources", about, "Wiki · Register", searchable=False)
+    return GeneratedPage("registers/sources.md", head, (_INTRO, block))
 
 
 def _keys(source: Source) -> dict[str, str]:

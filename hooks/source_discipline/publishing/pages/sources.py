@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 from source_discipline.prose.generated_page import Block, GeneratedPage
+from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.addresses import entry_address, fact_address
 from source_discipline.publishing.html.elements import marks
 from source_discipline.publishing.html.record_values import RecordValues
@@ -76,23 +77,17 @@ def _index(by_kind: Mapping[str, list[Source]]) -> GeneratedPage:
     )
     block = Block(f'<ul class="source-kinds">{items}</ul>')
     about = "Every source of this wiki by kind, with what it states."
-    return GeneratedPage("sources/index.md", "Sources", about, _KIND, (_INTRO, block))
+    return GeneratedPage("sources/index.md", PageHead("Sources", about, _KIND), (_INTRO, block))
 
 
 def _page(kind: str, sources: Sequence[Source], result: Result, links: Backlinks) -> GeneratedPage:
     title, purpose = KINDS[kind]
     values = RecordValues(result.project, _ROOT, aside=True)
     entries = "".join(_entry(source, values, links) for source in sources)
-    return GeneratedPage(
-        f"sources/{kind}.md",
-        title,
-        f"{title} among the sources: {purpose}.",
-        _KIND,
-        (
-            f"# {title}\n\nThese are {purpose}.\n\n",
-            values.block(entries, sources=(source.citekey for source in sources)),
-        ),
-    )
+    block = values.block(entries, sources=(source.citekey for source in sources))
+    head = PageHead(title, f"{title} among the sources: {purpose}.", _KIND)
+    parts = (f"# {title}\n\nThese are {purpose}.\n\n", block)
+    return GeneratedPage(f"sources/{kind}.md", head, parts)
 
 
 def _entry(source: Source, values: RecordValues, links: Backlinks) -> str:

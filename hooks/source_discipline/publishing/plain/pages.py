@@ -41,7 +41,7 @@ def _path(page: JudgedPage) -> str:
 
 def _authored(page: JudgedPage, path: str, result: Result) -> str:
     body = page.document.text[page.metadata.span.end :].strip()
-    told = with_figures(body, result, "{:,}".format, lambda block: _plain(block, path))
+    told = with_figures(body, result, "{:,}".format, lambda block: plain_part(block, path))
     return "".join(map(_readable, _CODE.split(told))).strip() + "\n"
 
 
@@ -51,10 +51,11 @@ def _readable(piece: str) -> str:
 
 
 def _generated(page: GeneratedPage) -> str:
-    return "".join(_plain(part, page.path) for part in page.parts).strip() + "\n"
+    return "".join(plain_part(part, page.path) for part in page.parts).strip() + "\n"
 
 
-def _plain(part: Part, path: str) -> str:
+def plain_part(part: Part, path: str) -> str:
+    """A part of a page as plain Markdown."""
     match part:
         case Block():
             return _from_page(part.plain or markdown(part.html), path) + "\n"
@@ -89,7 +90,7 @@ def _reference_lines(result: Result) -> Mapping[str, str]:
 def llms_txt(result: Result, name: str, described: str) -> str:
     """The site in the form of the llms.txt convention: a title, a summary, links with notes."""
     heads = {_path(page): page.metadata for page in result.pages}
-    heads |= {path: page.metadata for path, page in generated_pages(result).items()}
+    heads |= {path: page.head.metadata for path, page in generated_pages(result).items()}
     main = [path for path in heads if "/" not in path or path.endswith("/index.md")]
     return (
         f"# {name}\n\n> {described}\n\n{_GUIDE}\n## Pages\n\n{_links(main, heads)}\n"
