@@ -43,10 +43,10 @@ def _write_pages(root: Path) -> list[str]:
 
     shutil.copytree(_REPOSITORY / "docs", root / "docs")
     shutil.copy(_REPOSITORY / "references.bib", root)
-    for path, text in generated_pages(check(_REPOSITORY, date.today())).items():
+    for path, page in generated_pages(check(_REPOSITORY, date.today())).items():
         file = root / "docs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        file.write_text(page.document.text, encoding="utf-8")
     return [file.relative_to(root / "docs").as_posix() for file in (root / "docs").rglob("*.md")]
 
 

@@ -26,11 +26,12 @@ from imagenet_wiki.pages.glossary import abbreviations
 from imagenet_wiki.pages.term_links import with_term_links
 from source_discipline.check import check
 from source_discipline.commands.reports.plain import text
+from source_discipline.prose.generated_page import GeneratedPage
 from source_discipline.publishing.data.catalog import downloads
 from source_discipline.publishing.html.annotate import broken_box, page_html, with_figures
 from source_discipline.publishing.html.marks import body, marked, plain, shielded
-from source_discipline.publishing.html.shown_values import with_permalinks
-from source_discipline.publishing.html.stash import Stashed, stashed
+from source_discipline.publishing.html.shown_values import Shown, shown
+from source_discipline.publishing.html.stash import Stash
 from source_discipline.publishing.pages.catalog import generated_pages
 from source_discipline.publishing.plain.pages import llms_txt, plain_pages
 from source_discipline.rules.catalog import html_diagnostics
@@ -52,7 +53,7 @@ class Gate:
     result: Result | None = None
     broken: ProjectErrors | None = None
     late: list[Diagnostic]
-    stashes: dict[str, Stashed]
+    stashes: dict[str, Stash]
     final = ""
 
     def fail(self, message: str) -> None:
@@ -64,6 +65,10 @@ class Gate:
     def page(self, page: Page) -> JudgedPage | None:
         """The judged page behind a page that is being built."""
         return self.result.page(f"docs/{page.file.src_uri}") if self.result else None
+
+    def made(self, page: Page) -> GeneratedPage | None:
+        """The page made from data behind a page that is being built."""
+        return generated_pages(self.result).get(page.file.src_uri) if self.result else None
 
     def findings(self, judged: JudgedPage) -> list[Diagnostic]:
         """The errors on one page, in order."""
@@ -96,6 +101,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         gate.broken = errors
         gate.fail(f"the project cannot be read\n{errors}")
     config.extra["checked"] = gate.result  # for the adapters that show what was found
+    config.extra["shown"] = {}  # what each page shows, by its path
     config.extra["serving"] = gate.serving
     if gate.result:
         _report(gate.result)
@@ -132,7 +138,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if gate.result is None:
         return files
     generated = generated_pages(gate.result)
-    written = {**generated, **downloads(gate.result), "llms.txt": _llms_txt(gate.result, config)}
+    written = {path: made.document.text for path, made in generated.items()}
+    written |= {**downloads(gate.result), "llms.txt": _llms_txt(gate.result, config)}
     for path, content in written.items():
         files.append(File.generated(config, path, content=content.encode()))
     for file in files.documentation_pages():
@@ -149,19 +156,16 @@ def _llms_txt(result: Result, config: MkDocsConfig) -> str:
 @event_priority(100)  # before the citation plugin replaces the citations
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Mark the checked numbers by their positions in the file as written."""
-    judged = gate.page(page)
+    judged, made = gate.page(page), gate.made(page)
+    stash = gate.stashes[page.file.src_uri] = Stash()
     if judged is None or gate.result is None:
-        return _without_records(shielded(markdown), page)
-    if body(judged.document.text).strip() != markdown.strip():
+        return shielded(stash.body(made) if made else markdown)
+    if body(judged).strip() != markdown.strip():
         gate.fail(f"{judged.document.path}:1:1: this page was rewritten before it was checked")
         return markdown
-    shown = with_figures(marked(judged, gate.findings(judged)), gate.result)
-    return f"{_without_records(shown, page)}\n{abbreviations(gate.result)}"
-
-
-def _without_records(markdown: str, page: Page) -> str:
-    gate.stashes[page.file.src_uri] = stashed(markdown)
-    return gate.stashes[page.file.src_uri].text
+    text = marked(judged, gate.findings(judged), stash.edits(made) if made else ())
+    text = with_figures(text, gate.result, stash.figure, stash.hold)
+    return f"{text}\n{abbreviations(gate.result)}"
 
 
 @event_priority(-100)  # after every plugin that touches the HTML
@@ -170,13 +174,21 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if gate.broken:
         return broken_box(gate.broken) + html
     judged, stash = gate.page(page), gate.stashes[page.file.src_uri]
-    if judged is None or gate.result is None:
-        return with_permalinks(plain(stash.restored(html)))
+    if gate.result is None:
+        return plain(html)
+    if judged is None:
+        _remember(page, config, shown(gate.result.project, stash.blocks))
+        return stash.restored(plain(html))
     root = "../" * page.url.count("/")
-    shown = page_html(html, judged, gate.findings(judged), root)
-    gate.late += html_diagnostics(shown, judged)
+    written, claims = page_html(html, judged, gate.findings(judged), root)
+    gate.late += html_diagnostics(written, judged)
+    _remember(page, config, shown(gate.result.project, stash.blocks, claims, stash.figures))
     _unmark(page.toc.items)
-    return with_term_links(with_permalinks(stash.restored(shown)), gate.result, root)
+    return stash.restored(with_term_links(written, gate.result, root))
+
+
+def _remember(page: Page, config: MkDocsConfig, values: Shown) -> None:
+    config.extra["shown"][page.file.src_uri] = values
 
 
 def _unmark(anchors: list[AnchorLink]) -> None:

@@ -28,14 +28,9 @@ from source_discipline.publishing.citing.formats import Format, formats
 from source_discipline.publishing.citing.head import citation_tags, open_graph
 from source_discipline.publishing.citing.linked_data import embedded, linked_data
 from source_discipline.publishing.citing.work import Work
-from source_discipline.publishing.html.shown_values import (
-    claims_shown,
-    figures_shown,
-    marks_shown,
-    values_shown,
-)
+from source_discipline.publishing.html.shown_values import Shown
 from source_discipline.publishing.pages.catalog import generated_pages
-from source_discipline.publishing.related import Relations, cited, named
+from source_discipline.publishing.related import Relations, cited
 from source_discipline.rules.result import Result
 
 
@@ -72,7 +67,7 @@ def on_page_context(
     work = _work(page, config)
     told = taken_away[page.file.src_uri] = formats(work)
     kind, reviewed = as_text(page.meta.get("kind", "")), page.meta.get("reviewed")
-    content = page.content or ""
+    shown: Shown = config.extra["shown"].get(page.file.src_uri, Shown())
     home = config.site_url or ""
     return context | {
         "work": work,
@@ -81,10 +76,10 @@ def on_page_context(
         "citation_tags": citation_tags(work),
         "open_graph": open_graph(work, page.is_homepage),
         "linked_data": linked_data(work, kind, reviewed, home),
-        "marks": marks_shown(content),
-        "claims_shown": claims_shown(content),
-        "values_shown": values_shown(content),
-        "figures_shown": figures_shown(content),
+        "marks": shown.marks,
+        "claims_shown": shown.claims,
+        "values_shown": shown.values,
+        "figures_shown": shown.figures,
         "history": _history(page),
         "related": list(_related(page)),
     }
@@ -140,9 +135,8 @@ def _address(page: Page, config: MkDocsConfig) -> str:
 
 def _sources(result: Result) -> dict[str, frozenset[str]]:
     """The sources of all pages; those about checklists are made from data, but cite in prose."""
-    known = result.project.bibliography.keys()
     made = generated_pages(result).items()
-    return {f"docs/{path}": named(markdown, known) for path, markdown in made} | {
+    return {f"docs/{path}": page.sources for path, page in made} | {
         page.document.path: cited(page) for page in result.pages
     }
 

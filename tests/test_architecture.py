@@ -29,7 +29,7 @@ ROOMS = {
     "hearing": (*_ORDER[:-1], "store", "project", "ground"),
     "check": (*_ORDER[:-1], "store", "project", "ground", "hearing"),
 }
-"""Who may import whom, in the order of the pipeline; the hall is `project`, `ground`, `hearing`, `check`."""
+"""Who may import whom, in the order of the pipeline. The last four are modules of the hall."""
 LAST = {"commands", "mkdocs"}
 """They ask all others, and nobody asks them."""
 MOST = 20

@@ -6,21 +6,21 @@ from types import MappingProxyType
 from imagenet_wiki.change_log import CHANGE_LOG
 from imagenet_wiki.checklists.ground import Ground
 from imagenet_wiki.checklists.loading import FOLDER as GOVERNANCE
-from imagenet_wiki.checklists.pages.catalog import checklist_documents
+from imagenet_wiki.checklists.pages.catalog import checklist_pages
 from imagenet_wiki.checklists.prose_check import prose_diagnostics
 from imagenet_wiki.checklists.rules.catalog import CHECKLIST_RULES, checklist_diagnostics
 from imagenet_wiki.commands import assessing, registering
 from imagenet_wiki.data.catalog import files
-from imagenet_wiki.pages.catalog import pages
+from imagenet_wiki.pages.catalog import register_pages
 from imagenet_wiki.pages.claim_builder import claim_builder
 from imagenet_wiki.registry.faults import registry_faults
 from imagenet_wiki.registry.loading import FOLDER as REGISTRY
 from imagenet_wiki.rules import incomplete_result
 from imagenet_wiki.wiki import Wiki
+from source_discipline.prose.generated_page import GeneratedPage
 from source_discipline.rules.project import Project
 from source_discipline.rules.result import Result
 from source_discipline.text.diagnostic import Diagnostic
-from source_discipline.text.document import Document
 from source_discipline.text.errors import ProjectError
 
 
@@ -46,14 +46,11 @@ class ImageNetWiki(Wiki):
             yield from checklist_diagnostics(Ground(self.checklists, known, project.today))
             yield from prose_diagnostics(self.checklists, project)
 
-    def documents(self, project: Project) -> Iterator[Document]:
-        """The pages of the checklists."""
+    def pages(self, project: Project) -> Iterator[GeneratedPage]:
+        """The pages of the registers, the change log and the checklists."""
+        yield from register_pages(project)
         if self.checklists:
-            yield from checklist_documents(self.checklists, project.bibliography)
-
-    def pages(self, result: Result) -> Mapping[str, str]:
-        """The pages of the registers and the change log."""
-        return pages(result)
+            yield from checklist_pages(self.checklists, project.bibliography)
 
     def files(self, result: Result) -> Mapping[str, str]:
         """The registers as files."""

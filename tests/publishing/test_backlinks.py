@@ -61,7 +61,8 @@ def test_a_fact_leads_back_to_each_claim_that_rests_on_it(result: Result) -> Non
 
 
 def test_the_ways_back_stand_in_the_entry_of_the_source(result: Result) -> None:
-    page = source_pages(result)["sources/official-record.md"]
+    pages = {page.path: page.document.text for page in source_pages(result)}
+    page = pages["sources/official-record.md"]
     entry = page[page.index('id="ilsvrc-2012-results"') :].partition("</article>")[0]
     assert "Cited in:" in entry
     assert "for 9.75 percentage points" in entry

@@ -37,7 +37,7 @@ def judged(root: Path, text: str, **evidence: str) -> JudgedPage:
 
 def html(page: JudgedPage) -> str:
     """The page as a renderer would hand it over, were all of it one paragraph."""
-    return page_html(f"<p>{marked(page)}</p>", page, (), "../")
+    return page_html(f"<p>{marked(page)}</p>", page, (), "../").html
 
 
 def test_number_and_signs_are_one_link_to_the_record(tmp_path: Path) -> None:

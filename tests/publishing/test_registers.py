@@ -13,16 +13,16 @@ from posixpath import dirname, join, normpath
 import pytest
 from jsonschema import Draft202012Validator
 
+from imagenet_wiki.data.catalog import FILES as REGISTER_FILES
 from imagenet_wiki.data.croissant import croissant_card
 from imagenet_wiki.pages.register_guide import register_guide
-from imagenet_wiki.registry.loading import Registry
-from imagenet_wiki.wiki import wiki_of
 from source_discipline.check import check
+from source_discipline.prose.generated_page import Block, written
 from source_discipline.publishing.data.catalog import FILES, downloads
 from source_discipline.publishing.data.claim_files import claims_csv
 from source_discipline.publishing.data.claim_records import claim_records, meanings
 from source_discipline.publishing.pages.catalog import generated_pages
-from source_discipline.publishing.pages.claim_register import FILTERS, claim_list, claim_register
+from source_discipline.publishing.pages.claim_register import FILTERS, claim_register
 from source_discipline.publishing.plain.html_markdown import markdown
 from source_discipline.publishing.plain.pages import llms_txt, plain_pages
 from source_discipline.rules.result import Result
@@ -60,10 +60,10 @@ def test_a_supported_claim_says_where_it_comes_from(result: Result) -> None:
 
 
 def test_the_register_as_markdown_says_what_its_page_says(result: Result) -> None:
-    (page,) = claim_register(result).values()
-    section = page[page.index("<div data-record>") :]
-    assert claim_list(result) == markdown(section)
-    assert claim_list(result).count("\n") > 300
+    _, block = claim_register(result).parts
+    assert isinstance(block, Block)
+    assert block.plain == markdown(block.html)
+    assert block.plain.count("\n") > 300
 
 
 def test_each_field_is_explained(result: Result) -> None:
@@ -127,7 +127,7 @@ def _sources(files: dict[str, str]) -> list[dict[str, list[str] | list[dict[str,
 def test_files_and_pages_are_the_same_each_time(result: Result, files: dict[str, str]) -> None:
     again = check(ROOT, date(2026, 11, 25))
     assert downloads(again) == files
-    assert set(files) == set(FILES)
+    assert set(files) == {*FILES, *REGISTER_FILES}
     assert generated_pages(again) == generated_pages(result)
 
 
@@ -148,8 +148,7 @@ class _Rows(HTMLParser):
 
 
 def test_the_register_is_a_whole_table_with_what_it_is_filtered_by(result: Result) -> None:
-    page = claim_register(result)["registers/claims.md"]
-    read = _Rows(page[page.index("<div") :])
+    read = _Rows(written(claim_register(result).parts[-1]))
     records = claim_records(result)
     assert len(read.rows) == len(records) + 1
     assert read.foreign == []
@@ -172,7 +171,7 @@ def test_text_from_data_is_escaped_and_stays_on_one_line(result: Result) -> None
     project = replace(result.project, ledger=replace(ledger, facts=facts))
     judged = replace(result.judged, load=lambda: project, kept={p.document.path: p for p in pages})
     poisoned = replace(result, judged=judged)
-    page = claim_register(poisoned)["registers/claims.md"]
+    page = claim_register(poisoned).document.text
     assert "<script" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert "\n" not in page[page.index("<div data-record>") :].strip()
@@ -193,11 +192,11 @@ def test_no_cell_of_a_file_is_run(files: dict[str, str]) -> None:
 def test_pages_made_from_data_hold_no_style_and_no_script(result: Result) -> None:
     active = re.compile(r"<script(?! type=.application/json)|<style|\sstyle=|\son[a-z]+=")
     for path, page in generated_pages(result).items():
-        assert path.startswith("rules/") or not active.search(page), path
+        assert path.startswith("rules/") or not active.search(page.document.text), path
 
 
 def test_the_card_counts_what_the_ledger_records(result: Result) -> None:
-    card = json.loads(croissant_card(result))
+    card = json.loads(croissant_card(result.project))
     assert card["conformsTo"] == "http://mlcommons.org/croissant/1.1"
     required = ("name", "description", "license", "url", "creator", "datePublished", "@type")
     assert all(card[name] for name in required)
@@ -214,14 +213,7 @@ def test_the_card_counts_what_the_ledger_records(result: Result) -> None:
 
 
 def test_no_card_for_a_registry_without_the_artifact(result: Result) -> None:
-    registry = replace(wiki_of(result.project).registry, artifacts=())
-    assert croissant_card(with_registry(result, registry)) == ""
-
-
-def with_registry(result: Result, registry: Registry) -> Result:
-    """The same result of a wiki that keeps other registers."""
-    wiki = replace(wiki_of(result.project), registry=registry)
-    return replace(result, project=replace(result.project, extensions=(wiki,)))
+    assert croissant_card(replace(result.project, extensions=())) == ""
 
 
 @pytest.mark.parametrize(
@@ -270,10 +262,10 @@ def test_links_of_plain_versions_lead_to_files(result: Result, files: dict[str, 
 
 
 def test_the_guide_leads_to_what_there_is(result: Result, files: dict[str, str]) -> None:
-    guide = register_guide(result)["registers/index.md"]
+    guide = register_guide(result.project).document.text
     for path in files:
         assert f"](../{path})" in guide, path
-    guide = register_guide(with_registry(result, Registry()))["registers/index.md"]
+    guide = register_guide(replace(result.project, extensions=())).document.text
     assert "](../registers/claims.md)" in guide
     for path in ("artifacts/index.md", "results/index.md", "misquotes.md", "croissant"):
         assert path not in guide

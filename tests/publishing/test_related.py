@@ -1,6 +1,6 @@
 """Pages are related by the sources they share, whoever wrote them."""
 
-from source_discipline.publishing.related import Related, Relations, named
+from source_discipline.publishing.related import Related, Relations
 
 SOURCES = {
     "docs/harbor.md": {"a", "b", "c"},
@@ -26,13 +26,3 @@ def test_a_page_that_lists_all_sources_has_relations_and_is_none() -> None:
 
 def test_a_page_without_sources_is_related_to_none() -> None:
     assert RELATIONS.of("docs/nowhere.md") == ()
-
-
-def test_the_sources_of_a_page_made_from_data_are_read_off_it() -> None:
-    page = (
-        '<data class="recorded" data-fact="survey1999#plates">5,000</data>'
-        '<a href="../../sources/paper/#recount2004">A Recount</a>'
-        '<a href="../../sources/paper/#a-fact">4</a> <code>[@memoir2010]</code> idle1999'
-    )
-    known = ["survey1999", "recount2004", "memoir2010", "idle1999"]
-    assert named(page, known) == {"survey1999", "recount2004", "memoir2010"}

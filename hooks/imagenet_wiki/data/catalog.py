@@ -11,7 +11,7 @@ FILES: Mapping[str, Callable[[Result], str]] = {
     "data/results.csv": results_csv,
     "data/sizes.csv": sizes_csv,
     "data/misquotes.json": misquotes_json,
-    "data/imagenet-1k.croissant.json": croissant_card,
+    "data/imagenet-1k.croissant.json": lambda result: croissant_card(result.project),
 }
 
 

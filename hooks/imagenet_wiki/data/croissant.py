@@ -15,7 +15,7 @@ from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.records.bibliography.person import OTHERS
 from source_discipline.records.bibliography.source import Source
 from source_discipline.records.fact import Fact
-from source_discipline.rules.result import Result
+from source_discipline.rules.project import Project
 from source_discipline.verdicts.own_words import plain
 
 ARTIFACT = "imagenet-1k"
@@ -72,17 +72,21 @@ CONTEXT: dict[str, Any] = {
 """The context that the specification asks for."""
 
 
-def croissant_card(result: Result) -> str:
+def croissant_card(project: Project) -> str:
     """The card as JSON-LD; nothing where the artifact or a source behind the card is missing."""
-    project = result.project
     artifact = wiki_of(project).registry.artifact(ARTIFACT)
     sources = [project.bibliography.get(key) for key in (SITE, PAPER, TERMS, RELEASE)]
     known = [source for source in sources if source]
-    return json_text(_card(artifact, result, *known)) if artifact and len(known) == 4 else ""
+    return json_text(_card(artifact, project, *known)) if artifact and len(known) == 4 else ""
 
 
 def _card(
-    artifact: Artifact, result: Result, site: Source, paper: Source, terms: Source, release: Source
+    artifact: Artifact,
+    project: Project,
+    site: Source,
+    paper: Source,
+    terms: Source,
+    release: Source,
 ) -> dict[str, Any]:
     return {
         "@context": CONTEXT,
@@ -90,7 +94,7 @@ def _card(
         "conformsTo": f"{_CR}1.1",
         "name": artifact.name,
         "alternateName": list(artifact.also_called),
-        "description": plain(artifact.described, result.project.ledger),
+        "description": plain(artifact.described, project.ledger),
         "url": site.url,
         "license": terms.url,
         "creator": _people(paper),
@@ -99,9 +103,9 @@ def _card(
         "isLiveDataset": False,
         "recordSet": [
             _record_set("splits", "The parts of the dataset and how many images each holds",
-                        [*_splits(artifact, result)]),
+                        [*_splits(artifact, project)]),
             _record_set("counts", "Every recorded count, with its source and the place in it",
-                        [*_counts(artifact, result)]),
+                        [*_counts(artifact, project)]),
         ],
     }  # fmt: skip
 
@@ -134,9 +138,9 @@ def _record_set(name: str, described: str, data: list[dict[str, Any]]) -> dict[s
     }
 
 
-def _splits(artifact: Artifact, result: Result) -> Iterator[dict[str, Any]]:
+def _splits(artifact: Artifact, project: Project) -> Iterator[dict[str, Any]]:
     for count in artifact.counts:
-        fact = result.project.ledger.get(count.fact)
+        fact = project.ledger.get(count.fact)
         images = _whole(fact) if count.what == "images" and not count.note else None
         if fact and images is not None and count.part in _PARTS:
             yield {
@@ -147,9 +151,9 @@ def _splits(artifact: Artifact, result: Result) -> Iterator[dict[str, Any]]:
             }
 
 
-def _counts(artifact: Artifact, result: Result) -> Iterator[dict[str, Any]]:
+def _counts(artifact: Artifact, project: Project) -> Iterator[dict[str, Any]]:
     for count in artifact.counts:
-        fact = result.project.ledger.get(count.fact)
+        fact = project.ledger.get(count.fact)
         value = _whole(fact)
         if fact and value is not None:
             yield {

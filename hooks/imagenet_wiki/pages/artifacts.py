@@ -1,20 +1,16 @@
 """The registry of artifacts: a table that compares them, and a page for each family."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from imagenet_wiki.registry.entries import Artifact, Count
 from imagenet_wiki.wiki import wiki_of
-from source_discipline.publishing.html.pieces import (
-    cell,
-    front,
-    heading,
-    link,
-    record_section,
-    table,
-)
+from source_discipline.prose.generated_page import GeneratedPage, Markup, Parts, spaced
+from source_discipline.prose.page_head import PageHead
+from source_discipline.publishing.html.pieces import cell, heading, link, table
 from source_discipline.publishing.html.record_values import RecordValues
-from source_discipline.rules.result import Result
+from source_discipline.rules.project import Project
 
+KIND = "Wiki · Register"
 ROOT = "../../"
 
 FAMILIES: Mapping[str, tuple[str, str]] = {
@@ -44,15 +40,14 @@ tools whose counts come from the same facts. A plot [compares the sizes](../resu
 """
 
 
-def artifact_pages(result: Result) -> dict[str, str]:
+def artifact_pages(project: Project) -> Iterator[GeneratedPage]:
     """The comparison and one page for each family that has artifacts."""
-    artifacts = wiki_of(result.project).registry.artifacts
-    pages = {
-        f"artifacts/{family}.md": _page(family, members, result)
-        for family in FAMILIES
-        if (members := [each for each in artifacts if each.family == family])
-    }
-    return {"artifacts/index.md": _index(artifacts, result)} | pages if pages else {}
+    artifacts = wiki_of(project).registry.artifacts
+    if artifacts:
+        yield _index(artifacts, project)
+    for family in FAMILIES:
+        if members := [each for each in artifacts if each.family == family]:
+            yield _page(family, members, project)
 
 
 def artifact_address(artifact: Artifact) -> str:
@@ -60,8 +55,8 @@ def artifact_address(artifact: Artifact) -> str:
     return f"artifacts/{artifact.family}/#{artifact.id}"
 
 
-def _index(artifacts: Iterable[Artifact], result: Result) -> str:
-    values = RecordValues(result, "../")
+def _index(artifacts: Sequence[Artifact], project: Project) -> GeneratedPage:
+    values = RecordValues(project, "../")
     rows = [_compared(artifact, values) for artifact in artifacts]
     heads = ("Artifact", "Family", "Classes", "Images and other counts", "Valid for")
     families = "".join(
@@ -70,11 +65,9 @@ def _index(artifacts: Iterable[Artifact], result: Result) -> str:
         if any(artifact.family == family for artifact in artifacts)
     )
     description = "The datasets that share the name ImageNet, with the recorded counts of each."
-    return (
-        front("Artifacts", description, "Wiki · Register", wide=True)
-        + _INTRO
-        + record_section(table(heads, rows, "Artifacts compared") + f"<ul>{families}</ul>")
-    )
+    block = values.block(table(heads, rows, "Artifacts compared") + f"<ul>{families}</ul>")
+    head = PageHead("Artifacts", description, KIND, wide=True)
+    return GeneratedPage("artifacts/index.md", head, (_INTRO, block))
 
 
 def _compared(artifact: Artifact, values: RecordValues) -> tuple[str, ...]:
@@ -98,35 +91,42 @@ def _part(count: Count) -> str:
     return f" ({cell(told)})" if told else ""
 
 
-def _page(family: str, artifacts: Iterable[Artifact], result: Result) -> str:
+def _page(family: str, artifacts: Iterable[Artifact], project: Project) -> GeneratedPage:
     title, purpose = FAMILIES[family]
-    values = RecordValues(result, ROOT)
-    entries = "\n\n".join(_entry(artifact, values, result) for artifact in artifacts)
+    values = RecordValues(project, ROOT)
+    entries = (_entry(artifact, values, project) for artifact in artifacts)
     description = f"{purpose}, with recorded counts, terms and common confusions."
-    return f"{front(title, description, 'Wiki · Register')}# {title}\n\n{purpose}.\n\n{entries}"
+    parts = spaced(f"# {title}\n\n{purpose}.", *entries)
+    return GeneratedPage(f"artifacts/{family}.md", PageHead(title, description, KIND), parts)
 
 
-def _entry(artifact: Artifact, values: RecordValues, result: Result) -> str:
+def _entry(artifact: Artifact, values: RecordValues, project: Project) -> Parts:
     rows = (
         (cell(_counted(count)), values.value(count.fact), values.origin(count.fact))
         for count in artifact.counts
     )
-    told = _told(artifact, values, result)
-    listed = "".join(f"<dt>{term}</dt><dd>{text}</dd>" for term, text in told)
-    return f"## {heading(artifact.name)} {{#{artifact.id}}}\n\n" + record_section(
+    html = (
         f"<p>{values.prose(artifact.described)}</p>"
-        f"{table(('Count', 'Recorded', 'Source and place'), rows)}<dl>{listed}</dl>"
+        f"{table(('Count', 'Recorded', 'Source and place'), rows)}"
+        f"<dl>{_listed(artifact, values, project)}</dl>"
     )
+    anchor = Markup(f" {{#{artifact.id}}}")
+    return f"## {heading(artifact.name)}", anchor, "\n\n", values.block(html)
+
+
+def _listed(artifact: Artifact, values: RecordValues, project: Project) -> str:
+    told = _told(artifact, values, project)
+    return "".join(f"<dt>{term}</dt><dd>{text}</dd>" for term, text in told)
 
 
 def _counted(count: Count) -> str:
     return ", ".join(filter(None, (count.what.capitalize(), count.part, count.note)))
 
 
-def _told(artifact: Artifact, values: RecordValues, result: Result) -> Iterable[tuple[str, str]]:
+def _told(artifact: Artifact, values: RecordValues, project: Project) -> Iterator[tuple[str, str]]:
     if artifact.also_called:
         yield "Also called", cell(", ".join(artifact.also_called))
-    if parent := wiki_of(result.project).registry.artifact(artifact.made_from):
+    if parent := wiki_of(project).registry.artifact(artifact.made_from):
         yield "Made from", link(values.root + artifact_address(parent), parent.name)
     yield "Valid for", values.prose(artifact.stands_for)
     yield "Mistaken for", values.prose(artifact.mistaken_for)

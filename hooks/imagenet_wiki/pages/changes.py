@@ -1,9 +1,11 @@
 """The change log as a page of the site, with how to report a correction."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from imagenet_wiki.change_log import change_log, for_the_site
-from source_discipline.publishing.html.pieces import front
+from source_discipline.prose.generated_page import GeneratedPage
+from source_discipline.prose.page_head import PageHead
 
 _DESCRIPTION = "What changed in the content and in the checks, edition by edition."
 _CORRECTIONS = """\
@@ -16,10 +18,10 @@ may are all corrected, and every correction is listed on this page.
 """
 
 
-def change_page(root: Path) -> dict[str, str]:
-    """The page by its path below `docs/`; a project without a change log has none."""
+def change_pages(root: Path) -> Iterator[GeneratedPage]:
+    """The page; a project without a change log has none."""
     _, _, log = change_log(root).text.partition("\n")
-    if not log:
-        return {}
-    head = front("Change log", _DESCRIPTION, "Wiki · Change log")
-    return {"changes.md": f"{head}# Change log\n{for_the_site(log)}\n{_CORRECTIONS}"}
+    if log:
+        text = f"# Change log\n{for_the_site(log)}\n{_CORRECTIONS}"
+        head = PageHead("Change log", _DESCRIPTION, "Wiki · Change log")
+        yield GeneratedPage("changes.md", head, (text,))

@@ -7,9 +7,10 @@ from html import escape
 
 from imagenet_wiki.registry.entries import Component
 from imagenet_wiki.wiki import wiki_of
-from source_discipline.publishing.html.pieces import cell, link, record_section
+from source_discipline.prose.generated_page import Block
+from source_discipline.publishing.html.pieces import cell, link
 from source_discipline.publishing.html.record_values import RecordValues
-from source_discipline.rules.result import Result
+from source_discipline.rules.project import Project
 
 KINDS = {
     "result": "A result: a model or team scored something",
@@ -19,14 +20,14 @@ KINDS = {
 """What a claim may be about, and so which components it needs."""
 
 
-def claim_builder(result: Result) -> str:
-    """The form and the explained components as a block of HTML."""
-    components = wiki_of(result.project).registry.components
+def claim_builder(project: Project) -> Block | None:
+    """The form and the explained components, if the registry has any."""
+    components = wiki_of(project).registry.components
     if not components:
-        return ""
-    values = RecordValues(result, "../")
+        return None
+    values = RecordValues(project, "../")
     explained = "".join(_explained(component, values) for component in components)
-    return record_section(f'{_form(result)}<dl class="components">{explained}</dl>')
+    return values.block(f'{_form(project)}<dl class="components">{explained}</dl>')
 
 
 def _explained(component: Component, values: RecordValues) -> str:
@@ -41,13 +42,13 @@ def _explained(component: Component, values: RecordValues) -> str:
     )
 
 
-def _form(result: Result) -> str:
+def _form(project: Project) -> str:
     kinds = "".join(
         f'<label><input type="radio" name="kind" value="{kind}"{" checked" * (kind == "result")}>'
         f" {cell(words)}</label>"
         for kind, words in KINDS.items()
     )
-    fields = "".join(_field(each, result) for each in wiki_of(result.project).registry.components)
+    fields = "".join(_field(each, project) for each in wiki_of(project).registry.components)
     return (
         '<form class="claim-builder" data-claim-builder hidden aria-label="Claim builder">'
         f"<fieldset><legend>What is claimed?</legend>{kinds}</fieldset>"
@@ -65,23 +66,23 @@ def _form(result: Result) -> str:
     )
 
 
-def _field(component: Component, result: Result) -> str:
+def _field(component: Component, project: Project) -> str:
     name = f"claim-{component.id}"
     return (
         f'<div class="claim-builder__field" data-needed="{" ".join(component.needed_for)}"'
         f' data-missing="{escape(component.missing)}" data-why="{escape(component.why)}">'
         f'<label for="{name}">{cell(component.label)}</label>'
-        f"{_input(component, name, result)}"
+        f"{_input(component, name, project)}"
         f'<p class="claim-builder__hint" id="{name}-hint">{cell(component.asks)}</p></div>'
     )
 
 
-def _input(component: Component, name: str, result: Result) -> str:
+def _input(component: Component, name: str, project: Project) -> str:
     attributes = f'id="{name}" name="{component.id}" aria-describedby="{name}-hint"'
     if component.choices:
         options = "".join(f"<option>{cell(choice)}</option>" for choice in component.choices)
         return f'<select {attributes}><option value="">choose</option>{options}</select>'
-    suggestions = _suggestions(component, result)
+    suggestions = _suggestions(component, project)
     if not suggestions:
         return f'<input type="text" autocomplete="off" {attributes}>'
     options = "".join(f'<option value="{escape(each)}">' for each in suggestions)
@@ -91,11 +92,11 @@ def _input(component: Component, name: str, result: Result) -> str:
     )
 
 
-def _suggestions(component: Component, result: Result) -> list[str]:
+def _suggestions(component: Component, project: Project) -> list[str]:
     """Names that the registers know: artifacts, and the keys of sources that carry figures."""
     if component.id == "artifact":
-        return [artifact.name for artifact in wiki_of(result.project).registry.artifacts]
+        return [artifact.name for artifact in wiki_of(project).registry.artifacts]
     if component.id == "source":
-        sources = (s for s in result.project.bibliography if s.carries_figures)
+        sources = (s for s in project.bibliography if s.carries_figures)
         return sorted(source.citekey for source in sources)
     return []

@@ -1,9 +1,14 @@
 """The glossary, and its abbreviations as tooltips for every page."""
 
+from collections.abc import Iterator
+
 from imagenet_wiki.registry.entries import Term
 from imagenet_wiki.wiki import wiki_of
-from source_discipline.publishing.html.pieces import cell, front, link, record_section
+from source_discipline.prose.generated_page import GeneratedPage
+from source_discipline.prose.page_head import PageHead
+from source_discipline.publishing.html.pieces import cell, link
 from source_discipline.publishing.html.record_values import RecordValues
+from source_discipline.rules.project import Project
 from source_discipline.rules.result import Result
 
 _INTRO = """\
@@ -14,20 +19,18 @@ Terms as this wiki uses them. Abbreviations are also explained where they appear
 """
 
 
-def glossary_page(result: Result) -> dict[str, str]:
+def glossary_pages(project: Project) -> Iterator[GeneratedPage]:
     """The page of terms in alphabetical order, if the registry has any."""
-    terms = sorted(wiki_of(result.project).registry.terms, key=lambda term: term.term.lower())
+    terms = sorted(wiki_of(project).registry.terms, key=lambda term: term.term.lower())
     if not terms:
-        return {}
-    values = RecordValues(result, "../")
+        return
+    values = RecordValues(project, "../")
     by_name = {term.term: term for term in terms}
     entries = "".join(_entry(term, by_name, values) for term in terms)
     description = "Terms and abbreviations of ImageNet and of this wiki, in the wiki's own words."
-    return {
-        "glossary.md": front("Glossary", description, "Wiki · Glossary")
-        + _INTRO
-        + record_section(f'<dl class="glossary">{entries}</dl>')
-    }
+    block = values.block(f'<dl class="glossary">{entries}</dl>')
+    head = PageHead("Glossary", description, "Wiki · Glossary")
+    yield GeneratedPage("glossary.md", head, (_INTRO, block))
 
 
 def abbreviations(result: Result) -> str:

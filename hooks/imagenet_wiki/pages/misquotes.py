@@ -1,13 +1,15 @@
 """Wrong forms that circulate, what the record says, and what to write instead."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from imagenet_wiki.registry.entries import Misquote
 from imagenet_wiki.registry.refutation import CLOSE, OPEN
 from imagenet_wiki.wiki import wiki_of
-from source_discipline.publishing.html.pieces import cell, front, heading, record_section
+from source_discipline.prose.generated_page import GeneratedPage, Markup, Parts, spaced
+from source_discipline.prose.page_head import PageHead
+from source_discipline.publishing.html.pieces import cell, heading
 from source_discipline.publishing.html.record_values import RecordValues
-from source_discipline.rules.result import Result
+from source_discipline.rules.project import Project
 
 _INTRO = """\
 # Misquotes
@@ -25,26 +27,33 @@ names is explained in [Reading ImageNet claims](reading-claims.md), and the
 """
 
 
-def misquote_pages(result: Result) -> dict[str, str]:
+def misquote_pages(project: Project) -> Iterator[GeneratedPage]:
     """The page of misquotes, if the registry has any."""
-    misquotes = wiki_of(result.project).registry.misquotes
+    misquotes = wiki_of(project).registry.misquotes
     if not misquotes:
-        return {}
-    values = RecordValues(result, "../")
-    entries = "\n\n".join(_entry(misquote, values) for misquote in misquotes)
+        return
+    values = RecordValues(project, "../")
+    entries = spaced(*(_entry(misquote, values) for misquote in misquotes))
     description = "Wrong figures about ImageNet that circulate, and what the sources record."
-    return {"misquotes.md": front("Misquotes", description, "Wiki · Register") + _INTRO + entries}
+    head = PageHead("Misquotes", description, "Wiki · Register")
+    yield GeneratedPage("misquotes.md", head, (_INTRO, *entries))
 
 
-def _entry(misquote: Misquote, values: RecordValues) -> str:
-    facts = "".join(_fact(name, values) for name in (*misquote.refuted_by, *misquote.see))
-    return f"## {heading(misquote.title)} {{#{misquote.id}}}\n\n" + record_section(
+def _entry(misquote: Misquote, values: RecordValues) -> Parts:
+    anchor = Markup(f" {{#{misquote.id}}}")
+    block = values.block(_html(misquote, values))
+    return f"## {heading(misquote.title)}", anchor, "\n\n", block
+
+
+def _html(misquote: Misquote, values: RecordValues) -> str:
+    names = (*misquote.refuted_by, *misquote.see)
+    return (
         '<div class="misquote">'
         f'<p class="misquote-wrong"><span class="misquote-label">Wrong:</span> '
         f"<s>{marked_wrong(misquote)}</s></p><dl>"
         f"{_told((('The record', misquote.record), ('How it arises', misquote.arises)), values)}"
         f'<dt>Instead</dt><dd class="misquote-right">{values.prose(misquote.instead)}</dd></dl>'
-        f"<details><summary>Facts</summary><ul>{facts}</ul></details></div>"
+        f"<details><summary>Facts</summary><ul>{_facts(names, values)}</ul></details></div>"
     )
 
 
@@ -57,5 +66,5 @@ def _told(parts: Iterable[tuple[str, str]], values: RecordValues) -> str:
     return "".join(f"<dt>{term}</dt><dd>{values.prose(text)}</dd>" for term, text in parts)
 
 
-def _fact(name: str, values: RecordValues) -> str:
-    return f"<li>{values.value(name)}, {values.origin(name)}</li>"
+def _facts(names: Iterable[str], values: RecordValues) -> str:
+    return "".join(f"<li>{values.value(name)}, {values.origin(name)}</li>" for name in names)

@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 from imagenet_wiki.data.croissant import croissant_card
 from imagenet_wiki.wiki import wiki_of
+from source_discipline.prose.generated_page import Block, GeneratedPage, Parts
+from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.data.claim_files import SOURCE_MEANINGS, fact_meanings
 from source_discipline.publishing.data.claim_records import meanings
-from source_discipline.publishing.html.pieces import cell, front, record_section, table
-from source_discipline.rules.result import Result
+from source_discipline.publishing.html.pieces import cell, table
+from source_discipline.rules.project import Project
 
 
 class Listed(NamedTuple):
@@ -92,36 +94,37 @@ slash; [llms.txt](../llms.txt) lists them for programs that read the site.
 """
 
 
-def register_guide(result: Result) -> dict[str, str]:
+def register_guide(project: Project) -> GeneratedPage:
     """The page that leads to the registers of this project."""
     pages = "".join(
         f"- [{each.name}](../{each.path}): {each.holds}.\n"
         for each in PAGES
-        if _is_there(each, result)
+        if _is_there(each, project)
     )
     files = "".join(
         f"| [{each.name}](../{each.path}) | {each.holds} |\n"
         for each in FILES
-        if _is_there(each, result)
+        if _is_there(each, project)
     )
     description = (
         "What this wiki states, as tables and as files, with a dictionary of their fields."
     )
-    return {
-        "registers/index.md": front("Registers", description, "Wiki · Register")
-        + f"{_INTRO}{pages}\n## Files\n\n| File | Holds |\n|---|---|\n{files}\n{_NOTES}"
-        + _dictionary("Fields of a claim", meanings(result.project))
-        + _dictionary("Fields of a source", SOURCE_MEANINGS)
-        + _dictionary("Fields of a fact", fact_meanings(result.project))
-    }
+    parts = (
+        f"{_INTRO}{pages}\n## Files\n\n| File | Holds |\n|---|---|\n{files}\n{_NOTES}",
+        *_dictionary("Fields of a claim", meanings(project)),
+        *_dictionary("Fields of a source", SOURCE_MEANINGS),
+        *_dictionary("Fields of a fact", fact_meanings(project)),
+    )
+    head = PageHead("Registers", description, "Wiki · Register")
+    return GeneratedPage("registers/index.md", head, parts)
 
 
-def _is_there(listed: Listed, result: Result) -> bool:
+def _is_there(listed: Listed, project: Project) -> bool:
     if listed.needs == "card":
-        return bool(croissant_card(result))
-    return not listed.needs or bool(getattr(wiki_of(result.project).registry, listed.needs))
+        return bool(croissant_card(project))
+    return not listed.needs or bool(getattr(wiki_of(project).registry, listed.needs))
 
 
-def _dictionary(title: str, meanings: Mapping[str, str]) -> str:
+def _dictionary(title: str, meanings: Mapping[str, str]) -> Parts:
     rows = ((f"<code>{cell(name)}</code>", cell(meaning)) for name, meaning in meanings.items())
-    return f"## {title}\n\n" + record_section(table(("Field", "Holds"), rows)) + "\n"
+    return f"## {title}\n\n", Block(table(("Field", "Holds"), rows)), "\n"

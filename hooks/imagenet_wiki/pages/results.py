@@ -1,13 +1,17 @@
 """The results of the challenge by edition, and the sizes of the artifacts: plot, table, file."""
 
-from imagenet_wiki.pages.artifacts import artifact_address
+from collections.abc import Iterator
+
+from imagenet_wiki.pages.artifacts import KIND, artifact_address
 from imagenet_wiki.plots.results import entries, results_plot
 from imagenet_wiki.plots.sizes import Size, sizes, sizes_plot
 from imagenet_wiki.registry.entries import Point
 from imagenet_wiki.wiki import wiki_of
-from source_discipline.publishing.html.pieces import cell, front, link, record_section, table
+from source_discipline.prose.generated_page import Block, GeneratedPage
+from source_discipline.prose.page_head import PageHead
+from source_discipline.publishing.html.pieces import cell, link, table
 from source_discipline.publishing.html.record_values import RecordValues
-from source_discipline.rules.result import Result
+from source_discipline.rules.project import Project
 
 _RESULTS = """\
 # Classification results of the challenge
@@ -37,37 +41,35 @@ to rely on; a small one is not. Corrupted copies of one image each count.
 """
 
 
-def result_pages(result: Result) -> dict[str, str]:
+def result_pages(project: Project) -> Iterator[GeneratedPage]:
     """Both pages, as far as the registry has something to show."""
-    project = result.project
-    pages = {}
-    if wiki_of(project).registry.points:
-        pages["results/index.md"] = _results(result)
-    if shown := sizes(wiki_of(project).registry.artifacts, project.ledger):
-        pages["results/sizes.md"] = _sizes(shown, result)
-    return pages
+    registry = wiki_of(project).registry
+    if registry.points:
+        yield _results(registry.points, project)
+    if shown := sizes(registry.artifacts, project.ledger):
+        yield _sizes(shown, project)
 
 
-def _results(result: Result) -> str:
-    project, values = result.project, RecordValues(result, "../")
-    plot = results_plot(entries(wiki_of(project).registry.points, project.ledger))
-    rows = (_result(point, values) for point in wiki_of(project).registry.points)
+def _results(points: tuple[Point, ...], project: Project) -> GeneratedPage:
+    values = RecordValues(project, "../")
+    rows = (_result(point, values) for point in points)
     heads = ("Edition", "Entry", "Top-5 error", "Test set", "Caveat and source")
-    return (
-        front(
-            "Classification results",
-            "Top-5 errors of the ImageNet challenge by edition, with every caveat.",
-            "Wiki · Register",
-        )
-        + _RESULTS
-        + record_section(plot)
-        + "\n## The same as a table\n\nTo be downloaded as [results.csv](../data/results.csv).\n\n"
-        + record_section(table(heads, rows, "Lowest top-5 test errors by edition"))
+    about = "Top-5 errors of the ImageNet challenge by edition, with every caveat."
+    parts = (
+        _RESULTS,
+        Block(results_plot(entries(points, project.ledger))),
+        _same_as_table("results.csv"),
+        values.block(table(heads, rows, "Lowest top-5 test errors by edition")),
     )
+    return GeneratedPage("results/index.md", PageHead("Classification results", about, KIND), parts)
+
+
+def _same_as_table(file: str) -> str:
+    return f"\n## The same as a table\n\nTo be downloaded as [{file}](../data/{file}).\n\n"
 
 
 def _result(point: Point, values: RecordValues) -> tuple[str, ...]:
-    fact = values.result.project.ledger.get(point.fact)
+    fact = values.record.ledger.get(point.fact)
     about = fact.about if fact else {}
     return (
         cell(about.get("dataset", "")),
@@ -78,21 +80,18 @@ def _result(point: Point, values: RecordValues) -> tuple[str, ...]:
     )
 
 
-def _sizes(shown: tuple[Size, ...], result: Result) -> str:
-    values = RecordValues(result, "../../")
+def _sizes(shown: tuple[Size, ...], project: Project) -> GeneratedPage:
+    values = RecordValues(project, "../../")
     rows = (_size(size, values) for size in shown)
     heads = ("Artifact", "Count", "Of what", "Source")
-    return (
-        front(
-            "Sizes of the artifacts",
-            "How many images each artifact called ImageNet has, on a logarithmic scale.",
-            "Wiki · Register",
-        )
-        + _SIZES
-        + record_section(sizes_plot(shown))
-        + "\n## The same as a table\n\nTo be downloaded as [sizes.csv](../data/sizes.csv).\n\n"
-        + record_section(table(heads, rows, "Sizes of the artifacts"))
+    about = "How many images each artifact called ImageNet has, on a logarithmic scale."
+    parts = (
+        _SIZES,
+        Block(sizes_plot(shown)),
+        _same_as_table("sizes.csv"),
+        values.block(table(heads, rows, "Sizes of the artifacts")),
     )
+    return GeneratedPage("results/sizes.md", PageHead("Sizes of the artifacts", about, KIND), parts)
 
 
 def _size(size: Size, values: RecordValues) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ SHOWN = frozenset(
     ("title", "description", "kind", "summary", "subtitle", "author", "tags", "status")
 )
 """The entries that templates print."""
-_REVIEWS = ("reviewed", "next_review")
+REVIEWS = ("reviewed", "next_review")
 _FRONT_MATTER = re.compile(
     r"\A---[ \t\r]*\n(?P<body>.*?)^(?:---|\.\.\.)[ \t\r]*(?:\n|\Z)", re.S | re.M
 )
@@ -63,13 +63,26 @@ class Metadata:
     """The entries `reviewed` and `next_review`."""
     faults: tuple[Fault, ...] = ()
 
+    @property
+    def title(self) -> str:
+        """The page's title on one line, or nothing."""
+        return " ".join(self.shown.get("title", "").split())
+
+    @property
+    def description(self) -> str:
+        """What the page is about, on one line, or nothing."""
+        return " ".join(self.shown.get("description", "").split())
+
+
+NO_HEAD = Metadata(Span(0, 0))
+
 
 @lru_cache(_CACHED)
 def metadata(text: str) -> Metadata:
     """Read the front matter of a page."""
     found = _FRONT_MATTER.match(text)
     if not found:
-        return Metadata(Span(0, 0))
+        return NO_HEAD
     span, head = Span(0, found.end()), Document("", text[: found.end("body")])
     try:
         record = read_records(head)
@@ -93,7 +106,7 @@ def _metadata(span: Span, record: RecordFile) -> Metadata:
         reviews={
             str(path[0]): _review(record.document.text, at)
             for path, at in record.scalars()
-            if path[0] in _REVIEWS and at.start < at.end
+            if path[0] in REVIEWS and at.start < at.end
         },
         faults=tuple(_faults(record, shown)),
     )
@@ -133,13 +146,3 @@ def _plain(written: str) -> str:
 def _review(text: str, at: Span) -> ReviewDate:
     """A date in quotes, or in another form, would be text or a number to the site generator."""
     return ReviewDate(text[slice(*at)], at, day(text[slice(*at)]))
-
-
-def front_matter(text: str) -> Span:
-    """The span of a page's front matter, its fences included; empty where there is none."""
-    return metadata(text).span
-
-
-def page_title(text: str) -> str:
-    """The title in a page's front matter, or nothing."""
-    return " ".join(metadata(text).shown.get("title", "").split())

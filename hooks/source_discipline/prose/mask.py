@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from source_discipline.prose.blocks import scan
-from source_discipline.prose.front_matter import metadata
+from source_discipline.prose.front_matter import Metadata, metadata
+from source_discipline.prose.generated_page import GeneratedPage, Inline, Placed
 from source_discipline.prose.inline import Edit, edits
 from source_discipline.prose.prose import Block, BlockKind, Prose
 from source_discipline.prose.regions import FOREIGN, Region, RegionKind, regions
@@ -19,13 +20,22 @@ OBJECT = "\ufffc"
 _OBJECTS = {RegionKind.CODE, RegionKind.MATH}
 
 
-def prose(document: Document, records: Iterable[Span] = (), foreign: bool = False) -> Prose:
-    """See a Markdown file as prose; `records` are stretches of it that are printed from data.
+def prose(document: Document, foreign: bool = False) -> Prose:
+    """See a Markdown file as prose.
 
     A `foreign` file is of a site that renders math and templates, as this one does not.
     """
-    text = _apply(document.text, (_printed(document.text, span) for span in records))
-    head = metadata(text)
+    return _prose(document, document.text, metadata(document.text), foreign)
+
+
+def generated_prose(page: GeneratedPage) -> Prose:
+    """See a page made from data as prose, without what is printed from the data."""
+    document = page.document
+    text = _apply(document.text, (_printed(document.text, placed) for placed in page.placed()))
+    return _prose(document, text, page.head.metadata)
+
+
+def _prose(document: Document, text: str, head: Metadata, foreign: bool = False) -> Prose:
     front = head.span
     found = tuple(regions(text, front.end, frozenset() if foreign else FOREIGN))
     masked = _apply(text, _region_edits(text, front, found))
@@ -39,6 +49,7 @@ def prose(document: Document, records: Iterable[Span] = (), foreign: bool = Fals
         code=tuple(region.span for region in found if region.kind in _OBJECTS),
         enumerators=tuple(result.enumerators),
         comments=tuple(region.span for region in found if region.kind is RegionKind.COMMENT),
+        metadata=head,
     )
 
 
@@ -56,10 +67,10 @@ def _region_edits(text: str, front: Span, found: Iterable[Region]) -> Iterator[E
         yield Edit(*span, _blank(text, span, fill))
 
 
-def _printed(text: str, span: Span) -> Edit:
+def _printed(text: str, placed: Placed) -> Edit:
     """A record within a line is treated like code; one that is a block leaves nothing."""
-    fill = OBJECT if text.startswith("<span", span.start) else " "
-    return Edit(*span, _blank(text, span, fill))
+    fill = OBJECT if isinstance(placed.part, Inline) else " "
+    return Edit(*placed.span, _blank(text, placed.span, fill))
 
 
 def _inline_edits(text: str, masked: str, blocks: Iterable[Block]) -> Iterator[Edit]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from source_discipline.prose.front_matter import NO_HEAD, Metadata
 from source_discipline.text.document import Document, Span
 
 
@@ -55,3 +56,5 @@ class Prose:
     """List markers such as `1.`, set aside as enumerators."""
     comments: tuple[Span, ...] = ()
     """HTML comments, where exemptions are written."""
+    metadata: Metadata = NO_HEAD
+    """What the head of the page says."""

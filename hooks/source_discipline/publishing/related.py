@@ -9,15 +9,6 @@ from heapq import nsmallest
 from source_discipline.verdicts.judged_page import JudgedPage
 
 LIMIT = 4
-_NAMED = (
-    re.compile(r'data-fact="([a-z0-9-]+)#'),
-    re.compile(r'/sources/[a-z-]+/#([a-z0-9-]+)"'),
-    re.compile(r"\[@([a-z0-9-]+)"),
-)
-"""How a page made from data shows a fact, leads to a source, or says how to cite one.
-
-Each begins with what is looked for fast; as one expression they would take ten times as long.
-"""
 _LISTS = re.compile(r"docs/(?:registers|sources)/")
 """Pages that list sources for their own sake: related to any page, and so offered on none."""
 
@@ -55,9 +46,3 @@ class Relations:
 def cited(page: JudgedPage) -> frozenset[str]:
     """The keys of the sources that an authored page cites."""
     return frozenset(citation.citekey for citation in page.page.citations)
-
-
-def named(markdown: str, known: Collection[str]) -> frozenset[str]:
-    """The keys of the sources behind a page made from data."""
-    keys = (key for form in _NAMED for key in form.findall(markdown))
-    return frozenset(keys).intersection(known)

@@ -11,9 +11,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Protocol, Self
 
+from source_discipline.prose.generated_page import Block, GeneratedPage
 from source_discipline.rules.rule import PageRule, Rule
 from source_discipline.text.diagnostic import Diagnostic
-from source_discipline.text.document import Document
 from source_discipline.text.errors import ProjectError
 
 if TYPE_CHECKING:  # they hold extensions themselves
@@ -39,7 +39,7 @@ class Command(Protocol):
 
 
 class Extension(Protocol):
-    """What a site adds: data it has read, prose to judge, rules, pages, files, commands."""
+    """What a site adds: data it has read, rules, pages, files, commands."""
 
     inputs: ClassVar[Sequence[str]] = ()
     """Files and folders below the project's root that it reads."""
@@ -51,8 +51,8 @@ class Extension(Protocol):
     """Rules that judge every page, as those of the gate do."""
     commands: ClassVar[Sequence[Command]] = ()
     """Its commands for the command line."""
-    fragments: ClassVar[Mapping[str, Callable[["Result"], str]]] = MappingProxyType({})
-    """Blocks of HTML that a page may hold as `{{ name }}`."""
+    fragments: ClassVar[Mapping[str, Callable[["Project"], Block | None]]] = MappingProxyType({})
+    """Blocks that a page may hold as `{{ name }}`, as far as there are data for them."""
 
     @classmethod
     def load(cls, root: Path) -> Self:
@@ -82,13 +82,9 @@ class Extension(Protocol):
         """What its rules find in its data."""
         yield from ()
 
-    def documents(self, project: "Project") -> Iterator[Document]:
-        """Pages made from its data whose prose is judged like that of authors."""
+    def pages(self, project: "Project") -> Iterator[GeneratedPage]:
+        """Pages made from its data."""
         yield from ()
-
-    def pages(self, result: "Result") -> Mapping[str, str]:
-        """Other pages made from its data: Markdown by path below the folder of pages."""
-        return {}
 
     def files(self, result: "Result") -> Mapping[str, str]:
         """Files for readers, by path below the site's root."""

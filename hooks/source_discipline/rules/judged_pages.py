@@ -8,15 +8,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from source_discipline.rules.extension import Extension
+from source_discipline.prose.generated_page import GeneratedPage
 from source_discipline.rules.project import Project
 from source_discipline.text.document import digest
 from source_discipline.text.errors import ProjectErrors, UnreadableFile
 from source_discipline.text.files import document_of
 from source_discipline.text.page_files import page_content
-from source_discipline.verdicts.claim import read_page
+from source_discipline.verdicts.claim import read_generated, read_page
 from source_discipline.verdicts.judged_page import JudgedPage, judge_page
-from source_discipline.verdicts.printed_pages import judge_printed
 from source_discipline.vocabulary.in_force import in_force
 
 
@@ -37,14 +36,26 @@ class JudgedPages:
         return self.load()
 
     @cached_property
-    def made(self) -> tuple[dict[str, JudgedPage], ...]:
-        """The pages that no author wrote, by path, for each extension."""
+    def _written(self) -> tuple[tuple[GeneratedPage, ...], ...]:
         with in_force(self.project.vocabulary):
-            return tuple(map(self._made, self.project.extensions))
+            return tuple(tuple(one.pages(self.project)) for one in self.project.extensions)
 
-    def _made(self, extension: Extension) -> dict[str, JudgedPage]:
-        documents = extension.documents(self.project)
-        return {each.path: judge_printed(each, self.project) for each in documents}
+    @property
+    def generated(self) -> Iterator[GeneratedPage]:
+        """The pages that extensions make from data, whether they are judged or not."""
+        return (page for pages in self._written for page in pages)
+
+    @cached_property
+    def made(self) -> tuple[dict[str, JudgedPage], ...]:
+        """The generated pages that are judged, by path, for each extension."""
+        with in_force(self.project.vocabulary):
+            return tuple(
+                {page.document.path: self._judged(page) for page in pages if page.judged}
+                for pages in self._written
+            )
+
+    def _judged(self, page: GeneratedPage) -> JudgedPage:
+        return judge_page(read_generated(page), self.project)
 
     def judged_now(self, path: str) -> tuple[str, JudgedPage]:
         """An author's page as its file is now, and the file's digest. Raises `ProjectErrors`."""

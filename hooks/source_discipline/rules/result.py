@@ -36,11 +36,6 @@ class Result:
         """All pages, those of authors first."""
         return tuple(self.judged)
 
-    @property
-    def printed(self) -> tuple[JudgedPage, ...]:
-        """The pages that no author wrote."""
-        return tuple(page for pages in self.judged.made for page in pages.values())
-
     def page(self, path: str) -> JudgedPage | None:
         """The judged page of a file, by its path relative to the project's root."""
         return self.judged.get(path)

@@ -6,7 +6,7 @@ be supported by a source that the page cites.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from source_discipline.numbers.number import Number
@@ -14,7 +14,8 @@ from source_discipline.numbers.scan import numbers
 from source_discipline.prose.attribution import Attribution
 from source_discipline.prose.citations import Citation, Malformed, citations
 from source_discipline.prose.exemptions import Exemption, exempting, exemptions
-from source_discipline.prose.mask import prose
+from source_discipline.prose.generated_page import GeneratedPage
+from source_discipline.prose.mask import generated_prose, prose
 from source_discipline.prose.prose import Block, BlockKind, Prose
 from source_discipline.prose.sentences import sentences
 from source_discipline.text.document import Document, Span
@@ -64,13 +65,20 @@ class Page:
         return self.prose.document
 
 
-def read_page(document: Document, records: Iterable[Span] = (), foreign: bool = False) -> Page:
+def read_page(document: Document, foreign: bool = False) -> Page:
     """Find the numbers of a page and the citations with each.
 
-    The text in `records` is printed from data; no author claims it. For `foreign`
-    see `markdown.prose`.
+    For `foreign` see `mask.prose`.
     """
-    text = prose(document, records, foreign)
+    return _page(prose(document, foreign))
+
+
+def read_generated(page: GeneratedPage) -> Page:
+    """The same for a page made from data: what is printed from them is nothing that it claims."""
+    return _page(generated_prose(page))
+
+
+def _page(text: Prose) -> Page:
     cited, malformed = citations(text)
     exempted = exemptions(text)
     found = tuple(_claims(text, numbers(text), cited, exempted))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from source_discipline.prose.front_matter import Metadata, metadata
+from source_discipline.prose.front_matter import Metadata
 from source_discipline.text.document import Document
 from source_discipline.verdicts.claim import Page
 from source_discipline.verdicts.decide import Record, Status, Verdict, verdicts
@@ -25,7 +25,7 @@ class JudgedPage:
     @property
     def metadata(self) -> Metadata:
         """What the head of the page says, with the days of its reviews."""
-        return metadata(self.document.text)
+        return self.page.prose.metadata
 
     def of(self, *statuses: Status) -> Iterator[Verdict]:
         """The verdicts with one of the given outcomes, in order."""

@@ -12,7 +12,7 @@ from imagenet_wiki.checklists.exports.catalog import exports
 from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.items import Checklists
 from imagenet_wiki.checklists.loading import load_checklists
-from imagenet_wiki.checklists.pages.catalog import checklist_documents
+from imagenet_wiki.checklists.pages.catalog import checklist_pages
 from source_discipline.commands.cli import main
 from source_discipline.records.bibliography.bibliography import Bibliography
 
@@ -45,8 +45,8 @@ def later(tmp_path: Path) -> Callable[..., Checklists]:
 
 
 def pages(checklists: Checklists) -> dict[str, str]:
-    documents = checklist_documents(checklists, Bibliography(()))
-    return {Path(each.path).stem: each.text for each in documents}
+    made = checklist_pages(checklists, Bibliography(()))
+    return {Path(each.path).stem: each.document.text for each in made}
 
 
 def test_the_first_edition_has_no_changes_to_tell() -> None:

@@ -7,17 +7,18 @@ from collections.abc import Iterable, Mapping
 
 from imagenet_wiki.checklists.items import Item
 from imagenet_wiki.checklists.pages.wording import ANSWERS, COMPONENTS, ROLES, TIERS
-from source_discipline.publishing.html.pieces import cell, record_section
+from source_discipline.prose.generated_page import Block
+from source_discipline.publishing.html.pieces import cell
 
 
-def answer_form(item: Item) -> str:
+def answer_form(item: Item) -> Block:
     """The fields of one item: an answer, a reason, evidence and a note."""
     id = cell(item.id)
     choices = "".join(
         f'<label><input type="radio" name="{id}" value="{value}"> {cell(label)}</label>'
         for value, label in ANSWERS.items()
     )
-    return record_section(
+    return Block(
         f'<fieldset class="answer" data-answer="{id}"><legend>Answer to {id}</legend>'
         f'<div class="answer__choices">{choices}</div>'
         f'<label>Reason <span class="answer__hint">(needed if not applicable)</span>'
@@ -32,9 +33,9 @@ def answer_form(item: Item) -> str:
     )
 
 
-def toolbar(items: Iterable[Item]) -> str:
+def toolbar(items: Iterable[Item]) -> Block:
     """Who assesses what, and, once the script runs, filters, progress and files."""
-    return record_section(
+    return Block(
         '<section class="assessment" data-assessment aria-label="Self-assessment">'
         f"{_WITHOUT_SCRIPT}{_KEEPING}{_HEAD}{_filters(items)}{_PROGRESS}{_FILES}</section>"
     )

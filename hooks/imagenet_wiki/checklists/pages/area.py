@@ -7,7 +7,9 @@ from imagenet_wiki.checklists.items import Area, Checklists, Item
 from imagenet_wiki.checklists.pages.answer_form import answer_form, toolbar
 from imagenet_wiki.checklists.pages.notices import not_legal_advice, reviews, status_notice
 from imagenet_wiki.checklists.pages.wording import COMPONENTS, ROLES, TIERS, listed
-from source_discipline.publishing.html.pieces import cell, front, heading, link, record_section
+from source_discipline.prose.generated_page import Block, GeneratedPage, Markup, Parts, spaced
+from source_discipline.prose.page_head import PageHead
+from source_discipline.publishing.html.pieces import cell, heading, link
 
 KIND = "Wiki · Checklist"
 _NO_EXCUSE = "Its tier, component or role is not yours; no other reason counts."
@@ -18,64 +20,69 @@ _WHOLE_ABOUT = (
 )
 
 
-def area_page(checklists: Checklists, area: Area) -> str:
-    """The Markdown of an area's checklist; each item has an anchor equal to its id."""
+def area_page(checklists: Checklists, area: Area) -> GeneratedPage:
+    """An area's checklist; each item has an anchor equal to its id."""
     intro = f"# {heading(area.title)}\n\n{area.about}"
-    head = front(area.title, area.about, KIND, reviews=reviews(area.items))
-    return head + _body(checklists, intro, area.items, _items(area, "##"))
+    head = PageHead(area.title, area.about, KIND, reviews(area.items))
+    parts = _body(checklists, intro, area.items, _items(area, "##"))
+    return GeneratedPage(f"governance/{area.name}.md", head, parts, judged=True)
 
 
-def whole_page(checklists: Checklists) -> str:
-    """The Markdown of the checklist of all areas."""
+def whole_page(checklists: Checklists) -> GeneratedPage:
+    """The checklist of all areas."""
     items = checklists.items()
-    head = front(_WHOLE, _WHOLE_ABOUT, KIND, searchable=False, reviews=reviews(items))
+    sections = (spaced(_titled(area), *_items(area, "###")) for area in checklists.areas)
     intro = f"# {_WHOLE}\n\n{_WHOLE_ABOUT}"
-    sections = (
-        part
-        for area in checklists.areas
-        for part in (f"## {heading(area.title)} {{: .area-title }}", *_items(area, "###"))
-    )
-    return head + _body(checklists, intro, items, sections)
+    head = PageHead(_WHOLE, _WHOLE_ABOUT, KIND, reviews(items), searchable=False)
+    parts = _body(checklists, intro, items, sections)
+    return GeneratedPage("governance/checklist.md", head, parts, judged=True)
 
 
-def _body(checklists: Checklists, intro: str, items: tuple[Item, ...], parts: Iterator[str]) -> str:
+def _titled(area: Area) -> str:
+    return f"## {heading(area.title)} {{: .area-title }}"
+
+
+def _body(
+    checklists: Checklists, intro: str, items: tuple[Item, ...], parts: Iterator[Parts]
+) -> Parts:
     notice, head, data = not_legal_advice(checklists), toolbar(items), _data(checklists)
-    return "\n\n".join([intro, notice, head, *parts, data]) + "\n"
+    return (*spaced(intro, notice, head, *parts, data), "\n")
 
 
-def _items(area: Area, level: str) -> Iterator[str]:
+def _items(area: Area, level: str) -> Iterator[Parts]:
     return (_item(item, level) for item in area.items)
 
 
-def _item(item: Item, level: str) -> str:
+def _item(item: Item, level: str) -> Parts:
     evidence = "\n".join(f"- {each}" for each in item.evidence)
     excuse = item.not_applicable_when or _NO_EXCUSE
-    parts = (
-        f'<article class="item" data-item="{item.id}" data-tier="{item.tier}"'
-        f' data-component="{" ".join(item.components)}" data-role="{" ".join(item.roles)}"'
-        ' markdown="block">',
-        f"{level} {item.id}: {heading(item.title)} {{#{item.id}}}",
+    return spaced(
+        Markup(
+            f'<article class="item" data-item="{item.id}" data-tier="{item.tier}"'
+            f' data-component="{" ".join(item.components)}" data-role="{" ".join(item.roles)}"'
+            ' markdown="block">\n'
+        ),
+        (f"{level} {item.id}: {heading(item.title)}", Markup(f" {{#{item.id}}}")),
         status_notice(item),
         _facts(item),
         item.statement,
         f"**Evidence to show:**\n\n{evidence}",
         f"**Does not apply when:** {excuse}",
-        answer_form(item) if item.status != "retired" else "",
-        "</article>",
+        answer_form(item) if item.status != "retired" else None,
+        Markup("</article>\n"),
     )
-    return "\n\n".join(filter(None, parts))
 
 
-def _facts(item: Item) -> str:
+def _facts(item: Item) -> Block:
     components = listed(COMPONENTS, item.components)
     more = link(f"../{item.id}/", "Why, examples, frameworks")
-    return record_section(
+    return Block(
         f'<p class="item-line"><b>{TIERS[item.tier][0]}</b> · {cell(components)} ·'
         f" {cell(listed(ROLES, item.roles))}<span> · {more}</span></p>"
     )
 
 
-def _data(checklists: Checklists) -> str:
+def _data(checklists: Checklists) -> Block:
     """What the script must know of every item, so that a file from any edition can be opened."""
     data = {
         "edition": checklists.edition.edition,
@@ -94,4 +101,4 @@ def _data(checklists: Checklists) -> str:
         ],
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return record_section(f'<script type="application/json" data-checklists>{text}</script>')
+    return Block(f'<script type="application/json" data-checklists>{text}</script>')

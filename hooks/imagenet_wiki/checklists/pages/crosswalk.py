@@ -7,7 +7,9 @@ from imagenet_wiki.checklists.pages.notices import not_legal_advice, reviews
 from imagenet_wiki.checklists.pages.wording import CHECKED, RELATIONS, TIERS
 from imagenet_wiki.checklists.passages import sentence
 from imagenet_wiki.checklists.vocabulary import Framework, Reference
-from source_discipline.publishing.html.pieces import cell, front, link, record_section, register
+from source_discipline.prose.generated_page import Block, GeneratedPage, Inline, Parts, spaced
+from source_discipline.prose.page_head import PageHead
+from source_discipline.publishing.html.pieces import cell, link, register
 
 KIND = "Wiki · Crosswalk"
 _FRAMEWORKS = ("Place", "What it asks", "Items that support it")
@@ -16,24 +18,24 @@ _ITEMS = ("Item", "Framework and place", "Relation", "Confidence", "Note")
 Row = tuple[Mapping[str, str], tuple[str, ...]]
 
 
-def crosswalk_by_framework(checklists: Checklists) -> str:
-    """The Markdown of the page that leads from places in frameworks to items."""
+def crosswalk_by_framework(checklists: Checklists) -> GeneratedPage:
+    """The page that leads from places in frameworks to items."""
     about = "Which checklist items support which place in a framework, and with what confidence."
     rows = [row for framework in checklists.vocabulary for row in _places(checklists, framework)]
-    parts = (
+    parts = spaced(
         "# Crosswalk: from frameworks to items",
         f"{about} The other direction is [from items to frameworks](crosswalk-by-item.md)."
         f" {checklists.edition.supports}",
         not_legal_advice(checklists),
-        record_section(register(_FRAMEWORKS, rows, (("framework", "Framework"),), "places")),
+        Block(register(_FRAMEWORKS, rows, (("framework", "Framework"),), "places")),
         *(_framework(checklists, framework) for framework in checklists.vocabulary),
     )
-    head = front("Crosswalk", about, KIND, reviews=reviews(checklists.items()))
-    return head + "\n\n".join(parts) + "\n"
+    head = PageHead("Crosswalk", about, KIND, reviews(checklists.items()))
+    return GeneratedPage("governance/crosswalk.md", head, (*parts, "\n"), judged=True)
 
 
-def crosswalk_by_item(checklists: Checklists) -> str:
-    """The Markdown of the page that leads from items to places in frameworks."""
+def crosswalk_by_item(checklists: Checklists) -> GeneratedPage:
+    """The page that leads from items to places in frameworks."""
     about = "What each checklist item supports in other frameworks, and by which relation."
     filters = (
         ("framework", "Framework"),
@@ -43,16 +45,16 @@ def crosswalk_by_item(checklists: Checklists) -> str:
         ("confidence", "Confidence"),
     )
     rows = [row for area, item in checklists for row in _mappings(checklists, area, item)]
-    parts = (
+    parts = spaced(
         "# Crosswalk: from items to frameworks",
         f"{about} The other direction is [from frameworks to items](crosswalk.md)."
         f" {checklists.edition.supports}",
         not_legal_advice(checklists),
-        record_section(register(_ITEMS, rows, filters, "mappings")),
+        Block(register(_ITEMS, rows, filters, "mappings")),
     )
     days = reviews(checklists.items())
-    head = front("Crosswalk by item", about, KIND, searchable=False, reviews=days)
-    return head + "\n\n".join(parts) + "\n"
+    head = PageHead("Crosswalk by item", about, KIND, days, searchable=False)
+    return GeneratedPage("governance/crosswalk-by-item.md", head, (*parts, "\n"), judged=True)
 
 
 def _places(checklists: Checklists, framework: Framework) -> Iterator[Row]:
@@ -107,22 +109,21 @@ def _mappings(checklists: Checklists, area: Area, item: Item) -> Iterator[Row]:
             )
 
 
-def _framework(checklists: Checklists, framework: Framework) -> str:
+def _framework(checklists: Checklists, framework: Framework) -> Parts:
     """How far the list of a framework can be trusted, from when what applies, and what is open."""
     source = link(framework.url, framework.name)
     dates = "\n".join(f"- {sentence(day)}" for day in framework.dates)
-    parts = (
-        f"## <span data-record>{cell(framework.short)}</span>",
-        f"<span data-record>{source}.</span> {framework.status}",
+    return spaced(
+        ("## ", Inline(cell(framework.short))),
+        (Inline(f"{source}."), f" {framework.status}"),
         f"{framework.how} Unless a place says otherwise, the places were"
         f" {CHECKED[framework.checked]}.",
         dates,
         _unsupported(checklists, framework),
     )
-    return "\n\n".join(filter(None, parts))
 
 
-def _unsupported(checklists: Checklists, framework: Framework) -> str:
+def _unsupported(checklists: Checklists, framework: Framework) -> Block | None:
     """The places that no item supports: what a reader must not look for here."""
     supported = {
         mapping.ref
@@ -132,6 +133,6 @@ def _unsupported(checklists: Checklists, framework: Framework) -> str:
     }
     rest = [each for each in framework.references if each.ref not in supported]
     if not rest:
-        return ""
+        return None
     links = ", ".join(link(each.url, each.ref) for each in rest)
-    return record_section(f"<p>Listed, but not supported by any item: {links}.</p>")
+    return Block(f"<p>Listed, but not supported by any item: {links}.</p>")

@@ -6,14 +6,9 @@ from imagenet_wiki.checklists.items import Area, Change, Checklists, Item, Sourc
 from imagenet_wiki.checklists.pages.mapping_list import mapping_list
 from imagenet_wiki.checklists.pages.notices import not_legal_advice, status_notice
 from imagenet_wiki.checklists.pages.wording import COMPONENTS, METHODS, ROLES, TIERS, listed
-from source_discipline.publishing.html.pieces import (
-    cell,
-    front,
-    heading,
-    link,
-    record_section,
-    table,
-)
+from source_discipline.prose.generated_page import Block, GeneratedPage, Markup, Parts, spaced
+from source_discipline.prose.page_head import PageHead
+from source_discipline.publishing.html.pieces import cell, heading, link, table
 from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.records.bibliography.bibliography import Bibliography
 
@@ -21,13 +16,13 @@ KIND = "Wiki · Checklist item"
 _NO_EXCUSE = "Only its tier, components and roles can take this item out of an assessment."
 
 
-def item_page(checklists: Checklists, area: Area, item: Item, bibliography: Bibliography) -> str:
-    """The Markdown of an item's page, whose anchor is the item's id."""
+def item_page(
+    checklists: Checklists, area: Area, item: Item, bibliography: Bibliography
+) -> GeneratedPage:
+    """An item's page, whose anchor is the item's id."""
     title = f"{item.id}: {item.title}"
-    reviews = (item.review.last_reviewed, item.review.review_by)
-    head = front(title, item.statement, KIND, reviews=reviews)
-    parts = (
-        f"# {heading(title)} {{#{item.id}}}",
+    parts = spaced(
+        (f"# {heading(title)}", Markup(f" {{#{item.id}}}")),
         status_notice(item),
         _statement(item.statement),
         _facts(checklists, area, item),
@@ -41,14 +36,16 @@ def item_page(checklists: Checklists, area: Area, item: Item, bibliography: Bibl
         _sources(item.sources, bibliography),
         _history(item.history),
     )
-    return head + "\n\n".join(filter(None, parts)) + "\n"
+    reviews = (item.review.last_reviewed, item.review.review_by)
+    head = PageHead(title, item.statement, KIND, reviews)
+    return GeneratedPage(f"governance/{item.id}.md", head, (*parts, "\n"), judged=True)
 
 
-def _statement(text: str) -> str:
-    return f'<div class="statement" markdown="block">\n\n{text}\n\n</div>'
+def _statement(text: str) -> Parts:
+    return spaced(Markup('<div class="statement" markdown="block">\n'), text, Markup("</div>\n"))
 
 
-def _facts(checklists: Checklists, area: Area, item: Item) -> str:
+def _facts(checklists: Checklists, area: Area, item: Item) -> Block:
     tier, meaning = TIERS[item.tier]
     cite_as = checklists.edition.cite(item)
     rows = {
@@ -62,12 +59,12 @@ def _facts(checklists: Checklists, area: Area, item: Item) -> str:
     pairs.append(("Cite as", f'<a href="#cite"><code>{cell(cite_as)}</code></a>'))
     pairs.append(("Permalink", link(f"../{item.id}/#{item.id}", f"governance/{item.id}/")))
     items = "".join(f"<div><dt>{name}</dt><dd>{html}</dd></div>" for name, html in pairs)
-    return record_section(f'<dl class="item-facts">{items}</dl>')
+    return Block(f'<dl class="item-facts">{items}</dl>')
 
 
-def _sources(sources: tuple[SourcePlace, ...], bibliography: Bibliography) -> str:
+def _sources(sources: tuple[SourcePlace, ...], bibliography: Bibliography) -> Parts:
     items = "".join(f"<li>{html}</li>" for html in _places(sources, bibliography))
-    return "## Sources\n\n" + record_section(f'<ul class="item-sources">{items}</ul>')
+    return "## Sources\n\n", Block(f'<ul class="item-sources">{items}</ul>')
 
 
 def _places(sources: tuple[SourcePlace, ...], bibliography: Bibliography) -> Iterator[str]:
@@ -78,9 +75,9 @@ def _places(sources: tuple[SourcePlace, ...], bibliography: Bibliography) -> Ite
         yield f'{name} <span class="locator">{cell(place.locator)}</span>'
 
 
-def _history(history: tuple[Change, ...]) -> str:
+def _history(history: tuple[Change, ...]) -> Parts:
     rows = (
         (str(each.version), each.date.isoformat(), cell(each.change), cell(each.note))
         for each in history
     )
-    return "## History\n\n" + record_section(table(("Version", "Date", "Change", "Note"), rows))
+    return "## History\n\n", Block(table(("Version", "Date", "Change", "Note"), rows))

@@ -3,27 +3,32 @@
 from imagenet_wiki.checklists.items import Checklists, FrameworkMapping, Item
 from imagenet_wiki.checklists.pages.wording import CHECKED, RELATIONS
 from imagenet_wiki.checklists.vocabulary import Framework, Reference
+from source_discipline.prose.generated_page import Inline, Parts, spaced
 from source_discipline.publishing.html.pieces import cell, link
 
+_NONE = "No place in the frameworks of the [crosswalk](crosswalk.md) is mapped."
 
-def mapping_list(checklists: Checklists, item: Item) -> str:
+
+def mapping_list(checklists: Checklists, item: Item) -> Parts:
     """A section of a page, framework by framework; its notes are prose and are judged."""
-    parts = ["## What it supports in other frameworks", checklists.edition.supports]
-    for framework in checklists.vocabulary:
-        own = [mapping for mapping in item.mappings if mapping.framework == framework.id]
-        if own:
-            lines = "\n".join(_line(framework, mapping) for mapping in own)
-            parts.append(f"### <span data-record>{cell(framework.short)}</span>\n\n{lines}")
-    if len(parts) == 2:
-        parts[1] = "No place in the frameworks of the [crosswalk](crosswalk.md) is mapped."
-    return "\n\n".join(parts)
+    lists = [_listed(framework, item) for framework in checklists.vocabulary]
+    about = checklists.edition.supports if any(lists) else _NONE
+    return spaced("## What it supports in other frameworks", about, *lists)
 
 
-def _line(framework: Framework, mapping: FrameworkMapping) -> str:
+def _listed(framework: Framework, item: Item) -> Parts:
+    own = [mapping for mapping in item.mappings if mapping.framework == framework.id]
+    if not own:
+        return ()
+    lines = (part for mapping in own for part in ("\n", *_line(framework, mapping)))
+    return "### ", Inline(cell(framework.short)), "\n", *lines
+
+
+def _line(framework: Framework, mapping: FrameworkMapping) -> Parts:
     reference = framework.get(mapping.ref)
     place = _place(reference) if reference else cell(mapping.ref)
     how = f"{RELATIONS[mapping.relation]}; confidence {mapping.confidence}"
-    return f"- <span data-record>{place}: {cell(how)}.</span> {mapping.note}".rstrip()
+    return "- ", Inline(f"{place}: {cell(how)}."), f" {mapping.note}".rstrip()
 
 
 def _place(reference: Reference) -> str:

@@ -3,7 +3,8 @@
 from datetime import date
 
 from imagenet_wiki.checklists.items import Checklists, Item
-from source_discipline.publishing.html.pieces import cell, link, record_section
+from source_discipline.prose.generated_page import Block
+from source_discipline.publishing.html.pieces import cell, link
 
 _STATUS = {
     "draft": "This item is a draft. Its statement may still change; do not cite it yet.",
@@ -12,11 +13,11 @@ _STATUS = {
 }
 
 
-def not_legal_advice(checklists: Checklists) -> str:
+def not_legal_advice(checklists: Checklists) -> Block:
     """The edition and its notice, in one line."""
     edition = checklists.edition
     first, _, rest = edition.notice.partition(".")
-    return record_section(
+    return Block(
         f'<p class="item-notice"><strong>{cell(first)}.</strong> {cell(rest)}'
         f" Edition {cell(edition.edition)}.</p>"
     )
@@ -28,15 +29,13 @@ def reviews(items: tuple[Item, ...]) -> tuple[date, date]:
     return min(day.last_reviewed for day in days), min(day.review_by for day in days)
 
 
-def status_notice(item: Item) -> str:
+def status_notice(item: Item) -> Block | None:
     """What is special about an item that is not simply in use; nothing for one that is."""
     if item.status not in _STATUS:
-        return ""
+        return None
     successor = (
         f" In its place: {link(f'../{item.replaced_by}/', item.replaced_by)}."
         if item.replaced_by
         else ""
     )
-    return record_section(
-        f'<p class="item-status" role="note">{cell(_STATUS[item.status])}{successor}</p>'
-    )
+    return Block(f'<p class="item-status" role="note">{cell(_STATUS[item.status])}{successor}</p>')

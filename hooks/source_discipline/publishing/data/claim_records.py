@@ -6,7 +6,6 @@ from functools import lru_cache
 from itertools import chain
 
 from source_discipline.prose.excerpts import line
-from source_discipline.prose.front_matter import page_title
 from source_discipline.publishing.addresses import site_address
 from source_discipline.publishing.html.elements import claim_ids, iso, machine
 from source_discipline.records.bibliography.source import Source
@@ -111,7 +110,7 @@ def claim_records(result: Result) -> tuple[ClaimRecord, ...]:
 
 def _of_page(page: JudgedPage, artifacts: Mapping[str, str]) -> Iterator[ClaimRecord]:
     ids = claim_ids(page.verdicts)
-    place = site_address(page.document.path), page_title(page.document.text)
+    place = site_address(page.document.path), page.metadata.title
     for index, verdict in enumerate(page.verdicts):
         if verdict.claim.number.kind.judged:
             yield _record(page, place, verdict, ids.get(index, ""), artifacts)

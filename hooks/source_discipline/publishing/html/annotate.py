@@ -1,9 +1,11 @@
 """A checked page on its way to HTML: live figures in, marks out, elements and findings shown."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
+from typing import NamedTuple
 
+from source_discipline.prose.generated_page import Block
 from source_discipline.publishing.addresses import entry_address, fact_address
 from source_discipline.publishing.html.elements import claim_ids, element
 from source_discipline.publishing.html.marks import unmarked
@@ -17,10 +19,20 @@ from source_discipline.vocabulary.in_force import in_force
 _FIGURE = re.compile(r"\{\{\s*([a-z][a-z-]*)\s*\}\}")
 
 
-def with_figures(markdown: str, result: Result) -> str:
+class PageHtml(NamedTuple):
+    """The HTML of a checked page, and the claims that it shows, as often as it shows them."""
+
+    html: str
+    claims: tuple[Verdict, ...]
+
+
+def with_figures(
+    markdown: str, result: Result, figure: Callable[[int], str], held: Callable[[Block], str]
+) -> str:
     """Replace `{{ claims }}` and the like by the figures of this very check.
 
-    A fragment, which an extension writes from its data, has a name of its own.
+    A fragment, which an extension writes from its data, has a name of its own. `figure` and `held`
+    say what is written for either.
     """
     if not _FIGURE.search(markdown):
         return markdown
@@ -30,24 +42,30 @@ def with_figures(markdown: str, result: Result) -> str:
         for name, fragment in extension.fragments.items()
     }
 
-    def figure(found: re.Match[str]) -> str:
-        value = result.figures.get(found[1])
-        if value is None:
-            return fragments[found[1]](result) if found[1] in fragments else found.group()
-        return f'<data class="figure" data-record value="{value}">{value:,}</data>'
+    def written(found: re.Match[str]) -> str:
+        name = found[1]
+        if name in result.figures:
+            return figure(result.figures[name])
+        if name not in fragments:
+            return found.group()
+        block = fragments[name](result.project)
+        return held(block) if block else ""
 
     with in_force(result.project.vocabulary):
-        return _FIGURE.sub(figure, markdown)
+        return _FIGURE.sub(written, markdown)
 
 
-def page_html(html: str, page: JudgedPage, diagnostics: Sequence[Diagnostic], root: str) -> str:
+def page_html(
+    html: str, page: JudgedPage, diagnostics: Sequence[Diagnostic], root: str
+) -> PageHtml:
     """The page's HTML with checked numbers as elements; `root` leads to the site's root."""
-    ids = claim_ids(page.verdicts)
+    ids, claims = claim_ids(page.verdicts), list[Verdict]()
 
     def number(index: int, shown: str, linked: bool) -> str:
         verdict = page.verdicts[index]
         if verdict.status is not Status.SUPPORTED:
             return shown
+        claims.append(verdict)
         return element(verdict, ids[index], shown, "" if linked else root + address(verdict))
 
     def locator(index: int) -> str:
@@ -57,7 +75,8 @@ def page_html(html: str, page: JudgedPage, diagnostics: Sequence[Diagnostic], ro
         return _finding(diagnostics[index], index)
 
     with in_force(page.record.vocabulary):
-        return _box(diagnostics) + unmarked(html, number, locator, finding)
+        text = unmarked(html, number, locator, finding)
+    return PageHtml(_box(diagnostics) + text, tuple(claims))
 
 
 def address(verdict: Verdict) -> str:

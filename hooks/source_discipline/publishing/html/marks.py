@@ -6,10 +6,9 @@ is not a citation is shielded the same way from the citation plugin, which would
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from source_discipline.prose.citations import Citation
-from source_discipline.prose.front_matter import front_matter
 from source_discipline.prose.inline import Edit
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.document import Span
@@ -31,16 +30,19 @@ _LINK = re.compile(r"a\b")
 _BRACKETED_AT = re.compile(r"\[[^\]\n]*@[^\]\n]*\]")
 
 
-def marked(page: JudgedPage, diagnostics: Sequence[Diagnostic] = ()) -> str:
+def marked(
+    page: JudgedPage, diagnostics: Sequence[Diagnostic] = (), held: Iterable[Edit] = ()
+) -> str:
     """The body of a page with its numbers marked, locators lifted out and comments removed.
 
-    Each diagnostic is marked at its place too, by its index.
+    Each diagnostic is marked at its place too, by its index. What is `held` back from the renderer
+    gets no mark.
     """
     text = page.document.text
-    start = front_matter(text).end
+    start = page.metadata.span.end
     changes = sorted(
         change
-        for change in (*_changes(page), *_findings(page, diagnostics))
+        for change in (*held, *_changes(page), *_findings(page, diagnostics))
         if start <= change.start and change.end <= len(text)
     )
     pieces, position = [], start
@@ -51,9 +53,9 @@ def marked(page: JudgedPage, diagnostics: Sequence[Diagnostic] = ()) -> str:
     return "".join([*pieces, text[position:]]).replace("\r\n", "\n")
 
 
-def body(text: str) -> str:
-    """A file without its front matter, line ends as a renderer gets them."""
-    return text[front_matter(text).end :].replace("\r\n", "\n")
+def body(page: JudgedPage) -> str:
+    """A page without its front matter, line ends as a renderer gets them."""
+    return page.document.text[page.metadata.span.end :].replace("\r\n", "\n")
 
 
 def shielded(text: str) -> str:

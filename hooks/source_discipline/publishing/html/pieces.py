@@ -1,39 +1,12 @@
-"""Pieces that pages made from data share: front matter, escaped text, links, tables."""
+"""Pieces that pages made from data share: escaped text, links, tables."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from functools import lru_cache
 from html import escape
 from re import compile as pattern
 
 _SIGNS = pattern(r"[\\`*_\[\]{}#]")
 """What means something to Markdown anywhere in a line."""
-
-
-def front(
-    title: str,
-    description: str,
-    kind: str,
-    searchable: bool = True,
-    wide: bool = False,
-    reviews: tuple[date, date] | None = None,
-) -> str:
-    """A page's front matter; a long table is left out of the search, and a wide one
-    has no contents beside it.
-
-    `reviews` are the days of the last review and of the next.
-    """
-    hidden = "" if searchable else "search:\n  exclude: true\n"
-    hidden += "hide:\n  - toc\n" if wide or not searchable else ""
-    days = f"reviewed: {reviews[0]}\nnext_review: {reviews[1]}\n" if reviews else ""
-    return (
-        f"---\ntitle: {_quoted(title)}\ndescription: {_quoted(description)}\n"
-        f"kind: {_quoted(kind)}\n{days}{hidden}---\n\n"
-    )
-
-
-def _quoted(text: str) -> str:
-    return "'" + " ".join(text.split()).replace("'", "''") + "'"
 
 
 @lru_cache(10_000)
@@ -50,14 +23,6 @@ def heading(text: str) -> str:
 def link(address: str, text: str) -> str:
     """A link with text from data."""
     return f'<a href="{escape(address)}">{cell(text)}</a>'
-
-
-def record_section(html: str) -> str:
-    """A block of HTML whose numbers are printed from the record.
-
-    A blank line would end the block for Markdown; there is none in it.
-    """
-    return f"<div data-record>{html}</div>\n"
 
 
 def table(heads: Iterable[str], rows: Iterable[Iterable[str]], caption: str = "") -> str:

@@ -1,51 +1,48 @@
-"""The values on a built page: a permalink for each recorded one, and what its head and foot say.
+"""What the head and foot of a page say of the values that it shows.
 
-A page made from data shows recorded values where an authored page makes claims. Both are read off
-the finished HTML, so that the header, the legend and the article cannot differ.
+A page made from data shows recorded values where an authored page makes claims.
 """
 
-import re
-from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from source_discipline.publishing.html.elements import MARKS, Mark
-
-_RECORDED = re.compile(
-    r'class="recorded(?P<aside> aside)?" data-fact="[a-z0-9-]+#(?P<id>[a-z0-9-]+)"'
-)
-_CLAIM = re.compile(r'<(?:data|time) class="claim" id="')
-_FIGURE = re.compile(r'<data class="figure" data-record ')
-_SIGN = re.compile(r'<span class="mark mark-(?P<name>[a-z-]+)" role="img"')
+from source_discipline.prose.generated_page import Block
+from source_discipline.publishing.html.elements import MARKS, Mark, marks
+from source_discipline.records.fact import Fact
+from source_discipline.records.ledger import Ledger
+from source_discipline.verdicts.decide import Record, Verdict
 
 
-def with_permalinks(html: str) -> str:
-    """Each recorded value with an id: its fact's, with a count where it is shown again."""
-    seen: Counter[str] = Counter()
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The values on a built page."""
 
-    def named(found: re.Match[str]) -> str:
-        stem = f"value-{found['id']}"
-        seen[stem] += 1
-        count = f"-{seen[stem]}" if seen[stem] > 1 else ""
-        return f'{found.group()} id="{stem}{count}"'
-
-    return _RECORDED.sub(named, html)
-
-
-def claims_shown(html: str) -> int:
-    """How many checked claims a page shows."""
-    return len(_CLAIM.findall(html))
+    claims: int = 0
+    """How many checked claims it shows."""
+    values: int = 0
+    """How many recorded values; what its notes tell beside them is none."""
+    figures: int = 0
+    """How many figures that the build itself has counted."""
+    marks: tuple[Mark, ...] = ()
+    """The signs that stand at its values, in the order of the legend."""
 
 
-def values_shown(html: str) -> int:
-    """How many recorded values a page shows; what its notes mention beside them is not counted."""
-    return sum(not found["aside"] for found in _RECORDED.finditer(html))
+def shown(
+    record: Record, blocks: Iterable[Block], claims: Iterable[Verdict] = (), figures: int = 0
+) -> Shown:
+    """What a page shows with these blocks, and with these claims in its prose."""
+    blocks, claims = tuple(blocks), tuple(claims)
+    facts = [*(claim.fact for claim in claims if claim.fact), *_recorded(blocks, record.ledger)]
+    kinds = {source.citekey: source.kind for source in record.bibliography}
+    signs = {mark for fact in facts for mark in marks(fact, kinds.get(fact.source, ""))}
+    return Shown(
+        len(claims),
+        sum(len(block.facts) for block in blocks),
+        figures,
+        tuple(mark for mark in MARKS if mark in signs),
+    )
 
 
-def figures_shown(html: str) -> int:
-    """How many figures a page shows that the build itself has counted."""
-    return len(_FIGURE.findall(html))
-
-
-def marks_shown(html: str) -> tuple[Mark, ...]:
-    """The signs at the values of a page, in the order of the legend."""
-    found = {sign["name"] for sign in _SIGN.finditer(html)}
-    return tuple(mark for mark in MARKS if mark.name in found)
+def _recorded(blocks: Iterable[Block], ledger: Ledger) -> Iterator[Fact]:
+    for block in blocks:
+        yield from filter(None, map(ledger.get, (*block.facts, *block.aside)))

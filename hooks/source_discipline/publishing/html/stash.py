@@ -5,33 +5,50 @@ longer than all the prose of the site; so an empty element keeps their place unt
 """
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-_BLOCK = re.compile(r"^<div data-record>[^\n]*</div>$", re.MULTILINE)
+from source_discipline.prose.generated_page import Block, GeneratedPage, written
+from source_discipline.prose.inline import Edit
+
 _HELD = re.compile(r'<div data-stash="(\d{1,6})"></div>')
 
 
-class Stashed(NamedTuple):
-    """A text with its blocks taken out, and the blocks."""
+@dataclass(slots=True)
+class Stash:
+    """The blocks of one page, and how many figures of the build were written on it."""
 
-    text: str
-    blocks: tuple[str, ...]
+    blocks: list[Block] = field(default_factory=list)
+    figures: int = 0
+
+    def hold(self, block: Block) -> str:
+        """Keep a block; what holds its place."""
+        self.blocks.append(block)
+        return f'<div data-stash="{len(self.blocks) - 1}"></div>'
+
+    def figure(self, value: int) -> str:
+        """A figure of the build as an element."""
+        self.figures += 1
+        return f'<data class="figure" data-record value="{value}">{value:,}</data>'
+
+    def body(self, page: GeneratedPage) -> str:
+        """The text of a page below its head, its blocks kept."""
+        parts = (
+            f"{self.hold(part)}\n" if isinstance(part, Block) else written(part)
+            for part in page.parts
+        )
+        return "".join(parts)
+
+    def edits(self, page: GeneratedPage) -> Iterator[Edit]:
+        """What has to change in the text of a page to keep its blocks."""
+        for part, span in page.placed():
+            if isinstance(part, Block):
+                yield Edit(*span, self.hold(part))
 
     def restored(self, html: str) -> str:
         """The rendered text with each block in its place."""
         return _HELD.sub(lambda held: self._block(int(held[1]), held.group()), html)
 
     def _block(self, index: int, held: str) -> str:
-        return self.blocks[index] if index < len(self.blocks) else held
-
-
-def stashed(markdown: str) -> Stashed:
-    """Take the blocks out of a page's Markdown."""
-    blocks: list[str] = []
-
-    def hold(found: re.Match[str]) -> str:
-        blocks.append(found.group())
-        return f'<div data-stash="{len(blocks) - 1}"></div>'
-
-    text = _BLOCK.sub(hold, markdown)
-    return Stashed(text, tuple(blocks))
+        known = index < len(self.blocks)
+        return self.blocks[index].written.rstrip("\n") if known else held

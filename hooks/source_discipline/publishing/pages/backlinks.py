@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from source_discipline.prose.citations import Citation
 from source_discipline.prose.excerpts import excerpt, line
-from source_discipline.prose.front_matter import page_title
 from source_discipline.prose.prose import Block
 from source_discipline.prose.sentences import sentences
 from source_discipline.publishing.addresses import site_address
@@ -62,12 +61,12 @@ def _cited(page: JudgedPage) -> dict[str, list[str]]:
 
 def _listed(page: JudgedPage, places: list[str]) -> str:
     items = "".join(f"<li>{place}</li>" for place in places)
-    return f"{escape(page_title(page.document.text))}<ul>{items}</ul>"
+    return f"{escape(page.metadata.title)}<ul>{items}</ul>"
 
 
 def _place(page: JudgedPage, citation: Citation, count: int, purpose: str) -> str:
     href = f"../../{site_address(page.document.path)}"
-    name = escape(f"citation {count} on {page_title(page.document.text)}")
+    name = escape(f"citation {count} on {page.metadata.title}")
     return (
         f'<a href="{href}#fnref{"" if count == 1 else count}:ref-{citation.citekey}"'
         f' aria-label="{name}">{letters(count - 1)}</a> {escape(purpose)}'
@@ -110,6 +109,6 @@ def _stated(page: JudgedPage) -> Iterator[tuple[str, str]]:
         if index in ids and verdict.fact:
             href = f"../../{site_address(page.document.path)}#{ids[index]}"
             section = next((s for s in reversed(verdict.claim.block.section) if s), "")
-            where = escape(" › ".join(filter(None, (page_title(page.document.text), section))))
+            where = escape(" › ".join(filter(None, (page.metadata.title, section))))
             text = escape(verdict.claim.number.text)
             yield verdict.fact.name, f'<a href="{href}">{where} ({text})</a>'

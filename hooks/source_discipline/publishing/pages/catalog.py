@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
+from source_discipline.prose.generated_page import GeneratedPage
 from source_discipline.publishing.pages.claim_register import claim_register
 from source_discipline.publishing.pages.rules import rule_pages
 from source_discipline.publishing.pages.source_register import source_register
@@ -12,22 +13,14 @@ from source_discipline.vocabulary.in_force import in_force
 
 
 @lru_cache(1)
-def generated_pages(result: Result) -> Mapping[str, str]:
-    """Markdown by path below `docs/`."""
+def generated_pages(result: Result) -> Mapping[str, GeneratedPage]:
+    """All pages made from data, by path below the folder of pages."""
     with in_force(result.project.vocabulary):
-        return {
-            **rule_pages(result),
-            **source_pages(result),
-            **claim_register(result),
-            **source_register(result),
-            **_of_extensions(result),
-            **{p.document.path.removeprefix("docs/"): p.document.text for p in result.printed},
-        }
-
-
-def _of_extensions(result: Result) -> dict[str, str]:
-    """The pages that extensions make, those that are not judged."""
-    pages: dict[str, str] = {}
-    for extension in result.project.extensions:
-        pages |= extension.pages(result)
-    return pages
+        pages = (
+            *rule_pages(result),
+            *source_pages(result),
+            claim_register(result),
+            source_register(result),
+            *result.judged.generated,
+        )
+    return {page.path: page for page in pages}

@@ -1,15 +1,16 @@
 """The register of all claims: one table, complete without a script, filtered with one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from source_discipline.prose.generated_page import Block, GeneratedPage
+from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.addresses import entry_address, fact_address
 from source_discipline.publishing.data.claim_records import ClaimRecord, claim_records
-from source_discipline.publishing.html.pieces import cell, front, link, record_section, register
+from source_discipline.publishing.html.pieces import cell, link, register
 from source_discipline.rules.result import Result
 
-PATH = "registers/claims.md"
 ROOT = "../../"
 NOUN = "claims"
 FILTERS = (
@@ -33,11 +34,12 @@ HEADS = (
     "How read",
 )
 _INTRO = (
+    "# All claims\n\n"
     "Every number that a reader of this wiki can see and that says something about the world,"
     " with the recorded fact behind it. A claim's own link leads to the place on its page;"
     " the printed value leads to the fact. The same records can be downloaded as"
     " [claims.csv](../data/claims.csv) or [claims.json](../data/claims.json); the"
-    " [data dictionary](index.md) explains each field."
+    " [data dictionary](index.md) explains each field.\n\n"
 )
 
 
@@ -49,26 +51,28 @@ class Cell(NamedTuple):
     place: str = ""
 
 
-def claim_register(result: Result) -> dict[str, str]:
+Row = tuple[Cell, ...]
+
+
+def claim_register(result: Result) -> GeneratedPage:
     """The page of all claims."""
-    rows = (
-        (_keys(record), tuple(map(_html, _row(record, result)))) for record in claim_records(result)
+    records = claim_records(result)
+    rows = [_row(record, result) for record in records]
+    cells = (
+        (_keys(record), tuple(map(_html, row))) for record, row in zip(records, rows, strict=True)
     )
-    return {
-        PATH: front(
-            "All claims",
-            "Every number of this wiki with its source, place, artifact and way of reading.",
-            "Wiki · Register",
-            searchable=False,
-        )
-        + f"# All claims\n\n{_INTRO}\n\n"
-        + record_section(register(HEADS, rows, FILTERS, NOUN))
-    }
+    block = Block(
+        register(HEADS, cells, FILTERS, NOUN),
+        sources=frozenset(record.source for record in records if record.source),
+        plain=claim_list(rows),
+    )
+    about = "Every number of this wiki with its source, place, artifact and way of reading."
+    head = PageHead("All claims", about, "Wiki · Register", searchable=False)
+    return GeneratedPage("registers/claims.md", head, (_INTRO, block))
 
 
-def claim_list(result: Result) -> str:
-    """The same table as Markdown, from the records: much is cheaper to write than to read again."""
-    rows = [_row(record, result) for record in claim_records(result)]
+def claim_list(rows: Sequence[Row]) -> str:
+    """The table as Markdown: much is cheaper to write than to make of its HTML."""
     lines = [map(_escaped, HEADS), ("---" for _ in HEADS), *(map(_markdown, row) for row in rows)]
     return "\n".join([f"{len(rows):,} {NOUN}\n", *(f"| {' | '.join(line)} |" for line in lines)])
 
@@ -77,7 +81,7 @@ def _keys(record: ClaimRecord) -> dict[str, str]:
     return {name: getattr(record, name) for name, _ in FILTERS} | {"page": record.page_title}
 
 
-def _row(record: ClaimRecord, result: Result) -> tuple[Cell, ...]:
+def _row(record: ClaimRecord, result: Result) -> Row:
     return (
         Cell(record.stated, ROOT + record.address),
         _place(record),

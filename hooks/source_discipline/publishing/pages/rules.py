@@ -1,8 +1,9 @@
 """One page per rule: what it finds, why it matters, how to fix it, and its own examples."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from source_discipline.publishing.html.pieces import front
+from source_discipline.prose.generated_page import GeneratedPage
+from source_discipline.prose.page_head import PageHead
 from source_discipline.rules.catalog import published
 from source_discipline.rules.extension import Extension
 from source_discipline.rules.result import Result
@@ -20,12 +21,12 @@ _FAMILIES = {
 }
 
 
-def rule_pages(result: Result) -> dict[str, str]:
+def rule_pages(result: Result) -> Iterator[GeneratedPage]:
     """The index of the rules and a page for each."""
     extensions = result.project.extensions
     rules, families = published(extensions), _families(extensions)
-    pages = {"rules/index.md": _index(rules, families)}
-    return pages | {f"rules/{name(rule)}.md": _page(rule, families) for rule in rules}
+    yield _index(rules, families)
+    yield from (rule_page(rule, families) for rule in rules)
 
 
 def _families(extensions: Iterable[Extension]) -> Mapping[str, str]:
@@ -41,29 +42,31 @@ def address(rule: Rule) -> str:
     return f"rules/{name(rule)}/"
 
 
-def _index(rules: Iterable[Rule], families: Mapping[str, str]) -> str:
+def _index(rules: Iterable[Rule], families: Mapping[str, str]) -> GeneratedPage:
     rows = "\n".join(
         f"| [`{rule.CODE}`]({name(rule)}.md) | [{name(rule)}]({name(rule)}.md) "
         f"| {families[rule.CODE[:3]]} | {summary(rule)} |"
         for rule in rules
     )
-    return (
-        front("Rules of the gate", "What the build checks, and what each finding means.", _KIND)
-        + "# Rules of the gate\n\nThe build stops at any finding of these rules, except for notes."
+    text = (
+        "# Rules of the gate\n\nThe build stops at any finding of these rules, except for notes."
         " Every message has its rule's code; a rule's page shows"
         " what is found, why it matters, what to do, and the examples that are also its tests."
         " The examples are about a fictional archive.\n\n"
         f"| Code | Name | Family | What is found |\n|---|---|---|---|\n{rows}\n"
     )
+    about = "What the build checks, and what each finding means."
+    return GeneratedPage("rules/index.md", PageHead("Rules of the gate", about, _KIND), (text,))
 
 
-def _page(rule: Rule, families: Mapping[str, str]) -> str:
+def rule_page(rule: Rule, families: Mapping[str, str]) -> GeneratedPage:
+    """The page of one rule."""
     first, _, rest = (rule.__doc__ or "").partition("\n")
-    return (
-        front(name(rule), first, _KIND)
-        + f"# {name(rule)}\n\n`{rule.CODE}` · {families[rule.CODE[:3]]}\n\n{first}\n{rest}\n"
+    text = (
+        f"# {name(rule)}\n\n`{rule.CODE}` · {families[rule.CODE[:3]]}\n\n{first}\n{rest}\n"
         f"## Rejected\n\n{_examples(rule.REJECTS)}\n## Accepted\n\n{_examples(rule.ACCEPTS)}"
     )
+    return GeneratedPage(f"rules/{name(rule)}.md", PageHead(name(rule), first, _KIND), (text,))
 
 
 def _examples(examples: tuple[str, ...]) -> str:

@@ -2,9 +2,11 @@
 
 from collections import Counter
 
+from source_discipline.prose.generated_page import Block, GeneratedPage
+from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.addresses import entry_address
 from source_discipline.publishing.data.claim_records import claim_records
-from source_discipline.publishing.html.pieces import cell, front, link, record_section, register
+from source_discipline.publishing.html.pieces import cell, link, register
 from source_discipline.records.bibliography.source import Source
 from source_discipline.rules.result import Result
 
@@ -12,27 +14,23 @@ ROOT = "../../"
 HEADS = ("Key", "Title", "Year", "Kind", "Facts recorded", "Claims supported")
 
 
-def source_register(result: Result) -> dict[str, str]:
+_INTRO = (
+    "# All sources\n\nEach source leads to its entry, which lists what it states and where"
+    " it is cited. A kind decides what a source [may be cited for](../sources/index.md). The"
+    " same data, with every recorded fact, are in [sources.json](../data/sources.json).\n\n"
+)
+
+
+def source_register(result: Result) -> GeneratedPage:
     """The page of all sources."""
-    return {"registers/sources.md": _sources(result)}
-
-
-def _sources(result: Result) -> str:
     cited = Counter(record.source for record in claim_records(result) if record.id)
     sources = sorted(result.project.bibliography, key=lambda each: each.citekey)
     rows = ((_keys(each), _row(each, result, cited[each.citekey])) for each in sources)
-    return (
-        front(
-            "All sources",
-            "Every source of this wiki with its kind and what rests on it.",
-            "Wiki · Register",
-            searchable=False,
-        )
-        + "# All sources\n\nEach source leads to its entry, which lists what it states and where"
-        " it is cited. A kind decides what a source [may be cited for](../sources/index.md). The"
-        " same data, with every recorded fact, are in [sources.json](../data/sources.json).\n\n"
-        + record_section(register(HEADS, rows, (("kind", "Kind"),), "sources"))
-    )
+    html = register(HEADS, rows, (("kind", "Kind"),), "sources")
+    block = Block(html, sources=frozenset(source.citekey for source in sources))
+    about = "Every source of this wiki with its kind and what rests on it."
+    head = PageHead("All sources", about, "Wiki · Register", searchable=False)
+    return GeneratedPage("registers/sources.md", head, (_INTRO, block))
 
 
 def _keys(source: Source) -> dict[str, str]:

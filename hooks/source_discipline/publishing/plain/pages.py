@@ -6,66 +6,64 @@ in `.md` instead of a slash, so that links between pages work.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from source_discipline.prose.front_matter import front_matter, metadata, page_title
+from source_discipline.prose.front_matter import Metadata
+from source_discipline.prose.generated_page import Block, GeneratedPage, Inline, Markup, Part
 from source_discipline.publishing.html.annotate import with_figures
 from source_discipline.publishing.pages.catalog import generated_pages
-from source_discipline.publishing.pages.claim_register import PATH, claim_list
 from source_discipline.publishing.plain.html_markdown import markdown
 from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.rules.result import Result
+from source_discipline.text.page_files import DOCS
 from source_discipline.verdicts.judged_page import JudgedPage
 
-_SECTION = re.compile(r"^<(?:div|section) data-record>[^\n]*$", re.MULTILINE)
-_INLINE = re.compile(r"</?(?:data|time|span)\b[^<>]*>")
-_LINK = re.compile(r'<a\b[^<>]*?\bhref="(?P<address>[^"]*)"[^<>]*>(?P<text>[^<]*)</a>')
-_AROUND = re.compile(r"^</?(?:div|article|section)\b[^<>]*>\n?", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
 _ATTRIBUTES = re.compile(r"(?<=\S) \{#[^{}\n]*\}$", re.MULTILINE)
 _CODE = re.compile(r"(^```.*?^```[^\n]*$|`[^`\n]+`)", re.DOTALL | re.MULTILINE)
 
-_WRITTEN: Mapping[str, Callable[[Result], str]] = {PATH: claim_list}
-"""The section of a long page as Markdown, by the page: made without a way through HTML."""
-
-
-@lru_cache(1)
-def page_texts(result: Result) -> Mapping[str, str]:
-    """The Markdown of all pages, authored and generated, by path below `docs/`."""
-    authored = {
-        page.document.path.removeprefix("docs/"): with_figures(page.document.text, result)
-        for page in result.pages
-    }
-    return {**authored, **generated_pages(result)}
-
 
 def plain_pages(result: Result) -> dict[str, str]:
     """Plain Markdown by path below the site's root."""
-    texts = page_texts(result).items()
-    return {path: _page(path, text, result.page(f"docs/{path}"), result) for path, text in texts}
+    made = generated_pages(result)
+    texts = {path: _generated(page) for path, page in made.items()}
+    for page in result.pages:
+        path = _path(page)
+        body = texts[path] if path in made else _authored(page, path, result)
+        texts[path] = body + _references(page, result)
+    return texts
 
 
-def _page(path: str, text: str, judged: JudgedPage | None, result: Result) -> str:
-    body = text[front_matter(text).end :].strip()
-    written = _WRITTEN.get(path)
-    told = _SECTION.sub(
-        lambda found: _from_page(written(result) if written else markdown(found.group()), path),
-        body,
-    )
-    pieces = (_readable(piece, path) for piece in _CODE.split(told))
-    return "".join(pieces).strip() + "\n" + (_references(judged, result) if judged else "")
+def _path(page: JudgedPage) -> str:
+    return page.document.path.removeprefix(f"{DOCS}/")
 
 
-def _readable(piece: str, path: str) -> str:
-    if piece.startswith("`"):
-        return piece
-    if "<" in piece:
-        piece = _LINK.sub(
-            lambda link: _from_page(f"[{link['text']}]({link['address']})", path), piece
-        )
-        piece = _COMMENT.sub("", _INLINE.sub("", _AROUND.sub("", piece)))
-    return _ATTRIBUTES.sub("", piece) if "{#" in piece else piece
+def _authored(page: JudgedPage, path: str, result: Result) -> str:
+    body = page.document.text[page.metadata.span.end :].strip()
+    told = with_figures(body, result, "{:,}".format, lambda block: plain_part(block, path))
+    return "".join(map(_readable, _CODE.split(told))).strip() + "\n"
+
+
+def _readable(piece: str) -> str:
+    """A piece of a page without what only a renderer needs; code is left as it is."""
+    return piece if piece.startswith("`") else _ATTRIBUTES.sub("", _COMMENT.sub("", piece))
+
+
+def _generated(page: GeneratedPage) -> str:
+    return "".join(plain_part(part, page.path) for part in page.parts).strip() + "\n"
+
+
+def plain_part(part: Part, path: str) -> str:
+    """A part of a page as plain Markdown."""
+    match part:
+        case Block():
+            return _from_page(part.plain or markdown(part.html), path) + "\n"
+        case Inline():
+            return _from_page(markdown(part.html), path)
+        case Markup():
+            return ""
+    return part
 
 
 def _from_page(told: str, path: str) -> str:
@@ -91,11 +89,12 @@ def _reference_lines(result: Result) -> Mapping[str, str]:
 
 def llms_txt(result: Result, name: str, described: str) -> str:
     """The site in the form of the llms.txt convention: a title, a summary, links with notes."""
-    texts = page_texts(result)
-    main = [path for path in texts if "/" not in path or path.endswith("/index.md")]
+    heads = {_path(page): page.metadata for page in result.pages}
+    heads |= {path: page.head.metadata for path, page in generated_pages(result).items()}
+    main = [path for path in heads if "/" not in path or path.endswith("/index.md")]
     return (
-        f"# {name}\n\n> {described}\n\n{_GUIDE}\n## Pages\n\n{_links(main, texts)}\n"
-        f"## Data\n\n{_DATA}\n## Optional\n\n{_links(texts.keys() - set(main), texts)}"
+        f"# {name}\n\n> {described}\n\n{_GUIDE}\n## Pages\n\n{_links(main, heads)}\n"
+        f"## Data\n\n{_DATA}\n## Optional\n\n{_links(heads.keys() - set(main), heads)}"
     )
 
 
@@ -112,12 +111,7 @@ _DATA = """\
 """
 
 
-def _links(paths: Iterable[str], texts: Mapping[str, str]) -> str:
+def _links(paths: Iterable[str], heads: Mapping[str, Metadata]) -> str:
     return "".join(
-        f"- [{page_title(texts[path])}]({path}): {_described(texts[path])}\n"
-        for path in sorted(paths)
+        f"- [{heads[path].title}]({path}): {heads[path].description}\n" for path in sorted(paths)
     )
-
-
-def _described(text: str) -> str:
-    return " ".join(metadata(text).shown.get("description", "").split())
