@@ -21,8 +21,8 @@ class Small:
         self.root = root
         for folder in ("docs", "evidence"):
             (root / folder).mkdir()
-        for folder in ("hooks", "theme"):
-            (root / folder).symlink_to(ROOT / folder)
+        for name in ("hooks", "theme", "source-discipline.yml"):
+            (root / name).symlink_to(ROOT / name)
         config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
         config = re.sub(r"^nav:\n(?:[ ].*\n)+", "", config, flags=re.MULTILINE)
         # The pages that are made from data lead to pages that this site does not have.
@@ -61,7 +61,7 @@ def test_a_style_that_no_browser_would_show_stops_the_build(small: Small) -> Non
     small.page("more.md", "More", f'{TEXT}\n<p style="color: red">Red.</p>\n')
     done = small.build()
     assert done.returncode
-    assert 'docs/more.md: the style of `<p style="color: red">` is not shown' in done.stderr
+    assert 'docs/more.md: the style of `<p style="color: red">` is blocked' in done.stderr
     assert not (small.root / "site").exists()
 
 
@@ -149,6 +149,6 @@ def test_a_number_in_the_configuration_stops_the_build(small: Small) -> None:
     done = small.build()
     assert done.returncode
     line = config.count("\n") + 3
-    assert f"mkdocs.yml:{line}: `5,000` stands in a title" in done.stderr
-    assert "mkdocs.yml:2: `500` stands in a title" in done.stderr
+    assert f"mkdocs.yml:{line}: `5,000` is in a title" in done.stderr
+    assert "mkdocs.yml:2: `500` is in a title" in done.stderr
     assert "Traceback" not in done.stderr

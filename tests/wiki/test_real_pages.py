@@ -16,9 +16,9 @@ from tests.mutations import (
 )
 
 from source_discipline.check import check
-from source_discipline.commands.reports.plain import text
 from source_discipline.rules.project import CheckedProject
 from source_discipline.rules.result import Result
+from source_discipline.text.plain_report import text
 
 ROOT = Path(__file__).parents[2]
 

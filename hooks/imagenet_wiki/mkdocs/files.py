@@ -1,4 +1,4 @@
-"""Files that hold the site's own address, which only the host knows, and the navigation."""
+"""Files that contain the site's own address, which only the host knows, and the navigation."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
@@ -35,11 +35,11 @@ def add_checklist_files(files: Files, config: MkDocsConfig, result: Result | Non
 
 
 def expand_navigation(files: Files, config: MkDocsConfig) -> None:
-    """Replace patterns in `nav` by pages; one that stands for none fails a strict build only.
+    """Replace patterns in `nav` by pages; one that matches none fails a strict build only.
 
     While serving a project that cannot be read there are no generated pages for a moment.
     """
     pages = [file.src_uri for file in files.documentation_pages()]
     for pattern in idle_patterns(config.nav or [], pages):
-        log.warning(f"nav: `{pattern}` stands for no page")
+        log.warning(f"nav: `{pattern}` matches no page")
     config.nav = expanded(config.nav or [], pages)

@@ -66,10 +66,10 @@ def content_faults(page: Page) -> Iterator[str]:
     """Scripts, style sheets and styles in a page's content: only the theme may bring them."""
     html = page.content or ""
     for tag in active_tags(html):
-        yield f"docs/{page.file.src_uri}: `{tag}` would run in the page; take it out"
+        yield f"docs/{page.file.src_uri}: `{tag}` would run in the page; remove it"
     for tag in styled_tags(html):
         yield (
-            f"docs/{page.file.src_uri}: the style of `{tag}` is not shown in any browser;"
+            f"docs/{page.file.src_uri}: the style of `{tag}` is blocked in every browser;"
             " give it a class instead"
         )
 
@@ -83,7 +83,7 @@ def wiki_work(work: Work, page: Page, result: Result | None) -> Work:
 
 
 def finished_page(html: str, serving: bool) -> str:
-    """A whole page, with a policy that holds the hashes of what is really in it.
+    """A whole page, with a policy that contains the hashes of what is really in it.
 
     While serving there is none: MkDocs adds its reload script to the page after the build.
     """

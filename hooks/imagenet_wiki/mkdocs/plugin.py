@@ -115,7 +115,7 @@ class ImageNetWikiSite:
     def on_post_template(
         self, output_content: str, /, *, template_name: str, config: MkDocsConfig
     ) -> str:
-        """A page that stands on a template alone, such as 404.html, is rendered."""
+        """A page made from a template alone, such as 404.html, is rendered."""
         is_page = template_name.endswith(".html")
         return finished_page(output_content, self.serving) if is_page else output_content
 

@@ -10,7 +10,7 @@ from imagenet_wiki.looks.titles import as_html, title_as_html
 
 
 def escape_sections(nav: Navigation) -> None:
-    """Make HTML of the titles of what is no page."""
+    """Make HTML of the titles of navigation entries that are not pages."""
     found = list(nav.items)
     while found:
         item = found.pop()

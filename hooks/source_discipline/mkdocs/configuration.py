@@ -13,7 +13,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from source_discipline.check import check
-from source_discipline.commands.reports.plain import text
 from source_discipline.mkdocs.build import Build, log
 from source_discipline.mkdocs.titles import title_faults
 from source_discipline.project import BIBLIOGRAPHY, EVIDENCE, extension_classes
@@ -22,6 +21,7 @@ from source_discipline.rules.figures import figures, summary
 from source_discipline.rules.result import Result
 from source_discipline.text.diagnostic import Level
 from source_discipline.text.errors import ProjectErrors
+from source_discipline.text.plain_report import text
 
 
 def checked_build(config: MkDocsConfig, serving: bool) -> Build:
@@ -63,7 +63,7 @@ def _today() -> date:
     try:
         return date.fromisoformat(given) if given else date.today()
     except ValueError:
-        message = f"SOURCE_DISCIPLINE_TODAY is `{given}`, which is no date; write YYYY-MM-DD"
+        message = f"SOURCE_DISCIPLINE_TODAY is `{given}`, not a valid date; write YYYY-MM-DD"
         raise PluginError(message) from None
 
 

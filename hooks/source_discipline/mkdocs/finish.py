@@ -12,9 +12,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import CountHandler
 
-from source_discipline.commands.reports.plain import text
 from source_discipline.mkdocs.build import Build
 from source_discipline.publishing.plain.pages import plain_pages
+from source_discipline.text.plain_report import text
 
 
 def write_aside(config: MkDocsConfig, build: Build) -> None:

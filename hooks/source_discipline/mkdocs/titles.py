@@ -18,7 +18,7 @@ def title_faults(config: MkDocsConfig, names: Names) -> Iterator[str]:
         for number in unlisted_numbers(text, names):
             line = next((n for n, each in enumerate(lines, 1) if text in each), 1)
             yield (
-                f"{file.name}:{line}: `{number}` stands in a title, where it cannot be cited;"
+                f"{file.name}:{line}: `{number}` is in a title, where it cannot be cited;"
                 f" leave it out, or list the name it belongs to in {names.path}"
             )
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from source_discipline.publishing.pages.claim_register import claim_register
+from source_discipline.publishing.pages.claim_register import GUIDE, claim_register
 from source_discipline.publishing.pages.rules import rule_pages
 from source_discipline.publishing.pages.source_register import source_register
 from source_discipline.publishing.pages.sources import source_pages
@@ -13,12 +13,13 @@ from source_discipline.rules.result import Result
 @lru_cache(1)
 def generated_pages(result: Result) -> Mapping[str, str]:
     """Markdown by path below `docs/`."""
+    added = _of_extensions(result)
     return {
         **rule_pages(result),
         **source_pages(result),
-        **claim_register(result),
+        **claim_register(result, GUIDE in added),
         **source_register(result),
-        **_of_extensions(result),
+        **added,
         **{p.document.path.removeprefix("docs/"): p.document.text for p in result.printed},
     }
 

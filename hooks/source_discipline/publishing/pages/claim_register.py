@@ -36,9 +36,10 @@ _INTRO = (
     "Every number that a reader of this wiki can see and that says something about the world,"
     " with the recorded fact behind it. A claim's own link leads to the place where it stands;"
     " the printed value leads to the fact. The same records can be downloaded as"
-    " [claims.csv](../data/claims.csv) or [claims.json](../data/claims.json); the"
-    " [data dictionary](index.md) explains each field."
+    " [claims.csv](../data/claims.csv) or [claims.json](../data/claims.json)"
 )
+GUIDE = "registers/index.md"
+"""The page, if a site has one, that says what is in the fields of its data files."""
 
 
 class Cell(NamedTuple):
@@ -49,8 +50,9 @@ class Cell(NamedTuple):
     place: str = ""
 
 
-def claim_register(result: Result) -> dict[str, str]:
-    """The page of all claims."""
+def claim_register(result: Result, guided: bool) -> dict[str, str]:
+    """The page of all claims; `guided` says whether the site has the page at `GUIDE`."""
+    guide = "; the [data dictionary](index.md) explains each field" if guided else ""
     rows = (
         (_keys(record), tuple(map(_html, _row(record, result)))) for record in claim_records(result)
     )
@@ -61,7 +63,7 @@ def claim_register(result: Result) -> dict[str, str]:
             "Wiki · Register",
             searchable=False,
         )
-        + f"# All claims\n\n{_INTRO}\n\n"
+        + f"# All claims\n\n{_INTRO}{guide}.\n\n"
         + record_section(register(HEADS, rows, FILTERS, NOUN))
     }
 
