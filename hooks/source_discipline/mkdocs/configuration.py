@@ -78,7 +78,7 @@ def _edition(config: MkDocsConfig, today: date) -> date:
 def _report(result: Result, build: Build) -> None:
     errors = [d for d in result.diagnostics if d.level is Level.ERROR]
     if errors:
-        build.fail(f"source discipline: the site was not built\n{text(errors)}")
+        build.fail(f"the site was not built\n{text(errors)}")
     log.info(summary(figures(result.project, result.tally)))
 
 

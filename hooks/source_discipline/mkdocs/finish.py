@@ -31,7 +31,7 @@ def _aside(build: Build) -> str:
 def refuse_differences(build: Build) -> None:
     """Fail on what only the built HTML shows, before a page is written."""
     if build.late:
-        build.fail(f"source discipline: the built pages differ\n{text(build.late)}")
+        build.fail(f"the built pages differ\n{text(build.late)}")
 
 
 def write_plain_pages(config: MkDocsConfig, build: Build) -> None:
