@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ import pytest
 from checkouts import WIKI
 from source_discipline.rules.archive import BIBLIOGRAPHY, EVIDENCE
 
-GATE = Path(__file__).resolve().parents[2] / "hooks/gate.py"
+ROOT = Path(__file__).resolve().parents[2]
+GATE = ROOT / "hooks/gate.py"
 HEAD = "---\ntitle: Archive\nreviewed: 2026-01-01\nnext_review: 2026-12-31\n---\n\n# Archive\n\n"
 GOOD = HEAD + "It holds **5,000** plates [@survey1999, Table 2], since 1931 [@survey1999].\n"
 CONFIG = """
@@ -177,17 +179,52 @@ def test_another_plugin_cannot_rewrite_what_was_checked(
     assert built.html() == before
 
 
-def test_a_page_that_another_plugin_adds_is_not_let_through(archive: Archive) -> None:
+@pytest.mark.parametrize("path", ["more.md", "sources/index.md"], ids=["new", "instead"])
+def test_a_page_that_another_plugin_adds_is_not_let_through(archive: Archive, path: str) -> None:
     archive.write(
         "other.py",
         "from mkdocs.structure.files import File\n\n"
         "def on_files(files, config):\n"
-        "    files.append(File.generated(config, 'more.md', content='It has 77 boxes.'))\n",
+        f"    files.append(File.generated(config, {path!r}, content='It has 77 boxes.'))\n",
     )
     archive.configure("other.py")
     done = archive.build()
     assert done.returncode == 1
-    assert "docs/more.md:1:1: this page is built, but it was not checked" in done.stderr
+    assert f"docs/{path}:1:1: this page is built, but it was not checked" in done.stderr
+
+
+def test_an_installed_package_is_a_plugin(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (named,) = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"][
+        "entry-points"
+    ]["mkdocs.plugins"].items()
+    installed = tmp_path / "source_discipline-1.dist-info"
+    installed.mkdir()
+    (installed / "METADATA").write_text("Metadata-Version: 2.1\nName: source-discipline\n")
+    (installed / "entry_points.txt").write_text(f"[mkdocs.plugins]\n{' = '.join(named)}\n")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), str(ROOT / "hooks")]))
+    config = (archive.root / "mkdocs.yml").read_text(encoding="utf-8")
+    config = config.replace("plugins:\n", "plugins:\n  - source-discipline\n")
+    archive.write("mkdocs.yml", config[: config.index("hooks:")])
+    assert archive.build().returncode == 0
+    assert 'id="claim-plates"' in archive.html()
+    archive.write("docs/index.md", GOOD.replace("5,000", "5,001"))
+    assert "error[EVD302]: `5,001`" in archive.build().stderr
+
+
+def test_cards_and_citations_are_of_the_edition_or_of_the_day_of_the_check(
+    archive: Archive,
+) -> None:
+    assert archive.build(today="2026-06-01").returncode == 0
+    assert '"edition":"2026-06-01"' in archive.html("cards/survey1999.json")
+    assert (archive.root / "site/archive-2026-06-01.bib").is_file()
+    config = (archive.root / "mkdocs.yml").read_text(encoding="utf-8")
+    archive.write("mkdocs.yml", f"{config}extra: {{edition: 2026-05-04}}\n")
+    assert archive.build(today="2026-06-01").returncode == 0
+    assert '"edition":"2026-05-04"' in archive.html("cards/survey1999.json")
+    archive.write("mkdocs.yml", f"{config}extra: {{edition: May}}\n")
+    assert "`extra.edition` in mkdocs.yml must be a date" in archive.build().stderr
 
 
 def test_without_the_citation_plugin_nothing_is_built(archive: Archive) -> None:
@@ -229,7 +266,7 @@ def test_code_shows_citation_syntax_untouched_and_no_private_mark(archive: Archi
 @pytest.mark.parametrize(
     ("path", "content", "place"),
     [
-        ("CHANGELOG.md", b"# Change log\n\xff", "CHANGELOG.md:2:1"),
+        ("source-discipline.yml", b"extensions: []\n\xff", "source-discipline.yml:2:1"),
         ("evidence/names.txt", b"a -- b\n\xff", "evidence/names.txt:2:1"),
     ],
 )

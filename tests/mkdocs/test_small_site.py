@@ -22,8 +22,8 @@ class Small:
         self.root = root
         for folder in ("docs", "evidence"):
             (root / folder).mkdir()
-        for folder in ("hooks", "theme"):
-            (root / folder).symlink_to(ROOT / folder)
+        for name in ("hooks", "theme", "source-discipline.yml"):
+            (root / name).symlink_to(ROOT / name)
         config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
         config = re.sub(r"^nav:\n(?:[ ].*\n)+", "", config, flags=re.MULTILINE)
         # The pages that are made from data lead to pages that this site does not have.

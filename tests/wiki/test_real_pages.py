@@ -5,8 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.conftest import last_review
-from tests.mutations import (
+
+from conftest import last_review
+from imagenet_wiki.wiki import wiki_of
+from mutations import (
     Mutation,
     altered_digits,
     altered_words,
@@ -14,11 +16,9 @@ from tests.mutations import (
     secondary_sources,
     survives,
 )
-
-from imagenet_wiki.wiki import wiki_of
 from source_discipline.check import check
-from source_discipline.commands.reports.plain import text
 from source_discipline.rules.result import Result
+from source_discipline.text.plain_report import text
 
 ROOT = Path(__file__).parents[2]
 SAMPLED = 7

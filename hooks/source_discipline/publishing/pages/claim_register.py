@@ -38,9 +38,10 @@ _INTRO = (
     "Every number that a reader of this wiki can see and that says something about the world,"
     " with the recorded fact behind it. A claim's own link leads to the place on its page;"
     " the printed value leads to the fact. The same records can be downloaded as"
-    " [claims.csv](../data/claims.csv) or [claims.json](../data/claims.json); the"
-    " [data dictionary](index.md) explains each field.\n\n"
+    " [claims.csv](../data/claims.csv) or [claims.json](../data/claims.json)"
 )
+GUIDE = "registers/index.md"
+"""The page, if a site has one, that says what is in the fields of its data files."""
 
 
 class Cell(NamedTuple):
@@ -54,8 +55,8 @@ class Cell(NamedTuple):
 Row = tuple[Cell, ...]
 
 
-def claim_register(result: Result) -> GeneratedPage:
-    """The page of all claims."""
+def claim_register(result: Result, guided: bool) -> GeneratedPage:
+    """The page of all claims; `guided` says whether the site has the page at `GUIDE`."""
     records = claim_records(result)
     rows = [_row(record, result) for record in records]
     cells = (
@@ -68,7 +69,8 @@ def claim_register(result: Result) -> GeneratedPage:
     )
     about = "Every number of this wiki with its source, place, artifact and way of reading."
     head = PageHead("All claims", about, "Wiki · Register", searchable=False)
-    return GeneratedPage("registers/claims.md", head, (_INTRO, block))
+    guide = "; the [data dictionary](index.md) explains each field" if guided else ""
+    return GeneratedPage("registers/claims.md", head, (f"{_INTRO}{guide}.\n\n", block))
 
 
 def claim_list(rows: Sequence[Row]) -> str:

@@ -1,35 +1,17 @@
-"""Checks the numbers in the few texts that readers get from mkdocs.yml itself.
-
-Runs in `on_config`, after hooks/gate.py has left the checked project in `config.extra.checked`.
-"""
+"""Numbers in the few texts that readers get from mkdocs.yml itself, where none can be cited."""
 
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority, get_plugin_logger
 
 from source_discipline.records.names import Names
 from source_discipline.verdicts.short_texts import unlisted_numbers
 
-log = get_plugin_logger("site-texts")
 
-
-@event_priority(50)  # after the check
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Refuse a number in the site's name, its description or a title of the navigation."""
-    result = config.extra.get("checked")
-    told = "\n".join(_faults(config, result.project.names)) if result else ""
-    if told and not config.extra["serving"]:
-        raise PluginError(told)
-    if told:
-        log.error(told)
-    return config
-
-
-def _faults(config: MkDocsConfig, names: Names) -> Iterator[str]:
+def title_faults(config: MkDocsConfig, names: Names) -> Iterator[str]:
+    """A message for each number in the site's name, its description or a title in `nav`."""
     file = Path(config.config_file_path)
     lines = file.read_text(encoding="utf-8").splitlines()
     for text in (config.site_name, config.site_description or "", *_titles(config.nav)):

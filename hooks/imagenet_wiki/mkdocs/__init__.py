@@ -1,0 +1,14 @@
+"""This wiki inside MkDocs: what its look and its own data need, by stage of the build.
+
+plugin.py      the events of MkDocs, each with what happens there, in order
+files.py       on_files: files for hosts, downloads of the checklists, the navigation
+titles.py      on_nav, on_env: titles and metadata as HTML
+page.py        on_page_markdown to on_post_page: terms, repairs, policy, citations of items
+search.py      on_env, on_post_build: the search index
+bundles.py     on_post_build: one script, one style sheet
+offline.py     on_post_build: the site as an archive
+
+The gate's plugin comes first at each event, by its priority or by its place in mkdocs.yml, and has
+left the checked project in `config.extra.checked`. All texts are made in `looks`, `pages` and
+`checklists`.
+"""

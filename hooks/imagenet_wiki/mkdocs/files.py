@@ -1,0 +1,45 @@
+"""Files that contain the site's own address, which only the host knows, and the navigation."""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+
+from imagenet_wiki.checklists.exports.catalog import exports
+from imagenet_wiki.checklists.exports.publication import Publication
+from imagenet_wiki.checklists.pages.edition import folder
+from imagenet_wiki.looks.host_files import HEADERS, robots
+from imagenet_wiki.looks.navigation import expanded, idle_patterns
+from imagenet_wiki.wiki import wiki_of
+from source_discipline.records.bibliography.apa import reference_text
+from source_discipline.rules.result import Result
+
+log = get_plugin_logger("navigation")
+
+
+def add_host_files(files: Files, config: MkDocsConfig) -> None:
+    """Add what hosts and crawlers look for at the root of the site."""
+    files.append(File.generated(config, "robots.txt", content=robots(config.site_url or "")))
+    files.append(File.generated(config, "_headers", content=HEADERS))
+
+
+def add_checklist_files(files: Files, config: MkDocsConfig, result: Result | None) -> None:
+    """Add every export of the checklists below the folder that is named after the edition."""
+    checklists = wiki_of(result.project).checklists if result and not result.failed else None
+    if result is None or checklists is None:
+        return
+    references = {s.citekey: reference_text(s) for s in result.project.bibliography}
+    edition = Publication(checklists, config.site_url or "", references)
+    for name, text in exports(edition).items():
+        path = f"{folder(edition.checklists)}{name}"
+        files.append(File.generated(config, path, content=text.encode()))
+
+
+def expand_navigation(files: Files, config: MkDocsConfig) -> None:
+    """Replace patterns in `nav` by pages; one that matches none fails a strict build only.
+
+    While serving a project that cannot be read there are no generated pages for a moment.
+    """
+    pages = [file.src_uri for file in files.documentation_pages()]
+    for pattern in idle_patterns(config.nav or [], pages):
+        log.warning(f"nav: `{pattern}` matches no page")
+    config.nav = expanded(config.nav or [], pages)

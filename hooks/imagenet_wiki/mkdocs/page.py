@@ -1,0 +1,91 @@
+"""A page of this wiki: its terms, its repairs, how it is cited."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import reduce
+from pathlib import PurePosixPath
+
+from mkdocs.structure.pages import Page
+
+from imagenet_wiki.checklists.citing import item_work
+from imagenet_wiki.looks.elements import (
+    with_lines_between_blocks,
+    without_checkbox_autocomplete,
+    without_indentation,
+    without_void_slashes,
+)
+from imagenet_wiki.looks.labels import (
+    with_attached_references,
+    with_heading_names,
+    with_reference_names,
+    with_ways_back,
+)
+from imagenet_wiki.looks.policy import active_tags, styled_tags, with_policy
+from imagenet_wiki.looks.register_filters import with_register_filters
+from imagenet_wiki.looks.tables import with_alignment_classes, with_scroll_frames
+from imagenet_wiki.pages.glossary import abbreviations
+from imagenet_wiki.pages.term_links import with_term_links
+from imagenet_wiki.wiki import wiki_of
+from source_discipline.publishing.citing.work import Work
+from source_discipline.rules.result import Result
+
+LICENSE = "https://creativecommons.org/licenses/by/4.0/"
+REPAIRS = (
+    without_void_slashes,
+    without_checkbox_autocomplete,
+    with_alignment_classes,
+    with_scroll_frames,
+    with_register_filters,
+    with_heading_names,
+    with_reference_names,
+    with_attached_references,
+    with_ways_back,
+)
+
+
+def with_abbreviations(markdown: str, page: Page, result: Result | None) -> str:
+    """A page that was judged, with the definitions of the abbreviations below it."""
+    if result is None or not _is_judged(page, result):
+        return markdown
+    return f"{markdown}\n{abbreviations(result)}"
+
+
+def finished_content(page: Page, result: Result | None) -> str:
+    """A page's content as readers and the search get it."""
+    html = page.content or ""
+    if result and _is_judged(page, result):
+        html = with_term_links(html, result, "../" * page.url.count("/"))
+    return with_lines_between_blocks(html)
+
+
+def _is_judged(page: Page, result: Result) -> bool:
+    return result.page(f"docs/{page.file.src_uri}") is not None
+
+
+def content_faults(page: Page) -> Iterator[str]:
+    """Scripts, style sheets and styles in a page's content: only the theme may bring them."""
+    html = page.content or ""
+    for tag in active_tags(html):
+        yield f"docs/{page.file.src_uri}: `{tag}` would run in the page; remove it"
+    for tag in styled_tags(html):
+        yield (
+            f"docs/{page.file.src_uri}: the style of `{tag}` is blocked in every browser;"
+            " give it a class instead"
+        )
+
+
+def wiki_work(work: Work, page: Page, result: Result | None) -> Work:
+    """A page as it is cited: under this wiki's license, or as an item of the checklists."""
+    work = replace(work, license=LICENSE)
+    checklists = wiki_of(result.project).checklists if result else None
+    item = checklists.get(PurePosixPath(page.file.src_uri).stem) if checklists else None
+    return item_work(work, checklists, item) if checklists and item else work
+
+
+def finished_page(html: str, serving: bool) -> str:
+    """A whole page, with a policy that contains the hashes of what is really in it.
+
+    While serving there is none: MkDocs adds its reload script to the page after the build.
+    """
+    repaired = reduce(lambda text, repair: repair(text), REPAIRS, html)
+    return repaired if serving else with_policy(without_indentation(repaired))

@@ -1,0 +1,128 @@
+"""What happens at each event of MkDocs, in order."""
+
+import gc
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from imagenet_wiki.change_log import Change, change_log, concerning, content_changes
+from imagenet_wiki.looks.offline import NAME as OFFLINE
+from imagenet_wiki.looks.search_index import Entry
+from imagenet_wiki.mkdocs.bundles import with_bundles, write_script, write_sheet
+from imagenet_wiki.mkdocs.files import add_checklist_files, add_host_files, expand_navigation
+from imagenet_wiki.mkdocs.offline import write_archive
+from imagenet_wiki.mkdocs.page import (
+    content_faults,
+    finished_content,
+    finished_page,
+    wiki_work,
+    with_abbreviations,
+)
+from imagenet_wiki.mkdocs.search import take_entries, write_index
+from imagenet_wiki.mkdocs.titles import date_by_review, escape_heads, escape_sections
+from source_discipline.rules.result import Result
+from source_discipline.text.days import long_date
+
+log = get_plugin_logger("imagenet-wiki")
+
+
+class ImageNetWikiSite:
+    """Gives the site this wiki's look and what is made from its data."""
+
+    serving = False
+    result: Result | None = None
+    changes: tuple[Change, ...] = ()
+    entries: list[Entry]
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is `mkdocs serve`, and let the collector of cycles rest more.
+
+        A build makes millions of objects and few cycles; looking for them takes a twentieth of it.
+        """
+        self.serving = command == "serve"
+        gc.set_threshold(1_000_000, 50, 100)
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Take over what was checked; tell the templates where the archive will be."""
+        self.result = config.extra.get("checked")
+        root = Path(config.config_file_path).parent
+        self.changes = content_changes(change_log(root).text) if self.result else ()
+        config.extra["offline"] = None if self.serving else OFFLINE
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """All pages are there, those made from data too."""
+        add_host_files(files, config)
+        add_checklist_files(files, config, self.result)
+        expand_navigation(files, config)
+        return files
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """The navigation is built, and no page is read."""
+        escape_sections(nav)
+        return nav
+
+    def on_page_markdown(
+        self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """The numbers are marked, and the citations are footnotes."""
+        return with_abbreviations(markdown, page, self.result)
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """All pages are read and compared with what was checked, and none is written.
+
+        Templates stay as they are until the build is over; to ask the disk at every inclusion, some
+        fifty times a page, whether one has changed would take long.
+        """
+        env.auto_reload = False
+        env.filters["long_date"] = long_date
+        pages = [file.page for file in files.documentation_pages() if file.page]
+        for page in pages:
+            page.content = finished_content(page, self.result)
+        self._refuse([fault for page in pages for fault in content_faults(page)])
+        date_by_review(pages)
+        escape_heads(pages)
+        self.entries = take_entries(pages)
+        return env
+
+    def _refuse(self, faults: list[str]) -> None:
+        for fault in faults:
+            if not self.serving:
+                raise PluginError(fault)
+            log.error(fault)
+
+    def on_page_context(
+        self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> Any:
+        """Say what changed on a page, and how it is cited; the gate's citations come after."""
+        return context | {
+            "work": wiki_work(context["work"], page, self.result),
+            "history": concerning(f"docs/{page.file.src_uri}", self.changes),
+        }
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """A page from the navigation or beside it is rendered."""
+        bundled = output if self.serving else with_bundles(output, config)
+        return finished_page(bundled, self.serving)
+
+    def on_post_template(
+        self, output_content: str, /, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """A page made from a template alone, such as 404.html, is rendered."""
+        is_page = template_name.endswith(".html")
+        return finished_page(output_content, self.serving) if is_page else output_content
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """All pages and the settings of the search are written."""
+        write_index(config, self.entries)
+        if not self.serving:
+            write_script(config)
+            write_sheet(config)  # looks into the scripts as they are now
+            write_archive(config)

@@ -1,0 +1,15 @@
+"""The gate inside MkDocs: one plugin, by stage of the build.
+
+plugin.py         the events of MkDocs, each with what happens there, in order
+build.py          what one build knows
+configuration.py  on_config: refuse settings that open a way around the check, then check
+titles.py         on_config: numbers in the texts that mkdocs.yml itself gives to readers
+files.py          on_files: pages, data and cards that are made from records
+page.py           on_page_markdown, on_page_content: mark the numbers, then look at what is shown
+head.py           on_env: what a page says of itself
+citing.py         on_env to on_post_page: how a page is cited, and which pages are its neighbors
+finish.py         on_env, on_post_build: publish the whole site, or nothing of it
+hook.py           the plugin for a site in which this package is not installed
+
+The only room that imports MkDocs.
+"""

@@ -1,0 +1,65 @@
+"""One build, from the configuration to the published site."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+
+from source_discipline.mkdocs.head import PageMetadata
+from source_discipline.prose.generated_page import GeneratedPage
+from source_discipline.publishing.citing.formats import Format
+from source_discipline.publishing.html.shown_values import Shown
+from source_discipline.publishing.html.stash import Stash
+from source_discipline.publishing.pages.catalog import generated_pages
+from source_discipline.publishing.related import Relations
+from source_discipline.rules.result import Result
+from source_discipline.text.diagnostic import Diagnostic, Level
+from source_discipline.text.errors import ProjectErrors
+from source_discipline.verdicts.judged_page import JudgedPage
+
+log = get_plugin_logger("source-discipline")
+
+
+@dataclass(slots=True)
+class Build:
+    """What the check came to, and what a stage leaves for those after it; pages by their source."""
+
+    serving: bool
+    edition: date
+    """The day of the content's edition."""
+    result: Result | None = None
+    broken: ProjectErrors | None = None
+    made: dict[str, File] = field(default_factory=dict)
+    """The pages that are made from records."""
+    stashes: dict[str, Stash] = field(default_factory=dict)
+    shown: dict[str, Shown] = field(default_factory=dict)
+    late: list[Diagnostic] = field(default_factory=list)
+    """What only the built HTML shows."""
+    files: Files = field(default_factory=lambda: Files([]))
+    relations: Relations = field(default_factory=lambda: Relations({}))
+    heads: dict[str, PageMetadata] = field(default_factory=dict)
+    formats: dict[str, tuple[Format, ...]] = field(default_factory=dict)
+    """What a page can be taken away as, until it has been written."""
+    final: str = ""
+    """Where the site belongs, while it is written beside that place."""
+
+    def judged(self, file: File) -> JudgedPage | None:
+        """The judged page that was read from a file."""
+        return self.result.page(f"docs/{file.src_uri}") if self.result else None
+
+    def generated(self, file: File) -> GeneratedPage | None:
+        """The page made from records that stands behind a file."""
+        return generated_pages(self.result).get(file.src_uri) if self.result else None
+
+    def findings(self, judged: JudgedPage) -> list[Diagnostic]:
+        """The errors on one page, in order."""
+        found = self.result.diagnostics if self.result else ()
+        return [d for d in found if d.path == judged.document.path and d.level is Level.ERROR]
+
+    def fail(self, message: str) -> None:
+        """Stop the build; while serving, say it and go on, for the browser would wait."""
+        if not self.serving:
+            raise PluginError(message)
+        log.error(message)

@@ -1,0 +1,90 @@
+"""The first stage: nothing may open a way around the check, which is made here.
+
+The check reads the files on disk, before MkDocs touches the folder of the site, and its errors are
+raised, because warnings can be switched off.
+"""
+
+import os
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from source_discipline.check import check
+from source_discipline.mkdocs.build import Build, log
+from source_discipline.mkdocs.titles import title_faults
+from source_discipline.project import BIBLIOGRAPHY, EVIDENCE, extension_classes
+from source_discipline.records.settings import SETTINGS, load_settings
+from source_discipline.rules.figures import summary
+from source_discipline.rules.result import Result
+from source_discipline.store.store import open_store
+from source_discipline.text.diagnostic import Level
+from source_discipline.text.errors import ProjectErrors
+from source_discipline.text.plain_report import text
+
+
+def checked_build(config: MkDocsConfig, serving: bool) -> Build:
+    """Begin a build with the check of the whole project."""
+    root = Path(config.config_file_path).resolve().parent
+    _refuse_other_ways(config, root)
+    config.watch += _watched(root)
+    today = _today()
+    build = Build(serving, _edition(config, today))
+    try:
+        with open_store(root) as store:
+            build.result = check(root, today, store, keep=True)
+    except ProjectErrors as errors:
+        build.broken = errors
+        build.fail(f"the project cannot be read\n{errors}")
+    if build.result:
+        _report(build.result, build)
+        _refuse_numbers_in_titles(build.result, build, config)
+    return build
+
+
+def _refuse_other_ways(config: MkDocsConfig, root: Path) -> None:
+    if "bibtex" not in config.plugins:
+        raise PluginError("the plugin `bibtex` is not active, so no citation would be shown")
+    if Path(config.docs_dir) != root / "docs":
+        raise PluginError("`docs_dir` must be `docs`, the folder that is checked")
+
+
+def _watched(root: Path) -> list[str]:
+    """What the check reads beside the pages, as far as it is there."""
+    names = [BIBLIOGRAPHY, EVIDENCE, SETTINGS]
+    with suppress(ProjectErrors):  # the check reports them
+        names += load_settings(root).vocabularies
+        names += [name for each in extension_classes(root) for name in each.inputs]
+    return [str(root / name) for name in names if (root / name).exists()]
+
+
+def _today() -> date:
+    """The day the check is made for; a fixed one makes an old build repeatable."""
+    given = os.environ.get("SOURCE_DISCIPLINE_TODAY")
+    try:
+        return date.fromisoformat(given) if given else date.today()
+    except ValueError:
+        message = f"SOURCE_DISCIPLINE_TODAY is `{given}`, not a valid date; write YYYY-MM-DD"
+        raise PluginError(message) from None
+
+
+def _edition(config: MkDocsConfig, today: date) -> date:
+    """The day that the configuration names; a site that names none is as of the day it is built."""
+    edition = config.extra.get("edition", today)
+    if not isinstance(edition, date):
+        raise PluginError("`extra.edition` in mkdocs.yml must be a date, such as 2026-11-25")
+    return edition
+
+
+def _report(result: Result, build: Build) -> None:
+    errors = [d for d in result.diagnostics if d.level is Level.ERROR]
+    if errors:
+        build.fail(f"the site was not built\n{text(errors)}")
+    log.info(summary(result.figures))
+
+
+def _refuse_numbers_in_titles(result: Result, build: Build, config: MkDocsConfig) -> None:
+    if faults := [*title_faults(config, result.project.names)]:
+        build.fail("\n".join(faults))

@@ -1,0 +1,42 @@
+"""What is published beside the pages of authors, and that no page escapes the check."""
+
+import json
+from collections.abc import Iterator
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from source_discipline.mkdocs.build import Build
+from source_discipline.publishing.cards import source_cards
+from source_discipline.publishing.data.catalog import downloads
+from source_discipline.publishing.pages.catalog import generated_pages
+from source_discipline.publishing.plain.pages import llms_txt
+from source_discipline.rules.result import Result
+
+
+def add_files(files: Files, config: MkDocsConfig, build: Build) -> None:
+    """Add the pages written from the ledger and the rules, the data files, and the cards."""
+    if build.result is None:
+        return
+    for path, page in generated_pages(build.result).items():
+        build.made[path] = File.generated(config, path, content=page.document.text)
+        files.append(build.made[path])
+    for path, content in _data(build.result, config, build):
+        files.append(File.generated(config, path, content=content.encode()))
+
+
+def _data(result: Result, config: MkDocsConfig, build: Build) -> Iterator[tuple[str, str]]:
+    yield from downloads(result).items()
+    yield "llms.txt", llms_txt(result, config.site_name, config.site_description or "")
+    for source in result.project.bibliography:
+        card = source_cards(source, result.project, build.edition)
+        content = json.dumps(card, ensure_ascii=False, separators=(",", ":"))
+        yield f"cards/{source.citekey}.json", content
+
+
+def refuse_unchecked_pages(files: Files, build: Build) -> None:
+    """A page is one that was checked, or one that this build has made itself."""
+    for file in files.documentation_pages() if build.result else ():
+        path = f"docs/{file.src_uri}"
+        if build.judged(file) is None and build.made.get(file.src_uri) is not file:
+            build.fail(f"{path}:1:1: this page is built, but it was not checked")

@@ -1,0 +1,70 @@
+"""The last stage: the whole site is published, or nothing of it.
+
+The site is written beside its final place and moved there only when the built HTML has passed too,
+so a failing build leaves the last good site as it was. What is served has no such place.
+"""
+
+import logging
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import CountHandler
+
+from source_discipline.mkdocs.build import Build
+from source_discipline.publishing.plain.pages import plain_pages
+from source_discipline.text.plain_report import text
+
+
+def write_aside(config: MkDocsConfig, build: Build) -> None:
+    """Let MkDocs write beside the site's final place."""
+    if not build.serving:
+        build.final = config.site_dir
+        config.site_dir = _aside(build)
+
+
+def _aside(build: Build) -> str:
+    return f"{build.final}.unchecked"
+
+
+def refuse_differences(build: Build) -> None:
+    """Fail on what only the built HTML shows, before a page is written."""
+    if build.late:
+        build.fail(f"the built pages differ\n{text(build.late)}")
+
+
+def write_plain_pages(config: MkDocsConfig, build: Build) -> None:
+    """Write the pages as Markdown; given to MkDocs as files, they would be rendered."""
+    if build.result:
+        _write(plain_pages(build.result), Path(config.site_dir))
+
+
+def _write(texts: Mapping[str, str], folder: Path) -> None:
+    for path, content in texts.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content.encode())
+
+
+def move_to_place(config: MkDocsConfig, build: Build) -> None:
+    """Replace the last site, unless MkDocs is about to fail this one for its warnings."""
+    if build.serving:
+        return
+    written, config.site_dir = Path(config.site_dir), build.final
+    if config.strict and _warned():
+        shutil.rmtree(written)
+        return
+    shutil.rmtree(build.final, ignore_errors=True)
+    written.replace(build.final)
+
+
+def _warned() -> bool:
+    """Whether a warning was counted, as where the build is strict, by MkDocs or its successor."""
+    generator = logging.getLogger(CountHandler.__module__.partition(".")[0])
+    return any(h.get_counts() for h in generator.handlers if isinstance(h, CountHandler))
+
+
+def discard(build: Build) -> None:
+    """Leave nothing half-written behind."""
+    if build.final:
+        shutil.rmtree(_aside(build), ignore_errors=True)

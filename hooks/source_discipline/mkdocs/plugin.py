@@ -1,0 +1,123 @@
+"""What happens at each event of MkDocs, in order."""
+
+from datetime import date
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from source_discipline.mkdocs.build import Build
+from source_discipline.mkdocs.citing import page_context, read_heads, write_citations
+from source_discipline.mkdocs.configuration import checked_build
+from source_discipline.mkdocs.files import add_files, refuse_unchecked_pages
+from source_discipline.mkdocs.finish import (
+    discard,
+    move_to_place,
+    refuse_differences,
+    write_aside,
+    write_plain_pages,
+)
+from source_discipline.mkdocs.page import annotated_html, marked_markdown
+
+FIRST, LAST = 100, -100
+"""Before and after all plugins that leave their priority at 0.
+
+First, the gate reads and marks what authors wrote, and offers what other plugins may show. Last, it
+looks at what the other plugins have made of it, and puts the finished site into its place.
+"""
+
+
+class Options(Config):
+    """None: what a site chooses stands in source-discipline.yml, where the command reads it too."""
+
+
+class SourceDiscipline(BasePlugin[Options]):
+    """Checks first, marks the numbers, and looks at the result."""
+
+    serving = False
+
+    def __init__(self) -> None:
+        """No build has begun."""
+        self.build = Build(self.serving, date.today())
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is `mkdocs serve`; MkDocs keeps this object while it serves."""
+        self.serving = command == "serve"
+
+    @event_priority(FIRST)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check the whole project, and leave the result to templates and other plugins."""
+        self.build = checked_build(config, self.serving)
+        config.extra["checked"] = self.build.result
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Have the site written where no reader sees it yet."""
+        write_aside(config, self.build)
+
+    @event_priority(FIRST)
+    def _add_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        add_files(files, config, self.build)
+        return files
+
+    @event_priority(LAST)
+    def _refuse_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        refuse_unchecked_pages(files, self.build)
+        return files
+
+    on_files = CombinedEvent(_add_files, _refuse_files)
+
+    @event_priority(FIRST)
+    def on_page_markdown(
+        self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Mark the numbers, before the citation plugin replaces the citations."""
+        return marked_markdown(markdown, page, self.build)
+
+    @event_priority(LAST)
+    def on_page_content(
+        self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Turn marks into elements, and compare what the page shows with what was checked."""
+        return annotated_html(html, page, self.build)
+
+    @event_priority(FIRST)
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """All pages are read and none is written."""
+        refuse_differences(self.build)
+        read_heads(files, config, self.build)
+        return env
+
+    @event_priority(FIRST)
+    def _offer_work(
+        self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> Any:
+        return context | {"work": self.build.heads[page.file.src_uri].work}
+
+    @event_priority(LAST)
+    def _cite_work(
+        self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> Any:
+        return context | page_context(context["work"], page, config, self.build)
+
+    on_page_context = CombinedEvent(_offer_work, _cite_work)
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """A page is written next."""
+        write_citations(page, config, self.build)
+        return output
+
+    @event_priority(LAST)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """All is written."""
+        write_plain_pages(config, self.build)
+        move_to_place(config, self.build)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """The build has failed, in whichever plugin."""
+        discard(self.build)
