@@ -2,71 +2,13 @@
 
 import os
 import shutil
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 
-from checkouts import WIKI
-from source_discipline.rules.archive import BIBLIOGRAPHY, EVIDENCE
-
-ROOT = Path(__file__).resolve().parents[2]
-GATE = ROOT / "hooks/gate.py"
-HEAD = "---\ntitle: Archive\nreviewed: 2026-01-01\nnext_review: 2026-12-31\n---\n\n# Archive\n\n"
-GOOD = HEAD + "It holds **5,000** plates [@survey1999, Table 2], since 1931 [@survey1999].\n"
-CONFIG = """
-site_name: Archive
-theme: {{name: mkdocs}}
-plugins:
-  - bibtex:
-      bib_file: references.bib
-      enable_inline_citations: false
-      footnote_format: "ref-{{key}}"
-markdown_extensions: [footnotes, admonition, tables, attr_list]
-hooks: [{hooks}]
-"""
-
-
-class Archive:
-    """A project in a folder, and its builds."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        for folder in ("docs", "evidence"):
-            (root / folder).mkdir()
-        self.write("references.bib", BIBLIOGRAPHY)
-        for key, text in EVIDENCE.items():
-            self.write(f"evidence/{key}.yml", text.lstrip())
-        self.configure()
-        self.write("docs/index.md", GOOD)
-
-    def write(self, path: str, text: str) -> None:
-        (self.root / path).write_text(text, encoding="utf-8")
-
-    def configure(self, *hooks: str) -> None:
-        self.write("mkdocs.yml", CONFIG.format(hooks=", ".join([*hooks, str(GATE)])))
-
-    def build(self, *flags: str, today: str = "2026-06-01") -> subprocess.CompletedProcess[str]:
-        command = [str(Path(sys.executable).with_name("mkdocs")), "build", *flags]
-        env = {"SOURCE_DISCIPLINE_TODAY": today, "NO_MKDOCS_2_WARNING": "1"}
-        return subprocess.run(
-            command,
-            cwd=self.root,
-            env=os.environ | env,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    def html(self, path: str = "index.html") -> str:
-        return (self.root / "site" / path).read_text(encoding="utf-8")
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Archive:
-    return Archive(tmp_path)
+from archives import GOOD, HEAD, Archive
+from checkouts import ROOT, WIKI
 
 
 @pytest.fixture(scope="module")

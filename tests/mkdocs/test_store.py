@@ -5,12 +5,10 @@ from collections.abc import Callable
 from contextlib import closing
 
 import pytest
-from test_gate import GOOD, Archive, archive
 
+from archives import GOOD, Archive
 from source_discipline.commands.cli import main
 from source_discipline.store.store import PLACE
-
-__all__ = ["archive"]
 
 SAVING = """
 from pathlib import Path
