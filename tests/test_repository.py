@@ -130,9 +130,10 @@ def test_the_part_of_the_tests_that_is_named_as_an_example_exists() -> None:
 def test_the_message_in_the_readme_is_what_the_check_says(tmp_path: Path) -> None:
     shown = re.search(r"```text\n(docs/[\w/.-]+):\d+:\d+: (.*?)\n```", text("README.md"), re.DOTALL)
     assert shown
-    for name in ("docs", "evidence", "governance"):
+    for name in ("docs", "evidence", "governance", "registry", "hooks"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "references.bib", tmp_path)
+    for name in ("references.bib", "source-discipline.yml", "CHANGELOG.md"):
+        shutil.copy(ROOT / name, tmp_path)
     page = tmp_path / shown[1]
     good, bad = "1,281,167 training images", "1,281,176 training images"
     page.write_text(page.read_text(encoding="utf-8").replace(good, bad, 1), encoding="utf-8")

@@ -68,9 +68,10 @@ def same(root: Path, today: date = TODAY) -> Survey:
 
 
 def test_it_finds_what_the_check_of_the_real_site_finds(tmp_path: Path) -> None:
-    for part in ("docs", "evidence", "governance", "registry"):
+    for part in ("docs", "evidence", "governance", "registry", "hooks"):
         shutil.copytree(REAL / part, tmp_path / part)
-    shutil.copy(REAL / "references.bib", tmp_path)
+    for part in ("references.bib", "source-discipline.yml", "CHANGELOG.md"):
+        shutil.copy(REAL / part, tmp_path)
     page = tmp_path / "docs/imagenet.md"
     page.write_text(page.read_text("utf-8").replace("1,281,167", "1,281,176", 1), "utf-8")
     cold = same(tmp_path, date(2026, 11, 26))

@@ -16,7 +16,7 @@ from conftest import ROOT, build, last_review
 from imagenet_wiki.looks.policy import policy
 
 FOLDERS = ("docs", "evidence", "governance", "hooks", "registry", "theme")
-PARTS = (*FOLDERS, "mkdocs.yml", "references.bib", "CHANGELOG.md")
+PARTS = (*FOLDERS, "mkdocs.yml", "references.bib", "CHANGELOG.md", "source-discipline.yml")
 
 
 def checkout(folder: Path) -> Path:

@@ -13,7 +13,15 @@ from source_discipline.commands.cli import main
 
 ROOT = Path(__file__).parents[3]
 AREA = "governance/dataset-governance.yml"
-PARTS = ("docs", "evidence", "governance", "registry", "references.bib")
+PARTS = (
+    "docs",
+    "evidence",
+    "governance",
+    "registry",
+    "hooks",
+    "references.bib",
+    "source-discipline.yml",
+)
 
 
 @pytest.fixture
