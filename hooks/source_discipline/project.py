@@ -1,7 +1,8 @@
 """Loading a project: bibliography, ledger, names, and what its extensions read."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -67,11 +68,9 @@ def extension_classes(root: Path) -> tuple[type[Extension], ...]:
 
 
 def _extension(root: Path, name: str) -> type[Extension]:
-    folder = str(root / HOOKS)
-    if (root / HOOKS / name).is_dir() and folder not in sys.path:
-        sys.path.insert(0, folder)
     try:
-        module = import_module(name)
+        with _importable(root / HOOKS):
+            module = import_module(name)
     except ModuleNotFoundError as error:
         if error.name != name:
             raise
@@ -80,6 +79,16 @@ def _extension(root: Path, name: str) -> type[Extension]:
         raise ProjectErrors([UnresolvedName(SETTINGS, 1, 1, message, help)]) from None
     extension: type[Extension] = module.Extension
     return extension
+
+
+@contextmanager
+def _importable(folder: Path) -> Iterator[None]:
+    """Modules in a folder can be imported, as those of hooks can."""
+    sys.path.insert(0, str(folder))
+    try:
+        yield
+    finally:
+        sys.path.remove(str(folder))
 
 
 def _with_names(names: Names, extensions: Iterable[Extension]) -> Names:

@@ -12,14 +12,20 @@ from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.claim import read_page
 from source_discipline.verdicts.decide import Record
 from source_discipline.verdicts.judged_page import judge_page
+from source_discipline.vocabulary.in_force import in_force
 
 # An item carries its own review dates, which a rule of the checklists looks at.
 _DATED = (review_date_missing, review_overdue)
 _RULES = [rule for rule in (*PAGE_RULES, incomplete_result) if rule not in _DATED]
 
 
-def prose_diagnostics(checklists: Checklists, record: Record) -> Iterator[Diagnostic]:
+def prose_diagnostics(checklists: Checklists, record: Record) -> tuple[Diagnostic, ...]:
     """What the page rules find in the checklists' prose, each at its place in the YAML."""
+    with in_force(record.vocabulary):
+        return tuple(_diagnostics(checklists, record))
+
+
+def _diagnostics(checklists: Checklists, record: Record) -> Iterator[Diagnostic]:
     for passage in passages(checklists):
         page = judge_page(read_page(passage.document), record)
         for rule in _RULES:

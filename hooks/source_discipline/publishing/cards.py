@@ -27,26 +27,27 @@ def source_cards(source: Source, record: Record, edition: date) -> Data:
     Addresses are relative to the site's root, because every page shares these data. No record
     has the day of a reading; the edition bounds it, for what it holds had been read by then.
     """
-    with in_force(record.vocabulary):
-        return _filled(
-            key=source.citekey,
-            title=source.title,
-            reference=reference_text(source),
-            kind=source.kind_label,
-            url=source.url or (f"https://doi.org/{source.doi}" if source.doi else ""),
-            entry=entry_address(source),
-            edition=edition.isoformat(),
-            facts={f.id: fact_data(f, source, record) for f in record.ledger.of(source.citekey)},
-        )
+    return _filled(
+        key=source.citekey,
+        title=source.title,
+        reference=reference_text(source),
+        kind=source.kind_label,
+        url=source.url or (f"https://doi.org/{source.doi}" if source.doi else ""),
+        entry=entry_address(source),
+        edition=edition.isoformat(),
+        facts={f.id: fact_data(f, source, record) for f in record.ledger.of(source.citekey)},
+    )
 
 
 def fact_data(fact: Fact, source: Source, record: Record) -> Data:
     """A fact as a card shows it."""
+    with in_force(record.vocabulary):
+        told = [list(pair) for pair in about(fact)]
     return _filled(
         states=fact.states,
         printed=fact.printed,
         stated=stated(fact) if fact.value is not None else "",
-        about=[list(pair) for pair in about(fact)],
+        about=told,
         locator=fact.locator,
         read=READ_AS[fact.checked],
         copies=[address.partition(" ")[0] for address in fact.read_at],
