@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checkouts import WIKI
+from checkouts import checkout
 from conftest import ROOT, build
 from source_discipline.rules.archive import BIBLIOGRAPHY, EVIDENCE
 
@@ -22,14 +22,14 @@ class Small:
         self.root = root
         for folder in ("docs", "evidence"):
             (root / folder).mkdir()
-        for name in ("hooks", "theme", "source-discipline.yml"):
+        for name in ("hooks", "theme"):
             (root / name).symlink_to(ROOT / name)
+        checkout(root, ["source-discipline.yml"])  # a copy: a test may write it
         config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
         config = re.sub(r"^nav:\n(?:[ ].*\n)+", "", config, flags=re.MULTILINE)
         # The pages that are made from data lead to pages that this site does not have.
         self.write("mkdocs.yml", config.replace(": warn\n", ": ignore\n"))
         self.write("references.bib", BIBLIOGRAPHY)
-        self.write("source-discipline.yml", WIKI)
         for key, text in EVIDENCE.items():
             self.write(f"evidence/{key}.yml", text.lstrip())
         self.page("index.md", "Archive", TEXT)

@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from source_discipline.check import check, check_project
+from source_discipline.check import check
 from source_discipline.numbers.scan import numbers_in
 from source_discipline.project import load_project
 from source_discipline.records.vocabularies import load_vocabulary
 from source_discipline.rules.result import Result
 from source_discipline.text.errors import ProjectErrors
-from source_discipline.text.page_files import documents
 from source_discipline.vocabulary.about_keys import DEFAULT
 from source_discipline.vocabulary.in_force import CORE, by_vocabulary, current, in_force, vocabulary
 
@@ -117,13 +116,13 @@ def test_projects_in_one_process_keep_their_words_apart(tmp_path: Path) -> None:
     """One after the other, and one while the words of the other are in force."""
     one = project(tmp_path / "one")
     other = project(tmp_path / "other", **{"words/names.txt": "quayscope\n"})
-    loaded = [load_project(root, TODAY) for root in (one, other)]
+    vocabularies = [load_project(root, TODAY).vocabulary for root in (one, other)]
     alone = [kinds(check(root, TODAY)) for root in (one, other)]
     assert alone == [["identifier"], ["quantity"]]
-    for current_one in loaded:
-        with in_force(current_one.vocabulary):
-            assert [kinds(check_project(each, documents(each.root))) for each in loaded] == alone
-    assert [kinds(check_project(each, documents(each.root))) for each in loaded] == alone
+    for words in vocabularies:
+        with in_force(words):
+            assert [kinds(check(root, TODAY)) for root in (one, other)] == alone
+    assert [kinds(check(root, TODAY)) for root in (one, other)] == alone
 
 
 def kinds(result: Result) -> list[str]:
