@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from source_discipline.text.document import Document
 from source_discipline.text.errors import InvalidRecord, raise_any
 from source_discipline.text.schema_faults import problems
 from source_discipline.text.schemas import named_schema
-from source_discipline.text.yaml_records import RecordFile, load_records
+from source_discipline.text.yaml_records import RecordFile, load_document, read_records
 from source_discipline.vocabulary.about_keys import DEFAULT, AboutKey, Role
 
 SETTINGS = "source-discipline.yml"
@@ -34,9 +36,13 @@ class Settings:
 def load_settings(root: Path) -> Settings:
     """Read the choices of the project at `root`. Raises `ProjectErrors`."""
     file = root / SETTINGS
-    if not file.is_file():
-        return Settings()
-    record = load_records(file, root)
+    return _read(load_document(file, root)) if file.is_file() else Settings()
+
+
+@lru_cache(1)
+def _read(document: Document) -> Settings:
+    """One check asks several times: for extensions, for words, for what it depends on."""
+    record = read_records(document)
     raise_any([*problems(record, named_schema(SCHEMA))] or [*_unfit_keys(record)])
     data = record.data
     return Settings(
