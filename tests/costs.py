@@ -7,7 +7,7 @@ from collections.abc import Callable
 TIMES = 4
 LINEAR = 8
 """Four times the size costs about four times as much in linear time, and sixteen in quadratic."""
-_RUNS, _ATTEMPTS = 2, 4
+_RUNS, _ATTEMPTS = 2, 12
 
 
 def growth(work: Callable[[int], object], size: int) -> float:
@@ -16,19 +16,17 @@ def growth(work: Callable[[int], object], size: int) -> float:
     What else runs on the machine can only add to a run, so more runs are tried where it seems much.
     """
     small = large = float("inf")
+    gc.disable()  # what else this process holds is no cost of the work
     for _ in range(_ATTEMPTS):
         small = min(small, *(_cost(work, size) for _ in range(_RUNS)))
         large = min(large, *(_cost(work, size * TIMES) for _ in range(_RUNS)))
         if large < LINEAR * small:
             break
+    gc.enable()
     return large / small
 
 
 def _cost(work: Callable[[int], object], size: int) -> float:
-    gc.collect()
-    gc.disable()
     begin = time.process_time()
     work(size)
-    cost = time.process_time() - begin
-    gc.enable()
-    return cost
+    return time.process_time() - begin
