@@ -9,6 +9,7 @@ from source_discipline.rules.project import Project
 from source_discipline.text.document import Document, Span
 from source_discipline.verdicts.claim import Claim, read_page
 from source_discipline.verdicts.judged_page import JudgedPage, judge_page
+from source_discipline.vocabulary.in_force import in_force
 
 WORDS = tuple(
     """
@@ -74,8 +75,10 @@ def secondary_sources(page: JudgedPage, citekey: str) -> Iterator[Mutation]:
 def survives(mutation: Mutation, page: JudgedPage, project: Project) -> bool:
     """Whether the falsified page raises no error at the falsified line."""
     text = excerpt(mutation.text, mutation.line)
-    judged = judge_page(read_page(Document(page.document.path, text)), project)
-    return not any(d.level == "error" and d.line == mutation.line for d in page_diagnostics(judged))
+    with in_force(project.vocabulary):
+        judged = judge_page(read_page(Document(page.document.path, text)), project)
+        found = [*page_diagnostics(judged, project.extensions)]
+    return not any(d.level == "error" and d.line == mutation.line for d in found)
 
 
 def excerpt(text: str, line: int) -> str:

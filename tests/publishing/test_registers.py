@@ -60,7 +60,7 @@ def test_a_supported_claim_says_where_it_comes_from(result: Result) -> None:
 
 
 def test_the_register_as_markdown_says_what_its_page_says(result: Result) -> None:
-    _, block = claim_register(result).parts
+    _, block = claim_register(result, True).parts
     assert isinstance(block, Block)
     assert block.plain == markdown(block.html)
     assert block.plain.count("\n") > 300
@@ -148,7 +148,7 @@ class _Rows(HTMLParser):
 
 
 def test_the_register_is_a_whole_table_with_what_it_is_filtered_by(result: Result) -> None:
-    read = _Rows(written(claim_register(result).parts[-1]))
+    read = _Rows(written(claim_register(result, True).parts[-1]))
     records = claim_records(result)
     assert len(read.rows) == len(records) + 1
     assert read.foreign == []
@@ -171,7 +171,7 @@ def test_text_from_data_is_escaped_and_stays_on_one_line(result: Result) -> None
     project = replace(result.project, ledger=replace(ledger, facts=facts))
     judged = replace(result.judged, load=lambda: project, kept={p.document.path: p for p in pages})
     poisoned = replace(result, judged=judged)
-    page = claim_register(poisoned).document.text
+    page = claim_register(poisoned, True).document.text
     assert "<script" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert "\n" not in page[page.index("<div data-record>") :].strip()

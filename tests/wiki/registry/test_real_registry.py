@@ -1,6 +1,7 @@
 """This wiki's registry: nothing in it is false by its own ledger; falsified, it is caught."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,13 +15,17 @@ from source_discipline.project import load_project
 from source_discipline.rules.project import Project
 from source_discipline.verdicts.fact_words import stated
 from source_discipline.verdicts.judge import Outcome, judge
+from source_discipline.vocabulary.in_force import in_force
 
 ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(scope="module", name="project")
-def _project() -> Project:
-    return load_project(ROOT, date(2026, 11, 25))
+def _project() -> Iterator[Project]:
+    """The loaded project, its words in force."""
+    project = load_project(ROOT, date(2026, 11, 25))
+    with in_force(project.vocabulary):
+        yield project
 
 
 def test_nothing_is_false(project: Project) -> None:

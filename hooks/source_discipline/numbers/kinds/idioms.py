@@ -1,12 +1,17 @@
 """Number words that state no quantity: pronouns, idioms, the writer's own enumeration."""
 
 import re
+import sys
+from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from source_discipline.numbers.candidate import Candidate
 from source_discipline.numbers.units import UnitKind
+from source_discipline.text.document import Span
 from source_discipline.text.punctuation import CLOSING, OPENING
 from source_discipline.vocabulary import entries, word_groups, words
 
@@ -16,6 +21,8 @@ _SMALL = 20
 _ANNOUNCED = 5
 """More in words than a writer announces: `seven sections` are what somebody else's work has."""
 _STOP = re.compile(r"[.?!]\s")
+_CITATION = re.compile(r"\[@")
+_KEPT = 8
 _SELF_REACH = 8
 _LAST_PLACE = 100
 _OPENING_WORDS = 5
@@ -101,9 +108,21 @@ def is_enumeration(candidate: Candidate) -> bool:
 
 def _is_cited(candidate: Candidate) -> bool:
     """Whether a citation follows it in its sentence."""
-    (_, last), text = candidate.segment.span, candidate.segment.text
-    stop = _STOP.search(candidate.segment.mask, candidate.end, last)
-    return "[@" in text[candidate.end : stop.start() if stop else last]
+    segment = candidate.segment
+    cited = _next(_places(_CITATION, segment.text, segment.span), candidate.end)
+    return cited < _next(_places(_STOP, segment.mask, segment.span), candidate.end)
+
+
+def _next(places: Sequence[int], start: int) -> int:
+    """The first of the places from a start on; beyond all of them where there is none."""
+    index = bisect_left(places, start)
+    return places[index] if index < len(places) else sys.maxsize
+
+
+@lru_cache(_KEPT)
+def _places(pattern: re.Pattern[str], text: str, span: Span) -> Sequence[int]:
+    """Where a pattern matches in a stretch, looked for once for all of its numbers."""
+    return [found.start() for found in pattern.finditer(text, *span)]
 
 
 def _is_self_description(candidate: Candidate) -> bool:
