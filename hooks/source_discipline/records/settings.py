@@ -9,9 +9,10 @@ from typing import Any
 
 from source_discipline.text.document import Document
 from source_discipline.text.errors import InvalidRecord, raise_any
+from source_discipline.text.files import load_document
 from source_discipline.text.schema_faults import problems
 from source_discipline.text.schemas import named_schema
-from source_discipline.text.yaml_records import RecordFile, load_document, read_records
+from source_discipline.text.yaml_records import RecordFile, read_records
 from source_discipline.vocabulary.about_keys import DEFAULT, AboutKey, Role
 
 SETTINGS = "source-discipline.yml"
