@@ -38,7 +38,7 @@ def this_wiki(root: Path) -> tuple[int, tuple[Contestant, ...]]:
 def _write_pages(root: Path) -> list[str]:
     """All pages as Markdown, and the bibliography; their paths in `docs/`."""
     sys.path.insert(0, str(_REPOSITORY / "hooks"))
-    from source_discipline.check import check
+    from source_discipline.gate import check
     from source_discipline.publishing.pages.catalog import generated_pages
 
     shutil.copytree(_REPOSITORY / "docs", root / "docs")

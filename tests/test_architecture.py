@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import source_discipline
 from source_discipline.store.fingerprint import LIBRARIES
 
 HOOKS = Path(__file__).parents[1] / "hooks"
@@ -27,7 +28,7 @@ ROOMS = {
     "project": _ORDER[:-1],
     "ground": (*_ORDER[:-1], "store", "project"),
     "hearing": (*_ORDER[:-1], "store", "project", "ground"),
-    "check": (*_ORDER[:-1], "store", "project", "ground", "hearing"),
+    "gate": (*_ORDER[:-1], "store", "project", "ground", "hearing"),
 }
 """Who may import whom, in the order of the pipeline. The last four are modules of the hall."""
 LAST = {"commands", "mkdocs"}
@@ -89,10 +90,10 @@ def test_a_room_imports_only_from_rooms_before_it() -> None:
         ("text.document", f"{GATE}.records.fact"),
         ("records.fact", f"{GATE}.prose.blocks"),
         ("prose.blocks", f"{GATE}.records.fact"),
-        ("verdicts.judge", f"{GATE}.check"),
+        ("verdicts.judge", f"{GATE}.gate"),
         ("project", f"{GATE}.commands.cli"),
         ("commands.cli", f"{GATE}.mkdocs.plugin"),
-        ("check", f"{WIKI}.wiki.Wiki"),
+        ("gate", f"{WIKI}.wiki.Wiki"),
     ],
 )
 def test_an_import_against_the_order_is_found(module: str, imported: str) -> None:
@@ -176,3 +177,10 @@ def test_no_float_in_the_library() -> None:
             or (isinstance(node, ast.Name) and node.id == "float")
         ]
         assert not floats, f"{path}:{floats}"
+
+
+def test_the_public_face_shows_what_it_names() -> None:
+    for name in source_discipline.__all__:
+        assert getattr(source_discipline, name).__name__ == name
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        source_discipline.nothing  # noqa: B018

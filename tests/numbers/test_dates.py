@@ -60,4 +60,4 @@ def test_no_date(text: str) -> None:
 
 
 def test_ends_of_a_range_of_years() -> None:
-    assert [n.place for n in numbers_in("It ran between 2010 and 2017.")] == ["low", "high"]
+    assert [n.end_of_range for n in numbers_in("It ran between 2010 and 2017.")] == ["low", "high"]

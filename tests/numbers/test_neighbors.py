@@ -35,7 +35,7 @@ K = Kind
     ],
 )  # fmt: skip
 def test_together(text: str, expected: list[tuple[str, Kind, str]]) -> None:
-    assert [(n.text, n.kind, n.place) for n in numbers_in(text)] == expected
+    assert [(n.text, n.kind, n.end_of_range) for n in numbers_in(text)] == expected
 
 
 def test_a_magnitude_word_is_shared() -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
 
-from source_discipline.check import check
+from source_discipline.gate import check
 from source_discipline.prose.front_matter import SHOWN, metadata
 from source_discipline.publishing.pages.catalog import generated_pages
 from source_discipline.publishing.pages.rules import rule_page

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from conftest import ROOT
-from source_discipline.check import check
+from source_discipline.gate import check
 from source_discipline.prose.excerpts import excerpt, line
 from source_discipline.publishing.pages.backlinks import backlinks
 from source_discipline.publishing.pages.sources import source_pages

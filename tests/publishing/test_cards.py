@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from conftest import ROOT
-from source_discipline.check import check
+from source_discipline.gate import check
 from source_discipline.publishing.cards import fact_data, source_cards
 from source_discipline.rules.result import Result
 from source_discipline.verdicts.fact_words import formula

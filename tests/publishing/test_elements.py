@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from source_discipline.check import check
+from source_discipline.gate import check
 from source_discipline.numbers.number import Kind, Number
 from source_discipline.publishing.html.annotate import page_html
 from source_discipline.publishing.html.elements import element, machine

@@ -16,11 +16,11 @@ from jsonschema import Draft202012Validator
 from imagenet_wiki.data.catalog import FILES as REGISTER_FILES
 from imagenet_wiki.data.croissant import croissant_card
 from imagenet_wiki.pages.register_guide import register_guide
-from source_discipline.check import check
+from source_discipline.gate import check
 from source_discipline.prose.generated_page import Block, written
 from source_discipline.publishing.data.catalog import FILES, downloads
 from source_discipline.publishing.data.claim_files import claims_csv
-from source_discipline.publishing.data.claim_records import claim_records, meanings
+from source_discipline.publishing.data.claim_rows import claim_rows, meanings
 from source_discipline.publishing.pages.catalog import generated_pages
 from source_discipline.publishing.pages.claim_register import FILTERS, claim_register
 from source_discipline.publishing.plain.html_markdown import markdown
@@ -43,14 +43,14 @@ def _files(result: Result) -> dict[str, str]:
 
 def test_every_supported_number_is_in_the_register(result: Result) -> None:
     supported = sum(1 for page in result.pages for _ in page.of(Status.SUPPORTED))
-    records = claim_records(result)
+    records = claim_rows(result)
     ids = [record.id for record in records if record.id]
     assert len(ids) == len(set(ids)) == supported
     assert supported > 300
 
 
 def test_a_supported_claim_says_where_it_comes_from(result: Result) -> None:
-    for record in claim_records(result):
+    for record in claim_rows(result):
         if record.verdict == "supported":
             assert record.source, record
             assert record.locator, record
@@ -68,13 +68,13 @@ def test_the_register_as_markdown_says_what_its_page_says(result: Result) -> Non
 
 def test_each_field_is_explained(result: Result) -> None:
     explained = tuple(meanings(result.project))
-    assert {tuple(record.fields) for record in claim_records(result)} == {explained}
+    assert {tuple(record.fields) for record in claim_rows(result)} == {explained}
 
 
 def test_the_files_agree(files: dict[str, str], result: Result) -> None:
     rows = list(csv.DictReader(StringIO(files["data/claims.csv"], newline="")))
     claims = json.loads(files["data/claims.json"])["claims"]
-    assert len(rows) == len(claims) == len(claim_records(result))
+    assert len(rows) == len(claims) == len(claim_rows(result))
     for row, claim in zip(rows, claims, strict=True):
         assert {k: v.removeprefix("'") for k, v in row.items() if v} == {
             k: v.removeprefix("'") for k, v in claim.items()
@@ -149,7 +149,7 @@ class _Rows(HTMLParser):
 
 def test_the_register_is_a_whole_table_with_what_it_is_filtered_by(result: Result) -> None:
     read = _Rows(written(claim_register(result, True).parts[-1]))
-    records = claim_records(result)
+    records = claim_rows(result)
     assert len(read.rows) == len(records) + 1
     assert read.foreign == []
     for row, record in zip(read.rows[1:], records, strict=True):

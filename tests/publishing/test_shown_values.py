@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from conftest import ROOT
-from source_discipline.check import check
+from source_discipline.gate import check
 from source_discipline.prose.generated_page import Block
 from source_discipline.publishing.html.elements import MARKS, marks, signs
 from source_discipline.publishing.html.record_values import RecordValues

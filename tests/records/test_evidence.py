@@ -20,7 +20,7 @@ from source_discipline.records.values import Bound, Date, Range
 from source_discipline.rules.record.printed import shows_value, unprinted
 from source_discipline.text.document import Document
 from source_discipline.text.errors import ProjectErrors
-from source_discipline.text.yaml_records import read_records
+from source_discipline.text.yaml_file import read_yaml
 
 SURVEY = """\
 source: survey1999
@@ -76,7 +76,7 @@ facts:
 
 def ledger(survey: str = SURVEY, recount: str = RECOUNT) -> Ledger:
     texts = {"evidence/recount2004.yml": recount, "evidence/survey1999.yml": survey}
-    return read_evidence(read_records(Document(path, text)) for path, text in texts.items())
+    return read_evidence(read_yaml(Document(path, text)) for path, text in texts.items())
 
 
 def test_facts_are_found_by_source_and_name() -> None:
@@ -333,7 +333,7 @@ PIECES = st.lists(
 @given(PIECES)
 def test_any_lines_make_a_ledger_or_are_refused_with_a_place(lines: list[str]) -> None:
     try:
-        record = read_records(Document("evidence/survey1999.yml", "\n".join(lines)))
+        record = read_yaml(Document("evidence/survey1999.yml", "\n".join(lines)))
         list(departures(read_evidence([record])))
         places = [record.value()]
     except ProjectErrors as refused:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from source_discipline.check import check
+from source_discipline.gate import check
 from source_discipline.numbers.scan import numbers_in
 from source_discipline.project import load_project
 from source_discipline.records.vocabularies import load_vocabulary

@@ -8,7 +8,7 @@ import pytest
 
 from imagenet_wiki.extension import ImageNetWiki
 from imagenet_wiki.rules import incomplete_result
-from source_discipline.check import check
+from source_discipline.gate import check
 from source_discipline.rules import archive_choices
 from source_discipline.rules.archive import BIBLIOGRAPHY, EVIDENCE
 from source_discipline.rules.catalog import (

@@ -10,7 +10,7 @@ from source_discipline.records.evidence_schema import evidence_schema
 from source_discipline.text.document import Document
 from source_discipline.text.schema_faults import nearest, problems
 from source_discipline.text.schemas import breaches, named_schema, read_schema
-from source_discipline.text.yaml_records import read_records
+from source_discipline.text.yaml_file import read_yaml
 
 SOUND = """\
 source: survey1999
@@ -25,7 +25,7 @@ facts:
 
 
 def found(text: str) -> list[tuple[int, int, str, str]]:
-    record = read_records(Document("evidence/survey1999.yml", text))
+    record = read_yaml(Document("evidence/survey1999.yml", text))
     return sorted(
         (e.line, e.column, e.message, e.help) for e in problems(record, evidence_schema())
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from source_discipline.verdicts.comparing.locators import names_place
+from source_discipline.verdicts.comparing.locators import names_locator
 
 RECORDED = "abstract; Section 6; Table 2 (5 networks); Task 1 table, row 2; p. 7"
 
@@ -13,7 +13,7 @@ RECORDED = "abstract; Section 6; Table 2 (5 networks); Task 1 table, row 2; p. 7
      "Task 1 table", "Task 1 table, row 2", "page 7", RECORDED],
 )  # fmt: skip
 def test_the_place_or_one_named_less_closely(cited: str) -> None:
-    assert names_place(RECORDED, cited)
+    assert names_locator(RECORDED, cited)
 
 
 @pytest.mark.parametrize(
@@ -21,4 +21,4 @@ def test_the_place_or_one_named_less_closely(cited: str) -> None:
     ["Section 60", "Section", "Table 3", "Table 2 (7 networks)", "Task 1 table, row 3", "7"],
 )
 def test_another_place(cited: str) -> None:
-    assert not names_place(RECORDED, cited)
+    assert not names_locator(RECORDED, cited)

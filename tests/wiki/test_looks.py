@@ -22,7 +22,7 @@ from imagenet_wiki.looks import (
     style_sheets,
     tables,
 )
-from source_discipline.publishing.html.letters import letters
+from source_discipline.publishing.html.pieces import letters
 from source_discipline.text.days import long_date
 
 

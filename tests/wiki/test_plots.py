@@ -9,16 +9,16 @@ from xml.etree import ElementTree
 import pytest
 
 from imagenet_wiki.plots import rows
-from imagenet_wiki.plots.results import BOTTOM, TOP, Entry, entries, results_plot
+from imagenet_wiki.plots.results import BOTTOM, TOP, PlottedResult, plotted, results_plot
 from imagenet_wiki.plots.sizes import LEFT, RIGHT, Size, sizes, sizes_plot
-from imagenet_wiki.registry.entries import Artifact, Count, Point
+from imagenet_wiki.registry.registers import Artifact, Count, Point
 from source_discipline.records.fact import Fact
 from source_discipline.records.ledger import Ledger
 
 RESULTS = (
-    Entry(1999, Decimal("20.5"), False, "Old <set>", "Keepers"),
-    Entry(2000, Decimal("10.25"), False, "New", "Keepers"),
-    Entry(2000, Decimal("8"), True, "New", "Readers"),
+    PlottedResult(1999, Decimal("20.5"), False, "Old <set>", "Keepers"),
+    PlottedResult(2000, Decimal("10.25"), False, "New", "Keepers"),
+    PlottedResult(2000, Decimal("8"), True, "New", "Readers"),
 )
 
 
@@ -132,7 +132,7 @@ def test_only_results_with_a_year_and_a_value_are_drawn() -> None:
 
     ledger = Ledger((fact("a", year="1999", data="extra"), fact("b")))
     points = [Point(name, "t", "c") for name in ("s#a", "s#b", "s#c")]
-    assert entries(points, ledger) == (Entry(1999, Decimal(5), True, "t", ""),)
+    assert plotted(points, ledger) == (PlottedResult(1999, Decimal(5), True, "t", ""),)
 
 
 def artifact(name: str, fact: str) -> Artifact:

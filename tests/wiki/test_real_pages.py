@@ -16,7 +16,7 @@ from mutations import (
     secondary_sources,
     survives,
 )
-from source_discipline.check import check
+from source_discipline.gate import check
 from source_discipline.rules.result import Result
 from source_discipline.text.plain_report import text
 

@@ -6,9 +6,9 @@ import pytest
 
 from conftest import ROOT
 from imagenet_wiki.pages.term_links import with_term_links
-from imagenet_wiki.registry.entries import Term
+from imagenet_wiki.registry.registers import Term
 from imagenet_wiki.wiki import wiki_of
-from source_discipline.check import check
+from source_discipline.gate import check
 from source_discipline.rules.result import Result
 
 ABBR = '<abbr title="mean average precision">mAP</abbr>'

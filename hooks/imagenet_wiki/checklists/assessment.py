@@ -9,11 +9,11 @@ from typing import Any
 
 from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.items import Checklists, Item
-from source_discipline.publishing.data.published_json import json_text
+from source_discipline.publishing.data.csv_json import json_text
 from source_discipline.text.diagnostic import Diagnostic, Level
 from source_discipline.text.schema_faults import nearest, problems
 from source_discipline.text.schemas import named_schema
-from source_discipline.text.yaml_records import RecordFile
+from source_discipline.text.yaml_file import YamlFile
 
 SCHEMA = "self-assessment"
 
@@ -63,7 +63,7 @@ def template(publication: Publication) -> str:
     return json_text(data)
 
 
-def assess(record: RecordFile, checklists: Checklists) -> Iterator[Diagnostic]:
+def assess(record: YamlFile, checklists: Checklists) -> Iterator[Diagnostic]:
     """What is wrong with a filled-in assessment, in the order of the file."""
     broken = [
         error.diagnostic for error in problems(record, named_schema(f"imagenet_wiki/{SCHEMA}"))
@@ -87,7 +87,7 @@ def _in_use(checklists: Checklists) -> Iterator[Item]:
     return (item for item in checklists.items() if item.status not in {"draft", "retired"})
 
 
-def _edition(record: RecordFile, checklists: Checklists) -> Iterator[Diagnostic]:
+def _edition(record: YamlFile, checklists: Checklists) -> Iterator[Diagnostic]:
     theirs, ours = record.data["edition"], checklists.edition.edition
     if theirs > ours:
         message = f"edition {theirs} is newer than {ours}"
@@ -96,7 +96,7 @@ def _edition(record: RecordFile, checklists: Checklists) -> Iterator[Diagnostic]
 
 
 def _answer(
-    record: RecordFile, index: int, answer: Any, checklists: Checklists, answered: set[str]
+    record: YamlFile, index: int, answer: Any, checklists: Checklists, answered: set[str]
 ) -> Iterator[Diagnostic]:
     id, path = answer["item"], ("answers", index)
     item = checklists.get(id)
@@ -120,7 +120,7 @@ def _answer(
     yield from _versions(record, index, answer["version"], item)
 
 
-def _versions(record: RecordFile, index: int, version: int, item: Item) -> Iterator[Diagnostic]:
+def _versions(record: YamlFile, index: int, version: int, item: Item) -> Iterator[Diagnostic]:
     path = ("answers", index, "version")
     if item.status == "retired":
         message = f"`{item.id}` is retired"
@@ -139,7 +139,7 @@ def _versions(record: RecordFile, index: int, version: int, item: Item) -> Itera
 
 
 def _found(
-    record: RecordFile,
+    record: YamlFile,
     path: tuple[str | int, ...],
     code: str,
     message: str,

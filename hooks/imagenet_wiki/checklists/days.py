@@ -2,13 +2,13 @@
 
 from source_discipline.text.days import is_day
 from source_discipline.text.errors import InvalidRecord, raise_any
-from source_discipline.text.yaml_records import RecordFile
+from source_discipline.text.yaml_file import YamlFile
 
 _DAYS = {"last_reviewed", "review_by", "date", "published"}
 """The keys of all records whose value is a day."""
 
 
-def refuse_false_days(record: RecordFile) -> None:
+def refuse_false_days(record: YamlFile) -> None:
     """Raises `ProjectErrors` with every day that no calendar has."""
     raise_any(
         InvalidRecord(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from imagenet_wiki.checklists.vocabulary import Vocabulary
-from source_discipline.text.yaml_records import Place, RecordFile
+from source_discipline.text.yaml_file import Place, YamlFile
 
 AREAS = {
     "DG": "dataset-governance",
@@ -34,7 +34,7 @@ class FrameworkMapping:
 
 
 @dataclass(frozen=True, slots=True)
-class SourcePlace:
+class SourceLocator:
     """A source of an item's rationale, and where in it."""
 
     key: str
@@ -50,7 +50,7 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Revision:
     """One step in the history of an item."""
 
     version: int
@@ -79,9 +79,9 @@ class Item:
     roles: tuple[str, ...]
     not_applicable_when: str | None
     mappings: tuple[FrameworkMapping, ...]
-    sources: tuple[SourcePlace, ...]
+    sources: tuple[SourceLocator, ...]
     review: Review
-    history: tuple[Change, ...]
+    history: tuple[Revision, ...]
     replaced_by: str | None = None
 
     @property
@@ -99,7 +99,7 @@ class Area:
     title: str
     about: str
     items: tuple[Item, ...]
-    record: RecordFile
+    record: YamlFile
 
     def place(self, item: Item, *path: str | int) -> Place:
         """Where a field of an item is: `place(item, "review", "review_by")`."""
@@ -124,7 +124,7 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RegisteredItem:
     """What an id meant in a published edition."""
 
     id: str
@@ -138,7 +138,7 @@ class Register:
     """The ids of one published edition."""
 
     edition: str
-    entries: tuple[Entry, ...]
+    entries: tuple[RegisteredItem, ...]
     path: str
 
 

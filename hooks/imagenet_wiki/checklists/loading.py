@@ -11,7 +11,7 @@ from imagenet_wiki.checklists.vocabulary import read_vocabulary
 from source_discipline.text.errors import InvalidRecord, ProjectError, ProjectErrors, raise_any
 from source_discipline.text.schema_faults import nearest, problems
 from source_discipline.text.schemas import named_schema
-from source_discipline.text.yaml_records import RecordFile, load_records
+from source_discipline.text.yaml_file import YamlFile, load_yaml
 
 FOLDER = "governance"
 REGISTERS = "editions"
@@ -48,9 +48,9 @@ class _Reader:
     root: Path
     faults: list[ProjectError] = field(default_factory=list)
 
-    def read(self, file: str, schema: str, value: Callable[[RecordFile], _Value]) -> _Value | None:
+    def read(self, file: str, schema: str, value: Callable[[YamlFile], _Value]) -> _Value | None:
         try:
-            record = load_records(self.root / FOLDER / file, self.root)
+            record = load_yaml(self.root / FOLDER / file, self.root)
             raise_any(
                 [*problems(record, named_schema(f"imagenet_wiki/{schema}"))] or [*_misnamed(record)]
             )
@@ -60,7 +60,7 @@ class _Reader:
             return None
 
 
-def _misnamed(record: RecordFile) -> Iterator[InvalidRecord]:
+def _misnamed(record: YamlFile) -> Iterator[InvalidRecord]:
     """An area or a register in a file of another name."""
     stem = Path(record.path).stem
     for key in ("area", "edition"):

@@ -12,7 +12,7 @@ from imagenet_wiki.checklists.items import Checklists, Item
 from imagenet_wiki.checklists.vocabulary import Framework, LegalDate
 from source_discipline.records.values import Date
 from source_discipline.text.document import Document
-from source_discipline.text.yaml_records import DataPath, Place, RecordFile
+from source_discipline.text.yaml_file import DataPath, Place, YamlFile
 from source_discipline.verdicts.fact_words import in_words
 
 _WORD = re.compile(r"\S+")
@@ -24,7 +24,7 @@ class Passage:
     """Some prose of a record, and the offset of its value in the file."""
 
     document: Document
-    record: RecordFile
+    record: YamlFile
     start: int
 
     def place(self, line: int, column: int) -> Place:
@@ -55,7 +55,7 @@ def passages(checklists: Checklists) -> Iterator[Passage]:
             yield _passage(checklists.vocabulary.record, ("frameworks", index, *path), text)
 
 
-def _passage(record: RecordFile, path: DataPath, text: str) -> Passage:
+def _passage(record: YamlFile, path: DataPath, text: str) -> Passage:
     line, column = record.value(*path)
     return Passage(Document(record.path, text), record, record.document.offset(line, column))
 

@@ -7,19 +7,19 @@ from typing import Any
 from imagenet_wiki.checklists.days import refuse_false_days
 from imagenet_wiki.checklists.items import (
     Area,
-    Change,
     Edition,
-    Entry,
     FrameworkMapping,
     Item,
     Register,
+    RegisteredItem,
     Review,
-    SourcePlace,
+    Revision,
+    SourceLocator,
 )
-from source_discipline.text.yaml_records import RecordFile
+from source_discipline.text.yaml_file import YamlFile
 
 
-def read_area(record: RecordFile) -> Area:
+def read_area(record: YamlFile) -> Area:
     """The checklist of one area. Raises `ProjectErrors` for a day that no calendar has."""
     refuse_false_days(record)
     data = record.data
@@ -27,16 +27,16 @@ def read_area(record: RecordFile) -> Area:
     return Area(data["area"], data["title"], data["about"].strip(), items, record)
 
 
-def read_edition(record: RecordFile) -> Edition:
+def read_edition(record: YamlFile) -> Edition:
     """The edition to be published. Raises `ProjectErrors` for a day that no calendar has."""
     refuse_false_days(record)
     data = {key: text.strip() for key, text in record.data.items()}
     return Edition(**{**data, "published": date.fromisoformat(data["published"])})
 
 
-def read_register(record: RecordFile) -> Register:
+def read_register(record: YamlFile) -> Register:
     """The ids of a published edition."""
-    entries = tuple(Entry(**each) for each in record.data["items"])
+    entries = tuple(RegisteredItem(**each) for each in record.data["items"])
     return Register(record.data["edition"], entries, record.path)
 
 
@@ -58,7 +58,7 @@ def _item(data: Mapping[str, Any]) -> Item:
         roles=tuple(data["applies_to"]["roles"]),
         not_applicable_when=(data["not_applicable_when"] or "").strip() or None,
         mappings=tuple(_mapping(each) for each in data["mappings"]),
-        sources=tuple(SourcePlace(**each) for each in data["sources"]),
+        sources=tuple(SourceLocator(**each) for each in data["sources"]),
         review=Review(**{key: date.fromisoformat(day) for key, day in data["review"].items()}),
         history=tuple(_change(each) for each in data["history"]),
         replaced_by=data.get("replaced_by"),
@@ -69,8 +69,8 @@ def _mapping(data: Mapping[str, str]) -> FrameworkMapping:
     return FrameworkMapping(**{**data, "note": data.get("note", "").strip()})
 
 
-def _change(data: Mapping[str, Any]) -> Change:
-    return Change(
+def _change(data: Mapping[str, Any]) -> Revision:
+    return Revision(
         version=data["version"],
         date=date.fromisoformat(data["date"]),
         change=data["change"],

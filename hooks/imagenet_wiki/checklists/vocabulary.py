@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from imagenet_wiki.checklists.days import refuse_false_days
-from source_discipline.text.yaml_records import Place, RecordFile
+from source_discipline.text.yaml_file import Place, YamlFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Vocabulary:
     """All frameworks, in the order of the file, and the file itself."""
 
     frameworks: tuple[Framework, ...]
-    record: RecordFile
+    record: YamlFile
     _by_id: Mapping[str, Framework] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -80,7 +80,7 @@ class Vocabulary:
         return self.record.value("frameworks", self.frameworks.index(framework), *path)
 
 
-def read_vocabulary(record: RecordFile) -> Vocabulary:
+def read_vocabulary(record: YamlFile) -> Vocabulary:
     """The vocabulary of a file whose shape the schema has approved. Raises `ProjectErrors` for a
     day that no calendar has."""
     refuse_false_days(record)

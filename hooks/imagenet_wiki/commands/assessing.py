@@ -10,7 +10,7 @@ from source_discipline.commands.reports.catalog import REPORTS
 from source_discipline.text.diagnostic import Diagnostic, Level
 from source_discipline.text.errors import MissingFile, ProjectErrors
 from source_discipline.text.files import load_document
-from source_discipline.text.json_records import read_json
+from source_discipline.text.json_file import read_json
 
 NAME = "assess"
 HELP = "check a filled-in self-assessment against the governance checklists; gives no score"

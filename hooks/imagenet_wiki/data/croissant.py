@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from imagenet_wiki.registry.entries import Artifact
+from imagenet_wiki.registry.registers import Artifact
 from imagenet_wiki.wiki import wiki_of
-from source_discipline.publishing.data.published_json import json_text
+from source_discipline.publishing.data.csv_json import json_text
 from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.records.bibliography.person import OTHERS
 from source_discipline.records.bibliography.source import Source

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from imagenet_wiki.plots.sizes import sizes
-from imagenet_wiki.registry.entries import Artifact, Misquote
 from imagenet_wiki.registry.refutation import wrong_form
+from imagenet_wiki.registry.registers import Artifact, Misquote
 from imagenet_wiki.wiki import wiki_of
 from source_discipline.publishing.data.claim_files import recorded
-from source_discipline.publishing.data.delimited import delimited
-from source_discipline.publishing.data.published_json import json_text
+from source_discipline.publishing.data.csv_json import delimited, json_text
 from source_discipline.records.fact import Fact
 from source_discipline.records.ledger import Ledger
 from source_discipline.rules.result import Result

@@ -7,7 +7,7 @@ import re
 from html import escape
 
 from imagenet_wiki.looks.tables import plain_text
-from source_discipline.publishing.html.letters import letters
+from source_discipline.publishing.html.pieces import letters
 
 _HEADING = re.compile(
     r"(<h[1-6]\b[^<>]*>)(?P<text>(?:(?!</h[1-6]>).)*?)"

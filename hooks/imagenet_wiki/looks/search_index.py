@@ -12,7 +12,7 @@ from typing import Any
 
 from imagenet_wiki.looks.search_sections import sections
 
-Entry = dict[str, Any]
+IndexedSection = dict[str, Any]
 
 # The article comes first; registers say what every page says and come last.
 _WEIGHTS = {
@@ -32,7 +32,7 @@ _LONGEST = 40
 """Characters of the longest name that is looked at before a year."""
 
 
-def page_entries(html: str, address: str, title: str) -> Iterator[Entry]:
+def page_entries(html: str, address: str, title: str) -> Iterator[IndexedSection]:
     """A page's entries in the index: its sections.
 
     `title` is that of the page, for a section without a heading.
@@ -42,7 +42,7 @@ def page_entries(html: str, address: str, title: str) -> Iterator[Entry]:
         yield {"location": place, "title": section.title or title, "text": section.text}
 
 
-def with_spellings(entries: Sequence[Entry]) -> list[Entry]:
+def with_spellings(entries: Sequence[IndexedSection]) -> list[IndexedSection]:
     """The entries of all pages with the other spellings of what they say, and a weight."""
     texts = [_text(entry) for entry in entries]
     grouped = frozenset(number for text in texts for number in _GROUPED.findall(text))
@@ -57,11 +57,11 @@ def aliases(text: str, grouped: frozenset[str] = frozenset()) -> list[str]:
     return list(dict.fromkeys(_spellings(text, grouped)))
 
 
-def _text(entry: Entry) -> str:
+def _text(entry: IndexedSection) -> str:
     return _TAG.sub(" ", f"{entry['title']} {entry['text']}")
 
 
-def _entry(entry: Entry, text: str, grouped: frozenset[str]) -> Entry:
+def _entry(entry: IndexedSection, text: str, grouped: frozenset[str]) -> IndexedSection:
     found = aliases(text, grouped)
     weight = next((w for path, w in _WEIGHTS.items() if entry["location"].startswith(path)), None)
     added = {"aliases": " ".join(found), "boost": weight}

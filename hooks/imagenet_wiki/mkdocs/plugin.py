@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 
 from imagenet_wiki.change_log import Change, change_log, concerning, content_changes
 from imagenet_wiki.looks.offline import NAME as OFFLINE
-from imagenet_wiki.looks.search_index import Entry
+from imagenet_wiki.looks.search_index import IndexedSection
 from imagenet_wiki.mkdocs.bundles import with_bundles, write_script, write_sheet
 from imagenet_wiki.mkdocs.files import add_checklist_files, add_host_files, expand_navigation
 from imagenet_wiki.mkdocs.offline import write_archive
@@ -39,7 +39,7 @@ class ImageNetWikiSite:
     serving = False
     result: Result | None = None
     changes: tuple[Change, ...] = ()
-    entries: list[Entry]
+    entries: list[IndexedSection]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is `mkdocs serve`, and let the collector of cycles rest more.

@@ -11,12 +11,12 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from imagenet_wiki.looks.search_index import Entry, page_entries, with_spellings
+from imagenet_wiki.looks.search_index import IndexedSection, page_entries, with_spellings
 
 
-def take_entries(pages: Iterable[Page]) -> list[Entry]:
+def take_entries(pages: Iterable[Page]) -> list[IndexedSection]:
     """The entries of all pages that are not left out, each of which is left out from now on."""
-    entries: list[Entry] = []
+    entries: list[IndexedSection] = []
     for page in pages:
         search = page.meta.get("search") or {}
         if not search.get("exclude"):
@@ -26,7 +26,7 @@ def take_entries(pages: Iterable[Page]) -> list[Entry]:
     return entries
 
 
-def write_index(config: MkDocsConfig, entries: list[Entry]) -> None:
+def write_index(config: MkDocsConfig, entries: list[IndexedSection]) -> None:
     """Leave the settings at the address that the theme asks for; put the entries beside it."""
     folder = Path(config.site_dir, "search")
     settings = json.loads((folder / "search_index.json").read_bytes())

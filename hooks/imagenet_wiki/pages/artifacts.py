@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from imagenet_wiki.registry.entries import Artifact, Count
+from imagenet_wiki.registry.registers import Artifact, Count
 from imagenet_wiki.wiki import wiki_of
 from source_discipline.prose.generated_page import GeneratedPage, Markup, Parts, spaced
 from source_discipline.prose.page_head import PageHead

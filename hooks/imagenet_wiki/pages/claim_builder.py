@@ -5,7 +5,7 @@ The form is written hidden; a script shows it and does all the work in the brows
 
 from html import escape
 
-from imagenet_wiki.registry.entries import Component
+from imagenet_wiki.registry.registers import Component
 from imagenet_wiki.wiki import wiki_of
 from source_discipline.prose.generated_page import Block
 from source_discipline.publishing.html.pieces import cell, link

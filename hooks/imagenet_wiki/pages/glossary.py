@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from imagenet_wiki.registry.entries import Term
+from imagenet_wiki.registry.registers import Term
 from imagenet_wiki.wiki import wiki_of
 from source_discipline.prose.generated_page import GeneratedPage
 from source_discipline.prose.page_head import PageHead

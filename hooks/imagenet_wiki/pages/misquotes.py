@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from imagenet_wiki.registry.entries import Misquote
 from imagenet_wiki.registry.refutation import CLOSE, OPEN
+from imagenet_wiki.registry.registers import Misquote
 from imagenet_wiki.wiki import wiki_of
 from source_discipline.prose.generated_page import GeneratedPage, Markup, Parts, spaced
 from source_discipline.prose.page_head import PageHead

@@ -8,7 +8,7 @@ from imagenet_wiki.wiki import wiki_of
 from source_discipline.prose.generated_page import Block, GeneratedPage, Parts
 from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.data.claim_files import SOURCE_MEANINGS, fact_meanings
-from source_discipline.publishing.data.claim_records import meanings
+from source_discipline.publishing.data.claim_rows import meanings
 from source_discipline.publishing.html.pieces import cell, table
 from source_discipline.rules.project import Project
 

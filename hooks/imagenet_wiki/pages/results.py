@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from imagenet_wiki.pages.artifacts import KIND, artifact_address
-from imagenet_wiki.plots.results import entries, results_plot
+from imagenet_wiki.plots.results import plotted, results_plot
 from imagenet_wiki.plots.sizes import Size, sizes, sizes_plot
-from imagenet_wiki.registry.entries import Point
+from imagenet_wiki.registry.registers import Point
 from imagenet_wiki.wiki import wiki_of
 from source_discipline.prose.generated_page import Block, GeneratedPage
 from source_discipline.prose.page_head import PageHead
@@ -57,7 +57,7 @@ def _results(points: tuple[Point, ...], project: Project) -> GeneratedPage:
     about = "Top-5 errors of the ImageNet challenge by edition, with every caveat."
     parts = (
         _RESULTS,
-        Block(results_plot(entries(points, project.ledger))),
+        Block(results_plot(plotted(points, project.ledger))),
         _same_as_table("results.csv"),
         values.block(table(heads, rows, "Lowest top-5 test errors by edition")),
     )

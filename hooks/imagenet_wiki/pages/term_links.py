@@ -7,7 +7,7 @@ by touch too: with a script it opens a card with the meaning, without one it lea
 import re
 from html import escape, unescape
 
-from imagenet_wiki.registry.entries import Term
+from imagenet_wiki.registry.registers import Term
 from imagenet_wiki.wiki import wiki_of
 from source_discipline.rules.result import Result
 from source_discipline.verdicts.own_words import plain

@@ -8,7 +8,7 @@ from itertools import groupby
 from imagenet_wiki.plots.drawing import Plot, diamond, dot, label, line
 from imagenet_wiki.plots.rows import WIDTH as ROWS
 from imagenet_wiki.plots.rows import Row, rows
-from imagenet_wiki.registry.entries import Point
+from imagenet_wiki.registry.registers import Point
 from source_discipline.records.ledger import Ledger
 
 WIDTH, HEIGHT = 760, 420
@@ -19,7 +19,7 @@ ASIDE = 18
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PlottedResult:
     """One result: the edition's year, the error in percent, and whether extra data were used."""
 
     year: int
@@ -29,20 +29,20 @@ class Entry:
     team: str
 
 
-def entries(points: Sequence[Point], ledger: Ledger) -> tuple[Entry, ...]:
+def plotted(points: Sequence[Point], ledger: Ledger) -> tuple[PlottedResult, ...]:
     """The results that have a year and a single value, in the order of the registry."""
-    return tuple(_entries(points, ledger))
+    return tuple(_plotted(points, ledger))
 
 
-def _entries(points: Sequence[Point], ledger: Ledger) -> Iterator[Entry]:
+def _plotted(points: Sequence[Point], ledger: Ledger) -> Iterator[PlottedResult]:
     for point in points:
         fact = ledger.get(point.fact)
         if fact and isinstance(fact.value, Decimal) and "year" in fact.about:
             extra, team = fact.about.get("data") == "extra", fact.about.get("team", "")
-            yield Entry(int(fact.about["year"]), fact.value, extra, point.test_set, team)
+            yield PlottedResult(int(fact.about["year"]), fact.value, extra, point.test_set, team)
 
 
-def results_plot(results: Sequence[Entry]) -> str:
+def results_plot(results: Sequence[PlottedResult]) -> str:
     """The plot as SVG; nothing for no results."""
     if not results:
         return ""
@@ -59,7 +59,7 @@ def results_plot(results: Sequence[Entry]) -> str:
     return plot.drawn((WIDTH, HEIGHT), wide) + plot.drawn((ROWS, bottom + 36), narrow, "narrow")
 
 
-def _as_row(result: Entry, ceiling: int) -> Row:
+def _as_row(result: PlottedResult, ceiling: int) -> Row:
     name, value = f"{result.year} {result.team}", f"{result.error:f}%"
     test_set = f"Test set: {result.test_set}"
     return Row(name, value, result.error / ceiling, result.extra, test_set)
@@ -72,7 +72,7 @@ class _Scale:
     ceiling: int
 
     @classmethod
-    def of(cls, results: Sequence[Entry]) -> "_Scale":
+    def of(cls, results: Sequence[PlottedResult]) -> "_Scale":
         years = [result.year for result in results]
         highest = max(result.error for result in results)
         return cls(min(years), max(years), (int(highest) // GRID + 1) * GRID)
@@ -93,7 +93,7 @@ def _grid(scale: _Scale) -> Iterator[str]:
         yield label(scale.x(year), BOTTOM + 20, str(year), "plot-label plot-middle")
 
 
-def _bands(results: Sequence[Entry], scale: _Scale) -> Iterator[str]:
+def _bands(results: Sequence[PlottedResult], scale: _Scale) -> Iterator[str]:
     """The test sets above the plot, with a line where one ends and the next begins."""
     half = Decimal("0.5")
     for name, members in groupby(results, key=lambda result: result.test_set):
@@ -106,7 +106,7 @@ def _bands(results: Sequence[Entry], scale: _Scale) -> Iterator[str]:
     yield label(LEFT, TOP - 50, "Test set", "plot-label plot-head")
 
 
-def _marks(results: Sequence[Entry], scale: _Scale) -> Iterator[str]:
+def _marks(results: Sequence[PlottedResult], scale: _Scale) -> Iterator[str]:
     for result in results:
         x, y = scale.x(result.year) + (ASIDE if result.extra else 0), scale.y(result.error)
         mark = diamond(x, y, "plot-open") if result.extra else dot(x, y, "plot-full")
@@ -121,7 +121,7 @@ def _key(left: int, row: int) -> Iterator[str]:
     yield label(left + 216, row, "extra training data", "plot-label")
 
 
-def _described(results: Sequence[Entry]) -> str:
+def _described(results: Sequence[PlottedResult]) -> str:
     told = "; ".join(
         f"{result.year} {result.team} {result.error:f} percent"
         f"{' with extra data' if result.extra else ''}"

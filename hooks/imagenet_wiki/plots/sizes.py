@@ -7,7 +7,7 @@ from decimal import Decimal
 from imagenet_wiki.plots.drawing import Plot, dot, label, line
 from imagenet_wiki.plots.rows import WIDTH as ROWS
 from imagenet_wiki.plots.rows import Row, rows
-from imagenet_wiki.registry.entries import Artifact
+from imagenet_wiki.registry.registers import Artifact
 from source_discipline.records.ledger import Ledger
 from source_discipline.verdicts.fact_words import figure
 

@@ -14,9 +14,8 @@ from source_discipline.records.ledger import Ledger
 from source_discipline.records.names import Names
 from source_discipline.text.errors import InvalidRecord, ProjectError, UnresolvedName
 from source_discipline.text.schema_faults import nearest
-from source_discipline.text.yaml_records import DataPath, RecordFile
-from source_discipline.verdicts.own_words import typed_numbers
-from source_discipline.verdicts.short_texts import unlisted_numbers
+from source_discipline.text.yaml_file import DataPath, YamlFile
+from source_discipline.verdicts.own_words import typed_numbers, unlisted_numbers
 
 _NAMES = frozenset({"name", "title", "term", "also", "also_called", "test_set", "choices"})
 """Fields in which numbers belong to names."""
@@ -41,7 +40,7 @@ def registry_faults(
 
 
 def _fact_faults(
-    record: RecordFile, path: DataPath, text: str, ledger: Ledger
+    record: YamlFile, path: DataPath, text: str, ledger: Ledger
 ) -> Iterator[UnresolvedName]:
     for name in fact_names(text):
         if ledger.get(name) is None:
@@ -51,7 +50,7 @@ def _fact_faults(
 
 
 def _number_faults(
-    record: RecordFile, path: DataPath, text: str, names: Names
+    record: YamlFile, path: DataPath, text: str, names: Names
 ) -> Iterator[InvalidRecord]:
     if FACT.fullmatch(text) or not _UNSTATED.isdisjoint(path):
         return
@@ -88,7 +87,7 @@ def _unknown_entries(registry: Registry) -> Iterator[UnresolvedName]:
                 yield _unknown(registry.records["glossary"], path, other, terms)
 
 
-def _unknown(record: RecordFile, path: DataPath, name: str, known: list[str]) -> UnresolvedName:
+def _unknown(record: YamlFile, path: DataPath, name: str, known: list[str]) -> UnresolvedName:
     message = f"there is no entry `{name}`"
     return UnresolvedName(record.path, *record.value(*path), message, nearest(name, known))
 

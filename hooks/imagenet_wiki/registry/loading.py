@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from imagenet_wiki.registry.entries import Artifact, Component, Misquote, Point, Term
+from imagenet_wiki.registry.registers import Artifact, Component, Misquote, Point, Term
 from source_discipline.records.fact_names import fact_names
 from source_discipline.text.errors import InvalidRecord, ProjectError, ProjectErrors, raise_any
 from source_discipline.text.schema_faults import nearest, problems
 from source_discipline.text.schemas import named_schema
-from source_discipline.text.yaml_records import DataPath, RecordFile, load_records
+from source_discipline.text.yaml_file import DataPath, YamlFile, load_yaml
 
 _Entry = TypeVar("_Entry")
 
@@ -27,7 +27,7 @@ class Registry:
     terms: tuple[Term, ...] = ()
     points: tuple[Point, ...] = ()
     components: tuple[Component, ...] = ()
-    records: Mapping[str, RecordFile] = field(default_factory=dict)
+    records: Mapping[str, YamlFile] = field(default_factory=dict)
     """The file of each register, by its name."""
 
     def artifact(self, identifier: str) -> Artifact | None:
@@ -68,7 +68,7 @@ def load_registry(root: Path) -> Registry:
     if not folder.is_dir():
         return Registry()
     faults: list[ProjectError] = []
-    records: dict[str, RecordFile] = {}
+    records: dict[str, YamlFile] = {}
     for file in sorted(folder.iterdir()):
         try:
             records[file.stem] = _sound(file, root)
@@ -78,13 +78,13 @@ def load_registry(root: Path) -> Registry:
     return _registry(records)
 
 
-def _sound(file: Path, root: Path) -> RecordFile:
+def _sound(file: Path, root: Path) -> YamlFile:
     """A file whose shape its schema approves, and whose entries have names of their own."""
     if file.stem not in FILES or file.suffix != ".yml":
         path = file.relative_to(root).as_posix()
         help = nearest(file.name, [f"{name}.yml" for name in FILES])
         raise ProjectErrors([InvalidRecord(path, 1, 1, "this file is not read", help)])
-    record = load_records(file, root)
+    record = load_yaml(file, root)
     raise_any(
         [*problems(record, named_schema(f"imagenet_wiki/registry-{file.stem}"))]
         or [*_repeated(record)]
@@ -92,7 +92,7 @@ def _sound(file: Path, root: Path) -> RecordFile:
     return record
 
 
-def _repeated(record: RecordFile) -> Iterator[InvalidRecord]:
+def _repeated(record: YamlFile) -> Iterator[InvalidRecord]:
     seen: set[str] = set()
     for index, entry in enumerate(_entries(record)):
         for key in ("id", "term", "fact"):
@@ -103,7 +103,7 @@ def _repeated(record: RecordFile) -> Iterator[InvalidRecord]:
             seen |= {name} if name else set()
 
 
-def _registry(records: Mapping[str, RecordFile]) -> Registry:
+def _registry(records: Mapping[str, YamlFile]) -> Registry:
     return Registry(
         artifacts=_read(records.get("artifacts"), Artifact.read),
         misquotes=_read(records.get("misquotes"), Misquote.read),
@@ -115,16 +115,16 @@ def _registry(records: Mapping[str, RecordFile]) -> Registry:
 
 
 def _read(
-    record: RecordFile | None, entry: Callable[[Mapping[str, Any]], _Entry]
+    record: YamlFile | None, entry: Callable[[Mapping[str, Any]], _Entry]
 ) -> tuple[_Entry, ...]:
     return tuple(entry(data) for data in _entries(record)) if record else ()
 
 
-def _top(record: RecordFile) -> str:
+def _top(record: YamlFile) -> str:
     """The key of a file that contains its entries."""
     return str(next(iter(record.data)))
 
 
-def _entries(record: RecordFile) -> Iterable[Mapping[str, Any]]:
+def _entries(record: YamlFile) -> Iterable[Mapping[str, Any]]:
     entries: Iterable[Mapping[str, Any]] = record.data[_top(record)]
     return entries

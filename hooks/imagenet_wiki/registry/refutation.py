@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from imagenet_wiki.registry.entries import Misquote
+from imagenet_wiki.registry.registers import Misquote
 from source_discipline.numbers.number import Number
 from source_discipline.numbers.scan import numbers_in
 from source_discipline.records.fact import Fact

@@ -11,13 +11,13 @@ paragraph, its heading or its table.
 
 from collections.abc import Iterable, Iterator
 
-from source_discipline.rules.placing import place
+from source_discipline.rules.finding import finding
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.document import Span
 from source_discipline.verdicts.comparing.artifacts import Mention, mentions
 from source_discipline.verdicts.decide import Status, Verdict
+from source_discipline.verdicts.fact_words import recorded
 from source_discipline.verdicts.judged_page import JudgedPage
-from source_discipline.verdicts.wording import recorded
 
 CODE = "ART402"
 
@@ -43,7 +43,7 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
         missing = _missing(page, verdict)
         if missing:
             number = verdict.claim.number
-            yield place(
+            yield finding(
                 page.document,
                 number.span,
                 CODE,

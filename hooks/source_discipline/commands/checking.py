@@ -3,9 +3,9 @@
 import argparse
 import sys
 
-from source_discipline.check import check
 from source_discipline.commands.options import BROKEN, add_project
 from source_discipline.commands.reports.catalog import REPORTS
+from source_discipline.gate import check
 from source_discipline.rules.figures import summary
 from source_discipline.rules.result import Result
 from source_discipline.store.store import open_store

@@ -5,16 +5,16 @@ import re
 import sys
 from collections.abc import Iterable
 
-from source_discipline.check import check
 from source_discipline.commands.options import add_project
+from source_discipline.gate import check
 from source_discipline.project import extension_classes
 from source_discipline.rules.catalog import published
 from source_discipline.rules.result import Result
 from source_discipline.rules.rule import Rule, name
 from source_discipline.store.store import open_store
-from source_discipline.text.diagnostic import entry
+from source_discipline.text.diagnostic import described
 from source_discipline.verdicts.decide import Verdict
-from source_discipline.verdicts.wording import recorded
+from source_discipline.verdicts.fact_words import recorded
 from source_discipline.vocabulary.in_force import in_force
 
 NAME = "explain"
@@ -80,7 +80,9 @@ def _at(result: Result, path: str, line: int, column: int) -> str:
         if verdict.claim.number.span.start <= offset < verdict.claim.number.span.end
     ]
     parts += [
-        entry(d) for d in result.diagnostics if (d.path, d.line, d.column) == (path, line, column)
+        described(d)
+        for d in result.diagnostics
+        if (d.path, d.line, d.column) == (path, line, column)
     ]
     return "\n".join(parts)
 

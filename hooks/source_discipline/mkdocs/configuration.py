@@ -12,7 +12,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from source_discipline.check import check
+from source_discipline.gate import check
 from source_discipline.mkdocs.build import Build, log
 from source_discipline.mkdocs.titles import title_faults
 from source_discipline.project import BIBLIOGRAPHY, EVIDENCE, extension_classes

@@ -7,7 +7,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from source_discipline.records.names import Names
-from source_discipline.verdicts.short_texts import unlisted_numbers
+from source_discipline.verdicts.own_words import unlisted_numbers
 
 
 def title_faults(config: MkDocsConfig, names: Names) -> Iterator[str]:

@@ -105,8 +105,8 @@ def _backward(found: list[Number], index: int, mask: str) -> None:
         left = _with_unit(left, right, between)
     if _is_range(left, between, mask) and not _falls(left, right):
         left = _withmagnitude(_with_date(left, right), right)
-        left = replace(left, place="low")
-        found[index] = replace(right, place="high")
+        left = replace(left, end_of_range="low")
+        found[index] = replace(right, end_of_range="high")
     found[index - 1] = left
 
 

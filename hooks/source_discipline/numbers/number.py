@@ -54,5 +54,5 @@ class Number:
     """The month of a day given without its year."""
     vague: int = 0
     """Of a magnitude without a count, how many times as much it may mean: 10 of `hundreds`."""
-    place: str = ""
+    end_of_range: str = ""
     """Place in a range: `low`, `high`, or nothing."""

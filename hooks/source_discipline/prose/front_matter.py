@@ -17,7 +17,7 @@ import yaml
 from source_discipline.text.days import day
 from source_discipline.text.document import Document, Span
 from source_discipline.text.errors import ProjectErrors
-from source_discipline.text.yaml_records import DataPath, RecordFile, read_records
+from source_discipline.text.yaml_file import DataPath, YamlFile, read_yaml
 
 SHOWN = frozenset(
     ("title", "description", "kind", "summary", "subtitle", "author", "tags", "status")
@@ -85,7 +85,7 @@ def metadata(text: str) -> Metadata:
         return NO_HEAD
     span, head = Span(0, found.end()), Document("", text[: found.end("body")])
     try:
-        record = read_records(head)
+        record = read_yaml(head)
     except ProjectErrors as group:
         fault = group.errors[0]
         offset = head.offset(fault.line, fault.column)
@@ -97,7 +97,7 @@ def metadata(text: str) -> Metadata:
     return _metadata(span, record)
 
 
-def _metadata(span: Span, record: RecordFile) -> Metadata:
+def _metadata(span: Span, record: YamlFile) -> Metadata:
     shown = {path: at for path, at in record.scalars() if path[0] in SHOWN}
     return Metadata(
         span,
@@ -112,7 +112,7 @@ def _metadata(span: Span, record: RecordFile) -> Metadata:
     )
 
 
-def _faults(record: RecordFile, shown: Mapping[DataPath, Span]) -> Iterator[Fault]:
+def _faults(record: YamlFile, shown: Mapping[DataPath, Span]) -> Iterator[Fault]:
     for path, at in shown.items():
         name, written = path[0], record.document.text[slice(*at)]
         value = record.at(path)

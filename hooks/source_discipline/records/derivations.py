@@ -8,7 +8,7 @@ from source_discipline.records.fact import Derivation, Fact
 from source_discipline.records.ledger import Ledger
 from source_discipline.records.values import Bound, Date
 from source_discipline.text.errors import InvalidRecord
-from source_discipline.text.yaml_records import Place
+from source_discipline.text.yaml_file import Place
 
 _EXACT = Context(prec=60)
 """Digits enough that no sum or product of recorded values is rounded."""

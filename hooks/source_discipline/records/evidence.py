@@ -18,7 +18,7 @@ from source_discipline.text.errors import (
     raise_any,
 )
 from source_discipline.text.schema_faults import nearest, problems
-from source_discipline.text.yaml_records import RecordFile, load_records
+from source_discipline.text.yaml_file import YamlFile, load_yaml
 
 __all__ = ["Ledger", "fact_from_words", "load_evidence", "read_evidence", "unlisted_sources"]
 
@@ -31,12 +31,12 @@ def load_evidence(root: Path) -> Ledger:
     if not folder.is_dir():
         message = f"there is no folder `{FOLDER}`"
         raise ProjectErrors([MissingFile(FOLDER, 1, 1, message, "record what the sources state")])
-    records: list[RecordFile] = []
+    records: list[YamlFile] = []
     errors: list[ProjectError] = []
     for file in sorted(folder.iterdir()):
         if file.suffix == ".yml":
             try:
-                records.append(load_records(file, root))
+                records.append(load_yaml(file, root))
             except ProjectErrors as group:
                 errors += group.errors
         elif file.suffix == ".yaml":
@@ -46,7 +46,7 @@ def load_evidence(root: Path) -> Ledger:
     return read_evidence(records, errors)
 
 
-def read_evidence(records: Iterable[RecordFile], errors: Iterable[ProjectError] = ()) -> Ledger:
+def read_evidence(records: Iterable[YamlFile], errors: Iterable[ProjectError] = ()) -> Ledger:
     """The ledger of some files; raises `ProjectErrors`, with the given errors among them.
 
     References between facts are looked at once every single file is in order, because a fact
@@ -54,7 +54,7 @@ def read_evidence(records: Iterable[RecordFile], errors: Iterable[ProjectError] 
     """
     found = list(errors)
     facts: list[Fact] = []
-    sound: dict[str, RecordFile] = {}
+    sound: dict[str, YamlFile] = {}
     for record in records:
         faults = [*problems(record, evidence_schema())] or [*_misnamed(record)]
         found += faults
@@ -80,7 +80,7 @@ def unlisted_sources(ledger: Ledger, citekeys: Iterable[str]) -> Iterator[Unreso
             yield UnresolvedName(record.path, *place, message, nearest(source, sorted(known)))
 
 
-def _misnamed(record: RecordFile) -> Iterator[InvalidRecord]:
+def _misnamed(record: YamlFile) -> Iterator[InvalidRecord]:
     source = record.data["source"]
     name = Path(record.path).stem
     if source != name:

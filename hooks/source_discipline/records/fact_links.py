@@ -9,7 +9,7 @@ from source_discipline.records.fact_names import fact_names
 from source_discipline.records.ledger import Ledger
 from source_discipline.text.errors import UnresolvedName
 from source_discipline.text.schema_faults import nearest
-from source_discipline.text.yaml_records import DataPath
+from source_discipline.text.yaml_file import DataPath
 
 
 class Link(NamedTuple):

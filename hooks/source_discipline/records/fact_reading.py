@@ -9,18 +9,18 @@ from typing import Any
 from source_discipline.records.fact import Derivation, Fact
 from source_discipline.records.values import Bound, Date, Range
 from source_discipline.text.errors import InvalidRecord, ProjectErrors
-from source_discipline.text.yaml_records import RecordFile
+from source_discipline.text.yaml_file import YamlFile
 
 Value = Decimal | Range | Date
 
 
-def read_facts(record: RecordFile) -> Iterator[Fact]:
+def read_facts(record: YamlFile) -> Iterator[Fact]:
     """The facts of one file of the ledger, in order. Raises `ProjectErrors` for a wrong value."""
     for index, data in enumerate(record.data["facts"]):
         yield _fact(record, index, data)
 
 
-def _fact(record: RecordFile, index: int, data: Mapping[str, Any]) -> Fact:
+def _fact(record: YamlFile, index: int, data: Mapping[str, Any]) -> Fact:
     source = record.data["source"]
     line, column = record.value("facts", index, "id")
     derived = next(iter(data.get("derived", {}).items()), None)
@@ -52,7 +52,7 @@ def _names(source: str, references: Sequence[str]) -> tuple[str, ...]:
     return tuple(name if "#" in name else f"{source}#{name}" for name in references)
 
 
-def _value(record: RecordFile, index: int) -> Value | None:
+def _value(record: YamlFile, index: int) -> Value | None:
     written = record.data["facts"][index].get("value")
     try:
         return None if written is None else read_value(written)

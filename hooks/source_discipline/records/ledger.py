@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from source_discipline.records.fact import Fact
-from source_discipline.text.yaml_records import Place, RecordFile
+from source_discipline.text.yaml_file import Place, YamlFile
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -15,7 +15,7 @@ class Ledger:
     """
 
     facts: tuple[Fact, ...] = ()
-    records: Mapping[str, RecordFile] = field(default_factory=dict)
+    records: Mapping[str, YamlFile] = field(default_factory=dict)
     """The file of each source, by citekey."""
     _by_source: Mapping[str, tuple[Fact, ...]] = field(init=False, repr=False, compare=False)
     _by_name: Mapping[str, Fact] = field(init=False, repr=False, compare=False)

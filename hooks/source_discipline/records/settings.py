@@ -12,7 +12,7 @@ from source_discipline.text.errors import InvalidRecord, raise_any
 from source_discipline.text.files import load_document
 from source_discipline.text.schema_faults import problems
 from source_discipline.text.schemas import named_schema
-from source_discipline.text.yaml_records import RecordFile, read_records
+from source_discipline.text.yaml_file import YamlFile, read_yaml
 from source_discipline.vocabulary.about_keys import DEFAULT, AboutKey, Role
 
 SETTINGS = "source-discipline.yml"
@@ -30,7 +30,7 @@ class Settings:
     """Word lists that are added to those of the gate."""
     about: tuple[AboutKey, ...] = DEFAULT
     """The keys of `about` that facts may have."""
-    record: RecordFile | None = None
+    record: YamlFile | None = None
     """The file, for the places of what is wrong in it."""
 
 
@@ -43,7 +43,7 @@ def load_settings(root: Path) -> Settings:
 @lru_cache(1)
 def _read(document: Document) -> Settings:
     """One check asks several times: for extensions, for words, for what it depends on."""
-    record = read_records(document)
+    record = read_yaml(document)
     raise_any([*problems(record, named_schema(SCHEMA))] or [*_unfit_keys(record)])
     data = record.data
     return Settings(
@@ -54,7 +54,7 @@ def _read(document: Document) -> Settings:
     )
 
 
-def _unfit_keys(record: RecordFile) -> Iterator[InvalidRecord]:
+def _unfit_keys(record: YamlFile) -> Iterator[InvalidRecord]:
     for name in record.data.get("about", {}):
         if not _KEY.fullmatch(name):
             message = f"`{name}` is not a valid key of `about`"

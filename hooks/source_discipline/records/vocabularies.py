@@ -18,7 +18,7 @@ from source_discipline.text.errors import (
 )
 from source_discipline.text.files import load_document
 from source_discipline.text.schema_faults import nearest
-from source_discipline.vocabulary import FOLDER, lines
+from source_discipline.vocabulary import FOLDER, stripped
 from source_discipline.vocabulary.in_force import Lists, Vocabulary, vocabulary
 
 
@@ -47,7 +47,7 @@ def _lists(settings: Settings, root: Path) -> Lists:
     own = (each for each in documents if not Path(each.path).is_absolute())
     keys = {key.name for key in settings.about}
     raise_any([*faults, *(fault for each in own for fault in list_faults(each, keys))])
-    return tuple((list_name(each), tuple(lines(each.text))) for each in documents)
+    return tuple((list_name(each), tuple(stripped(each.text))) for each in documents)
 
 
 def _folder(name: str, root: Path) -> list[Path]:

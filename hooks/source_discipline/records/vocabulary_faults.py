@@ -7,7 +7,7 @@ from pathlib import Path
 from source_discipline.text.document import Document
 from source_discipline.text.errors import InvalidRecord
 from source_discipline.text.schema_faults import nearest
-from source_discipline.vocabulary import lines
+from source_discipline.vocabulary import stripped
 
 _WORDS, _GROUPS = r".+", r"(?:heads|sized|metrics|versions|upgrades|statuses): .+"
 LISTS = {
@@ -40,7 +40,7 @@ def list_faults(document: Document, keys: Container[str]) -> Iterator[InvalidRec
         return
     headed = name != "artifacts"
     for number, line in enumerate(document.text.splitlines(), 1):
-        for entry in lines(line):
+        for entry in stripped(line):
             is_head = name == "artifacts" and entry[0] == "["
             headed = headed or is_head
             fits = re.fullmatch(LISTS[name], entry) and headed and _compiles(entry)

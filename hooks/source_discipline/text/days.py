@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from source_discipline.vocabulary import entries
+from source_discipline.vocabulary import lines
 
-_MONTHS = tuple(line.split() for line in entries("months"))
+_MONTHS = tuple(line.split() for line in lines("months"))
 MONTHS = tuple(names[0] for names in _MONTHS)
 """The names of the months, January first."""
 MONTH_OF = {name: month for month, names in enumerate(_MONTHS, 1) for name in names}

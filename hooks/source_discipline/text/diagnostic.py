@@ -33,7 +33,7 @@ class Diagnostic:
     """What to do, as an imperative."""
 
 
-def entry(diagnostic: Diagnostic) -> str:
+def described(diagnostic: Diagnostic) -> str:
     """One diagnostic: what stands there, what the record says, what to do."""
     lines = [headline(diagnostic)]
     if diagnostic.recorded:

@@ -13,7 +13,7 @@ Functions that load raise `ProjectErrors` alone. Findings about content are diag
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, Self, TypeVar
 
-from source_discipline.text.diagnostic import Diagnostic, Level, entry
+from source_discipline.text.diagnostic import Diagnostic, Level, described
 
 _Part = TypeVar("_Part")
 
@@ -83,7 +83,7 @@ class ProjectErrors(ExceptionGroup[ProjectError]):
         return type(self), ([*self.errors],)
 
     def __str__(self) -> str:
-        return "\n".join(entry(error.diagnostic) for error in self.errors)
+        return "\n".join(described(error.diagnostic) for error in self.errors)
 
     @property
     def errors(self) -> tuple[ProjectError, ...]:

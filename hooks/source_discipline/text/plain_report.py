@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from source_discipline.text.diagnostic import Diagnostic, Level, entry
+from source_discipline.text.diagnostic import Diagnostic, Level, described
 
 
 def text(diagnostics: Sequence[Diagnostic]) -> str:
     """All diagnostics and a closing count."""
-    return "\n".join([*(entry(diagnostic) for diagnostic in diagnostics), summary(diagnostics)])
+    return "\n".join([*(described(diagnostic) for diagnostic in diagnostics), summary(diagnostics)])
 
 
 def summary(diagnostics: Sequence[Diagnostic]) -> str:

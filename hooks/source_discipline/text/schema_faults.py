@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from source_discipline.text.errors import InvalidRecord
 from source_discipline.text.schemas import Breach, Schema, breaches
-from source_discipline.text.yaml_records import DataPath, RecordFile
+from source_discipline.text.yaml_file import DataPath, YamlFile
 
 
 class Wording(NamedTuple):
@@ -26,7 +26,7 @@ Fault = tuple[DataPath, bool, Wording]
 _FEW = 20
 
 
-def problems(record: RecordFile, schema: Schema) -> Iterator[InvalidRecord]:
+def problems(record: YamlFile, schema: Schema) -> Iterator[InvalidRecord]:
     """What is wrong with a record by a schema."""
     # The library reports a keyword once for each missing key, but does not say for which.
     faults = (fault for breach in breaches(record.data, schema) for fault in _faults(breach))

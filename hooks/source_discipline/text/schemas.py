@@ -9,7 +9,7 @@ from typing import Any
 
 from jsonschema_rs import Validator, validator_for
 
-from source_discipline.text.yaml_records import DataPath
+from source_discipline.text.yaml_file import DataPath
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from source_discipline.records.fact import Fact
 from source_discipline.text.document import Span
 from source_discipline.verdicts.claim import Claim, Page, surroundings
 from source_discipline.verdicts.comparing.artifacts import Mention, mentions
-from source_discipline.verdicts.comparing.locators import names_place
+from source_discipline.verdicts.comparing.locators import names_locator
 from source_discipline.verdicts.comparing.terms import apply
 from source_discipline.verdicts.fact_index import fact_index
 from source_discipline.verdicts.judge import Judgement, Outcome, judge
@@ -204,7 +204,7 @@ def _standing(claim: Claim, fact: Fact, source: Source) -> Verdict:
         status = Status.REPEATED
     elif fact.checked == "recalled":
         status = Status.RECALLED
-    elif places and not any(names_place(fact.locator, place) for place in places):
+    elif places and not any(names_locator(fact.locator, place) for place in places):
         status = Status.MISPLACED
     else:
         status = Status.SUPPORTED

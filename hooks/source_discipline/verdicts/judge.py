@@ -138,9 +138,9 @@ def _recorded(number: Number, fact: Fact) -> Iterator[Decimal]:
     if isinstance(fact.value, Decimal):
         yield fact.value
     elif isinstance(fact.value, Range):
-        if number.place == "low" or number.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        if number.end_of_range == "low" or number.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
             yield fact.value.low
-        elif number.place == "high" or number.bound in (Bound.AT_MOST, Bound.LESS_THAN):
+        elif number.end_of_range == "high" or number.bound in (Bound.AT_MOST, Bound.LESS_THAN):
             yield fact.value.high
 
 

@@ -38,7 +38,7 @@ def _distance(number: Number, fact: Fact) -> Decimal | None:
         case Date():
             recorded = Decimal(fact.value.year) if number.date else None
         case Range(low, high):
-            recorded = low if number.place == "low" else high
+            recorded = low if number.end_of_range == "low" else high
         case _:
             recorded = None if number.date else fact.value
     if written is None or recorded is None or not (written or recorded):

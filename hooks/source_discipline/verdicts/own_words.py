@@ -6,6 +6,7 @@ In a register a number is never typed; in a fact's `note` it may be one that the
 record. Text in backticks is code: a form that is shown, not said.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from html import escape
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from source_discipline.records.fact import Fact
 from source_discipline.records.fact_names import SHOWN
 from source_discipline.records.ledger import Ledger
 from source_discipline.records.names import Names
+from source_discipline.text.document import Span
 from source_discipline.verdicts.fact_words import stated
 from source_discipline.verdicts.judge import Outcome, judge
 
@@ -108,3 +110,16 @@ def shown(name: str, ledger: Ledger) -> str:
     if fact is None:
         return name
     return fact.states if fact.value is None else stated(fact)
+
+
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def unlisted_numbers(text: str, names: Names) -> Iterator[str]:
+    """The numbers in a title or a name that no listed name covers, in digits or in words."""
+    for found in _DIGITS.finditer(text):
+        if not names.covers(Span(*found.span()), text):
+            yield found[0]
+    for number in numbers_in(text):
+        if number.kind.judged and not _DIGITS.search(number.text):
+            yield number.text

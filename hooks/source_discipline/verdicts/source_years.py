@@ -54,7 +54,7 @@ def named_years(fact: Fact) -> frozenset[int]:
 def year_of_publication(claim: Claim, mask: str, sources: Iterable[Source]) -> Source | None:
     """The source that appeared in the year which the text names as that of a work."""
     date, span = claim.number.date, claim.number.span
-    if date is None or date.month is not None or date.years != 1 or claim.number.place:
+    if date is None or date.month is not None or date.years != 1 or claim.number.end_of_range:
         return None
     around = mask[max(claim.scope.start, span.start - _WINDOW) : span.end + _WINDOW]
     if not _WORKS.search(around):

@@ -10,7 +10,7 @@ from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.loading import load_checklists
 from source_discipline.text.diagnostic import Diagnostic, Level
 from source_discipline.text.document import Document
-from source_discipline.text.json_records import read_json
+from source_discipline.text.json_file import read_json
 
 CHECKLISTS = load_checklists(Path(__file__).parents[3])
 EMPTY = template(Publication(CHECKLISTS))

@@ -14,7 +14,7 @@ from imagenet_wiki.checklists.exports.catalog import exports
 from imagenet_wiki.checklists.exports.oscal_mappings import token
 from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.loading import load_checklists
-from source_discipline.publishing.data.delimited import inert
+from source_discipline.publishing.data.csv_json import inert
 from source_discipline.text.schemas import read_schema
 
 ROOT = Path(__file__).parents[3]

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from imagenet_wiki.registry.entries import Term
 from imagenet_wiki.registry.faults import registry_faults
 from imagenet_wiki.registry.loading import Registry, load_registry
+from imagenet_wiki.registry.registers import Term
 from source_discipline.records.fact import Fact
 from source_discipline.records.ledger import Ledger
 from source_discipline.records.names import Names

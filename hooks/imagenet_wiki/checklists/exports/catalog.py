@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping
 
 from imagenet_wiki.checklists import assessment
-from imagenet_wiki.checklists.changes import changes, changes_name, earlier_editions
+from imagenet_wiki.checklists.differences import changes, changes_name, earlier_editions
 from imagenet_wiki.checklists.exports import items_json
 from imagenet_wiki.checklists.exports.cyclonedx import cyclonedx
 from imagenet_wiki.checklists.exports.items_csv import items_csv
 from imagenet_wiki.checklists.exports.oscal import oscal_catalog
 from imagenet_wiki.checklists.exports.oscal_mappings import oscal_mappings
 from imagenet_wiki.checklists.exports.publication import Publication
-from source_discipline.publishing.data.published_json import json_text
+from source_discipline.publishing.data.csv_json import json_text
 from source_discipline.text.schemas import read_schema
 
 EXPORTS: Mapping[str, Callable[[Publication], str]] = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.items import Area, FrameworkMapping, Item
-from source_discipline.publishing.data.delimited import delimited
+from source_discipline.publishing.data.csv_json import delimited
 
 COLUMNS = (
     "id",

@@ -3,9 +3,9 @@
 from typing import Any
 
 from imagenet_wiki.checklists.exports.publication import Publication
-from imagenet_wiki.checklists.items import Area, Item, SourcePlace
+from imagenet_wiki.checklists.items import Area, Item, SourceLocator
 from imagenet_wiki.checklists.vocabulary import Framework
-from source_discipline.publishing.data.published_json import json_text
+from source_discipline.publishing.data.csv_json import json_text
 
 SCHEMA = "governance-checklists"
 """The name of the published schema, without its suffix."""
@@ -95,7 +95,7 @@ def _mappings(publication: Publication, item: Item) -> list[dict[str, str]]:
     return found
 
 
-def _source(publication: Publication, source: SourcePlace) -> dict[str, str]:
+def _source(publication: Publication, source: SourceLocator) -> dict[str, str]:
     reference = publication.references.get(source.key, "")
     return {"key": source.key, "locator": source.locator, "reference": reference}
 

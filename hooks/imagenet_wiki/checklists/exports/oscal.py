@@ -4,7 +4,7 @@ from typing import Any
 
 from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.items import Area, Item
-from source_discipline.publishing.data.published_json import json_text
+from source_discipline.publishing.data.csv_json import json_text
 
 OSCAL_VERSION = "1.2.1"
 NAMESPACE = "urn:source-discipline:governance"

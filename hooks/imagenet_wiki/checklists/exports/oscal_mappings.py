@@ -12,7 +12,7 @@ from imagenet_wiki.checklists.exports.oscal import metadata, prop
 from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.items import FrameworkMapping, Item
 from imagenet_wiki.checklists.vocabulary import Framework
-from source_discipline.publishing.data.published_json import json_text
+from source_discipline.publishing.data.csv_json import json_text
 
 _UNFIT = re.compile(r"[^A-Za-z0-9.]+")
 

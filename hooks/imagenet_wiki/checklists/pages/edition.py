@@ -1,7 +1,7 @@
 """The page of an edition: what can be downloaded, in which form, and how to cite the whole."""
 
 from imagenet_wiki.checklists.assessment import FINDINGS
-from imagenet_wiki.checklists.changes import changes_name, earlier_editions
+from imagenet_wiki.checklists.differences import changes_name, earlier_editions
 from imagenet_wiki.checklists.exports.catalog import EXPORTS, SCHEMAS
 from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.items import Checklists

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from imagenet_wiki.checklists.items import Area, Change, Checklists, Item, SourcePlace
+from imagenet_wiki.checklists.items import Area, Checklists, Item, Revision, SourceLocator
 from imagenet_wiki.checklists.pages.mapping_list import mapping_list
 from imagenet_wiki.checklists.pages.notices import not_legal_advice, status_notice
 from imagenet_wiki.checklists.pages.wording import COMPONENTS, METHODS, ROLES, TIERS, listed
@@ -62,12 +62,12 @@ def _facts(checklists: Checklists, area: Area, item: Item) -> Block:
     return Block(f'<dl class="item-facts">{items}</dl>')
 
 
-def _sources(sources: tuple[SourcePlace, ...], bibliography: Bibliography) -> Parts:
+def _sources(sources: tuple[SourceLocator, ...], bibliography: Bibliography) -> Parts:
     items = "".join(f"<li>{html}</li>" for html in _places(sources, bibliography))
     return "## Sources\n\n", Block(f'<ul class="item-sources">{items}</ul>')
 
 
-def _places(sources: tuple[SourcePlace, ...], bibliography: Bibliography) -> Iterator[str]:
+def _places(sources: tuple[SourceLocator, ...], bibliography: Bibliography) -> Iterator[str]:
     for place in sources:
         source = bibliography.get(place.key)
         entry = f"../../sources/{source.kind}/#{place.key}" if source else ""
@@ -75,7 +75,7 @@ def _places(sources: tuple[SourcePlace, ...], bibliography: Bibliography) -> Ite
         yield f'{name} <span class="locator">{cell(place.locator)}</span>'
 
 
-def _history(history: tuple[Change, ...]) -> Parts:
+def _history(history: tuple[Revision, ...]) -> Parts:
     rows = (
         (str(each.version), each.date.isoformat(), cell(each.change), cell(each.note))
         for each in history

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from imagenet_wiki.checklists.editions import digest
 from imagenet_wiki.checklists.ground import Ground, finding
-from imagenet_wiki.checklists.items import Entry, Item
+from imagenet_wiki.checklists.items import Item, RegisteredItem
 from source_discipline.text.diagnostic import Diagnostic
 
 CODE = "GOV812"
@@ -42,7 +42,7 @@ def check(ground: Ground) -> Iterator[Diagnostic]:
                 yield finding(area, item, (key,), CODE, message, recorded, help)
 
 
-def _fault(item: Item, entry: Entry) -> tuple[str, str, str] | None:
+def _fault(item: Item, entry: RegisteredItem) -> tuple[str, str, str] | None:
     if entry.status == "retired" and item.status != "retired":
         return "id", f"the id `{item.id}` was retired", "take the next free number of the area"
     if item.version < entry.version:

@@ -15,7 +15,7 @@ from imagenet_wiki.checklists.rationale import cited
 from imagenet_wiki.checklists.vocabulary import Framework
 from source_discipline.text.diagnostic import Diagnostic, Level
 from source_discipline.text.schema_faults import nearest
-from source_discipline.text.yaml_records import DataPath
+from source_discipline.text.yaml_file import DataPath
 
 CODE = "GOV806"
 

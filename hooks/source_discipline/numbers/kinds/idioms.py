@@ -13,7 +13,7 @@ from source_discipline.numbers.candidate import Candidate
 from source_discipline.numbers.units import UnitKind
 from source_discipline.text.document import Span
 from source_discipline.text.punctuation import CLOSING, OPENING
-from source_discipline.vocabulary import entries, word_groups, words
+from source_discipline.vocabulary import lines, word_groups, words
 
 _DEICTIC = words("deictic_words")
 _DISCOURSE = words("discourse_nouns")
@@ -37,7 +37,7 @@ class _Idiom(NamedTuple):
 
 def _read() -> dict[str, list[_Idiom]]:
     found: dict[str, list[_Idiom]] = defaultdict(list)
-    for line in entries("idioms"):
+    for line in lines("idioms"):
         before, _, rest = line.partition("[")
         word, _, after = rest.partition("]")
         found[word].append(_Idiom(tuple(before.split()), tuple(after.split())))

@@ -6,13 +6,13 @@ from decimal import Decimal
 from typing import Any
 
 from source_discipline.publishing.addresses import entry_address
-from source_discipline.publishing.data.claim_records import (
-    ClaimRecord,
-    claim_records,
+from source_discipline.publishing.data.claim_rows import (
+    ClaimRow,
+    claim_rows,
     derivation,
     meanings,
 )
-from source_discipline.publishing.data.delimited import delimited
+from source_discipline.publishing.data.csv_json import delimited
 from source_discipline.publishing.html.elements import iso
 from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.records.bibliography.source import Source
@@ -66,19 +66,19 @@ def fact_meanings(project: Project) -> dict[str, str]:
 
 def claims_json(result: Result) -> str:
     """All claims, with the edition's date of check left to the site: the file never varies."""
-    return json_list("claims", (_slim(record) for record in claim_records(result)))
+    return json_list("claims", (_slim(record) for record in claim_rows(result)))
 
 
 def claims_csv(result: Result) -> str:
     """All claims, one per row, every column in every row."""
-    rows = (record.fields.values() for record in claim_records(result))
+    rows = (record.fields.values() for record in claim_rows(result))
     return delimited([meanings(result.project), *rows])
 
 
 def sources_json(result: Result) -> str:
     """All sources with the facts recorded from each and the claims that rest on them."""
     cited: dict[str, list[str]] = {}
-    for record in claim_records(result):
+    for record in claim_rows(result):
         if record.id:
             cited.setdefault(record.source, []).append(record.id)
     ordered = sorted(result.project.bibliography, key=lambda source: source.citekey)
@@ -92,7 +92,7 @@ def json_list(name: str, records: Iterable[Mapping[str, Any]]) -> str:
     return f'{{"{name}": [\n{lines}\n]}}\n'
 
 
-def _slim(record: ClaimRecord) -> dict[str, str]:
+def _slim(record: ClaimRow) -> dict[str, str]:
     return {name: value for name, value in record.fields.items() if value}
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from source_discipline.numbers.number import Kind
 from source_discipline.publishing.data.claim_files import SOURCE_MEANINGS, fact_meanings
-from source_discipline.publishing.data.claim_records import meanings
-from source_discipline.publishing.data.published_json import json_text
+from source_discipline.publishing.data.claim_rows import meanings
+from source_discipline.publishing.data.csv_json import json_text
 from source_discipline.publishing.labels import READ_AS
 from source_discipline.records.bibliography.source_kinds import KINDS
 from source_discipline.records.values import Bound

@@ -69,3 +69,13 @@ def _frames(heads: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """What surrounds the cells of a row under these heads."""
     others = ((f'<td data-label="{cell(head)}">', "</td>") for head in heads[1:])
     return ('<th scope="row">', "</th>"), *others
+
+
+def letters(order: int) -> str:
+    """0 is a, 25 is z, 26 is aa."""
+    text = ""
+    while order >= 0:
+        order, rest = divmod(order, 26)
+        text = chr(ord("a") + rest) + text
+        order -= 1
+    return text

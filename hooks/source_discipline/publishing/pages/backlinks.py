@@ -12,7 +12,7 @@ from source_discipline.prose.prose import Block
 from source_discipline.prose.sentences import sentences
 from source_discipline.publishing.addresses import site_address
 from source_discipline.publishing.html.elements import claim_ids
-from source_discipline.publishing.html.letters import letters
+from source_discipline.publishing.html.pieces import letters
 from source_discipline.rules.result import Result
 from source_discipline.verdicts.decide import Status
 from source_discipline.verdicts.judged_page import JudgedPage

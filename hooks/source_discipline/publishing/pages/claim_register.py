@@ -7,7 +7,7 @@ from typing import NamedTuple
 from source_discipline.prose.generated_page import Block, GeneratedPage
 from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.addresses import entry_address, fact_address
-from source_discipline.publishing.data.claim_records import ClaimRecord, claim_records
+from source_discipline.publishing.data.claim_rows import ClaimRow, claim_rows
 from source_discipline.publishing.html.pieces import cell, link, register
 from source_discipline.rules.result import Result
 
@@ -57,7 +57,7 @@ Row = tuple[Cell, ...]
 
 def claim_register(result: Result, guided: bool) -> GeneratedPage:
     """The page of all claims; `guided` says whether the site has the page at `GUIDE`."""
-    records = claim_records(result)
+    records = claim_rows(result)
     rows = [_row(record, result) for record in records]
     cells = (
         (_keys(record), tuple(map(_html, row))) for record, row in zip(records, rows, strict=True)
@@ -79,11 +79,11 @@ def claim_list(rows: Sequence[Row]) -> str:
     return "\n".join([f"{len(rows):,} {NOUN}\n", *(f"| {' | '.join(line)} |" for line in lines)])
 
 
-def _keys(record: ClaimRecord) -> dict[str, str]:
+def _keys(record: ClaimRow) -> dict[str, str]:
     return {name: getattr(record, name) for name, _ in FILTERS} | {"page": record.page_title}
 
 
-def _row(record: ClaimRecord, result: Result) -> Row:
+def _row(record: ClaimRow, result: Result) -> Row:
     return (
         Cell(record.stated, ROOT + record.address),
         _place(record),
@@ -96,7 +96,7 @@ def _row(record: ClaimRecord, result: Result) -> Row:
     )
 
 
-def _place(record: ClaimRecord) -> Cell:
+def _place(record: ClaimRow) -> Cell:
     return Cell(" › ".join(_distinct((record.page_title, *record.section.split(" › ")))))
 
 
@@ -105,14 +105,14 @@ def _distinct(names: Iterable[str]) -> Iterable[str]:
     return dict.fromkeys(filter(None, names))
 
 
-def _printed(record: ClaimRecord, result: Result) -> Cell:
+def _printed(record: ClaimRow, result: Result) -> Cell:
     fact = result.project.ledger.get(record.fact)
     if fact is None:
         return Cell(record.reason)
     return Cell(fact.printed or fact.states, ROOT + fact_address(fact, record.source_kind))
 
 
-def _source(record: ClaimRecord, result: Result) -> Cell:
+def _source(record: ClaimRow, result: Result) -> Cell:
     source = result.project.bibliography.get(record.source)
     if source is None:
         return Cell("")

@@ -5,7 +5,7 @@ from collections import Counter
 from source_discipline.prose.generated_page import Block, GeneratedPage
 from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.addresses import entry_address
-from source_discipline.publishing.data.claim_records import claim_records
+from source_discipline.publishing.data.claim_rows import claim_rows
 from source_discipline.publishing.html.pieces import cell, link, register
 from source_discipline.records.bibliography.source import Source
 from source_discipline.rules.result import Result
@@ -23,7 +23,7 @@ _INTRO = (
 
 def source_register(result: Result) -> GeneratedPage:
     """The page of all sources."""
-    cited = Counter(record.source for record in claim_records(result) if record.id)
+    cited = Counter(record.source for record in claim_rows(result) if record.id)
     sources = sorted(result.project.bibliography, key=lambda each: each.citekey)
     rows = ((_keys(each), _row(each, result, cited[each.citekey])) for each in sources)
     html = register(HEADS, rows, (("kind", "Kind"),), "sources")

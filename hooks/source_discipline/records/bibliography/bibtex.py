@@ -22,7 +22,7 @@ from bibtexparser.model import (
 from source_discipline.text import days
 from source_discipline.text.document import Document
 from source_discipline.text.errors import UnreadableFile
-from source_discipline.text.yaml_records import Place
+from source_discipline.text.yaml_file import Place
 
 # The parser also logs what it could not read; here each fault is reported with its place.
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)

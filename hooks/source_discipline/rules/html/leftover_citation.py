@@ -10,8 +10,8 @@ Write it as a citation in running text, or as code if it is meant to be shown.
 import re
 from collections.abc import Iterator
 
+from source_discipline.rules.finding import finding
 from source_discipline.rules.html.rendered import Shown
-from source_discipline.rules.placing import place
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.document import Span
 from source_discipline.verdicts.judged_page import JudgedPage
@@ -27,7 +27,7 @@ _LEFT = re.compile(r"\[@[^\]]*\]|\[\^[\w:-]+\]|\\(?:full_)?bibliography|\*\*[\w-
 def check(shown: Shown, page: JudgedPage) -> Iterator[Diagnostic]:
     """Report each piece of citation markup in the text of the page."""
     for left in dict.fromkeys(_LEFT.findall(shown.text)):
-        yield place(
+        yield finding(
             page.document,
             Span(0, 0),
             CODE,

@@ -11,8 +11,8 @@ Check the markup around the citation, and move it to plain text.
 from collections import Counter
 from collections.abc import Iterator
 
+from source_discipline.rules.finding import finding
 from source_discipline.rules.html.rendered import Shown
-from source_discipline.rules.placing import place
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.judged_page import JudgedPage
 
@@ -30,7 +30,7 @@ def check(shown: Shown, page: JudgedPage) -> Iterator[Diagnostic]:
     cited = Counter(citation.citekey for citation in page.page.citations)
     for key, count in (cited - shown.references).items():
         first = next(c for c in page.page.citations if c.citekey == key)
-        yield place(
+        yield finding(
             page.document,
             first.span,
             CODE,

@@ -14,8 +14,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from source_discipline.numbers.number_words import SCALES, SMALL
+from source_discipline.rules.finding import finding
 from source_discipline.rules.html.rendered import Shown
-from source_discipline.rules.placing import place
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.document import Span
 from source_discipline.verdicts.judged_page import JudgedPage
@@ -55,7 +55,7 @@ def check(shown: Shown, page: JudgedPage) -> Iterator[Diagnostic]:
     )
     for digits, count in (Counter(_NUMERAL.findall(shown.text.lower())) - seen).items():
         times = "" if count == 1 else f" ({count} times)"
-        yield place(
+        yield finding(
             page.document,
             Span(0, 0),
             CODE,

@@ -9,7 +9,7 @@ Delete it, or correct the text it quotes.
 
 from collections.abc import Iterator
 
-from source_discipline.rules.placing import place
+from source_discipline.rules.finding import finding
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.judged_page import JudgedPage
 
@@ -26,7 +26,7 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
     }
     for exemption in page.page.exemptions:
         if exemption.explained and exemption not in used:
-            yield place(
+            yield finding(
                 page.document,
                 exemption.span,
                 CODE,

@@ -10,7 +10,7 @@ Write `<!-- exempt "the text": the reason -->`.
 
 from collections.abc import Iterator
 
-from source_discipline.rules.placing import place
+from source_discipline.rules.finding import finding
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.judged_page import JudgedPage
 
@@ -24,7 +24,7 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
     """Report each exemption without a quoted text or without a reason."""
     for exemption in page.page.exemptions:
         if not exemption.explained:
-            yield place(
+            yield finding(
                 page.document,
                 exemption.span,
                 CODE,

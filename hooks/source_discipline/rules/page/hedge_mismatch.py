@@ -11,7 +11,7 @@ Hedge as the source does, and no more. To refute a figure, state and cite the re
 
 from collections.abc import Iterator
 
-from source_discipline.rules.placing import contradictions
+from source_discipline.rules.finding import contradictions
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.decide import Status
 from source_discipline.verdicts.judged_page import JudgedPage

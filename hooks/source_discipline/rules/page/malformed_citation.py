@@ -12,7 +12,7 @@ hyphens.
 
 from collections.abc import Iterator
 
-from source_discipline.rules.placing import place
+from source_discipline.rules.finding import finding
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.judged_page import JudgedPage
 
@@ -33,7 +33,7 @@ REJECTS = (
 def check(page: JudgedPage) -> Iterator[Diagnostic]:
     """Report each bracket with an `@` that is not a citation."""
     for bracket in page.page.malformed:
-        yield place(
+        yield finding(
             page.document,
             bracket.span,
             CODE,

@@ -10,12 +10,12 @@ Name a place recorded for the fact, or leave the locator out and let the ledger 
 
 from collections.abc import Iterator
 
-from source_discipline.rules.placing import place
+from source_discipline.rules.finding import finding
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.comparing.locators import places
 from source_discipline.verdicts.decide import Status
+from source_discipline.verdicts.fact_words import recorded
 from source_discipline.verdicts.judged_page import JudgedPage
-from source_discipline.verdicts.wording import recorded
 
 CODE = "CIT104"
 
@@ -32,7 +32,7 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
         number, fact = verdict.claim.number, verdict.fact
         assert fact is not None
         cited = next(c for c in verdict.claim.governing if c.citekey == fact.source and c.locator)
-        yield place(
+        yield finding(
             page.document,
             number.span,
             CODE,

@@ -11,11 +11,11 @@ out.
 
 from collections.abc import Iterator
 
-from source_discipline.rules.placing import place
+from source_discipline.rules.finding import finding
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.decide import Status
+from source_discipline.verdicts.fact_words import ledger_file, recorded
 from source_discipline.verdicts.judged_page import JudgedPage
-from source_discipline.verdicts.wording import ledger_file, recorded
 
 CODE = "EVD306"
 
@@ -28,7 +28,7 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
     for verdict in page.of(Status.RECALLED):
         number, fact = verdict.claim.number, verdict.fact
         assert fact is not None
-        yield place(
+        yield finding(
             page.document,
             number.span,
             CODE,

@@ -10,11 +10,11 @@ Cite the origin that the message names.
 
 from collections.abc import Iterator
 
-from source_discipline.rules.placing import place
+from source_discipline.rules.finding import finding
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.decide import Status
+from source_discipline.verdicts.fact_words import recorded
 from source_discipline.verdicts.judged_page import JudgedPage
-from source_discipline.verdicts.wording import recorded
 
 CODE = "SRC202"
 
@@ -31,7 +31,7 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
         number, fact = verdict.claim.number, verdict.fact
         assert fact is not None
         origin, _, _ = (fact.origin or "").partition("#")
-        yield place(
+        yield finding(
             page.document,
             number.span,
             CODE,

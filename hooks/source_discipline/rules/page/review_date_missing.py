@@ -9,7 +9,7 @@ Give `reviewed` and `next_review` in the front matter, as `YYYY-MM-DD` and witho
 
 from collections.abc import Iterator
 
-from source_discipline.rules.placing import place
+from source_discipline.rules.finding import finding
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.document import Span
 from source_discipline.verdicts.judged_page import JudgedPage
@@ -39,4 +39,4 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
         else:
             continue
         help = f"write `{name}: YYYY-MM-DD`, without quotes, between the `---`"
-        yield place(page.document, span, CODE, message, help=help)
+        yield finding(page.document, span, CODE, message, help=help)

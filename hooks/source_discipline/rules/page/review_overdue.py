@@ -10,7 +10,7 @@ Review the page against its sources, then update both dates.
 
 from collections.abc import Iterator
 
-from source_discipline.rules.placing import place
+from source_discipline.rules.finding import finding
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.judged_page import JudgedPage
 
@@ -28,7 +28,7 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
     today, reviews = page.record.today, page.metadata.reviews
     reviewed, following = reviews.get("reviewed"), reviews.get("next_review")
     if reviewed and reviewed.date and reviewed.date > today:
-        yield place(
+        yield finding(
             page.document,
             reviewed.span,
             CODE,
@@ -36,7 +36,7 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
             help="give the date on which the page was last reviewed",
         )
     if following and following.date and following.date < today:
-        yield place(
+        yield finding(
             page.document,
             following.span,
             CODE,

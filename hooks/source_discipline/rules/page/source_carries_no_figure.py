@@ -12,11 +12,11 @@ for the part of the sentence that it does carry.
 
 from collections.abc import Iterator
 
-from source_discipline.rules.placing import place
+from source_discipline.rules.finding import finding
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.decide import Status
+from source_discipline.verdicts.fact_words import instead
 from source_discipline.verdicts.judged_page import JudgedPage
-from source_discipline.verdicts.wording import instead
 
 CODE = "SRC201"
 
@@ -35,7 +35,7 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
     for verdict in page.of(Status.WRONG_KIND):
         number, source = verdict.claim.number, verdict.source
         assert source is not None
-        yield place(
+        yield finding(
             page.document,
             number.span,
             CODE,

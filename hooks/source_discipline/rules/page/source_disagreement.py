@@ -11,11 +11,11 @@ of all, say in the text that they differ.
 
 from collections.abc import Iterator
 
-from source_discipline.rules.placing import place
+from source_discipline.rules.finding import finding
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.decide import Status
+from source_discipline.verdicts.fact_words import recorded
 from source_discipline.verdicts.judged_page import JudgedPage
-from source_discipline.verdicts.wording import recorded
 
 CODE = "EVD309"
 
@@ -32,7 +32,7 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
         number, fact = verdict.claim.number, verdict.fact
         assert fact is not None
         other = verdict.elsewhere[0]
-        yield place(
+        yield finding(
             page.document,
             number.span,
             CODE,

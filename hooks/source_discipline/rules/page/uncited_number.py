@@ -14,7 +14,7 @@ reworded, put in code, or exempted with its reason:
 
 from collections.abc import Iterator
 
-from source_discipline.rules.placing import place
+from source_discipline.rules.finding import finding
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.decide import Status
 from source_discipline.verdicts.judged_page import JudgedPage
@@ -38,7 +38,7 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
     """Report each claim whose sentence, item or row has no citation."""
     for verdict in page.of(Status.UNCITED):
         number = verdict.claim.number
-        yield place(
+        yield finding(
             page.document,
             number.span,
             CODE,

@@ -10,7 +10,7 @@ Name the unit that the record gives.
 
 from collections.abc import Iterator
 
-from source_discipline.rules.placing import contradictions
+from source_discipline.rules.finding import contradictions
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.decide import Status
 from source_discipline.verdicts.judged_page import JudgedPage

@@ -11,7 +11,7 @@ Correct the key, or add the source to `references.bib`.
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from source_discipline.rules.placing import place
+from source_discipline.rules.finding import finding
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.judged_page import JudgedPage
 
@@ -31,7 +31,7 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
         if citation.citekey not in known:
             close = get_close_matches(citation.citekey, known, n=1)
             meant = f"did you mean `{close[0]}`? if not, " if close else ""
-            yield place(
+            yield finding(
                 page.document,
                 citation.span,
                 CODE,

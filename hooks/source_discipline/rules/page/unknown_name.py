@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from source_discipline.numbers.number import Kind
-from source_discipline.rules.placing import place
+from source_discipline.rules.finding import finding
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.judged_page import JudgedPage
 
@@ -34,7 +34,7 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
             continue
         if _DIGIT.search(number.text) and not names.covers(number.span, mask):
             close = names.nearest(number.text)
-            yield place(
+            yield finding(
                 page.document,
                 number.span,
                 CODE,

@@ -12,7 +12,7 @@ number, and without anchors, aliases, tags or escapes.
 
 from collections.abc import Iterator
 
-from source_discipline.rules.placing import place
+from source_discipline.rules.finding import finding
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.judged_page import JudgedPage
 
@@ -35,4 +35,4 @@ REJECTS = (
 def check(page: JudgedPage) -> Iterator[Diagnostic]:
     """Report what is wrong in the front matter."""
     for span, message, help in page.metadata.faults:
-        yield place(page.document, span, CODE, message, help=help)
+        yield finding(page.document, span, CODE, message, help=help)

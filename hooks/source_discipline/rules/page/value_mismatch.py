@@ -12,11 +12,11 @@ reading the source.
 
 from collections.abc import Iterator
 
-from source_discipline.rules.placing import place
+from source_discipline.rules.finding import finding
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.decide import Status
+from source_discipline.verdicts.fact_words import instead, ledger_file, recorded
 from source_discipline.verdicts.judged_page import JudgedPage
-from source_discipline.verdicts.wording import instead, ledger_file, recorded
 
 CODE = "EVD302"
 
@@ -38,7 +38,7 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
     for verdict in page.of(Status.VALUE):
         number, fact = verdict.claim.number, verdict.fact
         assert fact is not None
-        yield place(
+        yield finding(
             page.document,
             number.span,
             CODE,

@@ -11,11 +11,11 @@ source that does state it.
 
 from collections.abc import Iterator
 
-from source_discipline.rules.placing import place
+from source_discipline.rules.finding import finding
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.decide import Status
+from source_discipline.verdicts.fact_words import instead, ledger_file
 from source_discipline.verdicts.judged_page import JudgedPage
-from source_discipline.verdicts.wording import instead, ledger_file
 
 CODE = "EVD301"
 
@@ -36,7 +36,7 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
         keys = dict.fromkeys(citation.citekey for citation in verdict.claim.governing)
         named = ", ".join(f"`{key}`" for key in keys)
         files = " or ".join(ledger_file(key) for key in keys)
-        yield place(
+        yield finding(
             page.document,
             number.span,
             CODE,

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from source_discipline.records.fact import Fact
 from source_discipline.rules.project import CheckedProject, Project
 from source_discipline.text.diagnostic import Diagnostic, Level
+from source_discipline.verdicts.fact_words import recorded
 from source_discipline.verdicts.own_words import stating, typed, unlisted_names, unrecorded_numbers
-from source_discipline.verdicts.wording import recorded
 
 CODE = "EVD311"
 

@@ -12,7 +12,7 @@ from fnmatch import fnmatchcase
 from functools import cache
 from typing import NamedTuple
 
-from source_discipline.vocabulary import entries
+from source_discipline.vocabulary import lines
 from source_discipline.vocabulary.in_force import by_vocabulary
 
 ANY_YEAR = "{year}"
@@ -47,7 +47,7 @@ class Name(NamedTuple):
         return self.value.replace(hole, found.group()) if hole and found else self.value
 
 
-class Names(NamedTuple):
+class Spellings(NamedTuple):
     """The names with one first word; the last group that matched says which it was."""
 
     written: str
@@ -68,7 +68,7 @@ def _compiled(expression: str) -> re.Pattern[str]:
 def _sections() -> Iterator[tuple[str, str, str, str]]:
     """Each line as key, facet, value and names."""
     key = facet = ""
-    for line in entries("artifacts"):
+    for line in lines("artifacts"):
         section = _SECTION.fullmatch(line)
         if section:
             key, facet = section[1], section[2] or section[1]
@@ -86,7 +86,7 @@ def _names() -> Iterator[tuple[str, Name]]:
 
 
 @by_vocabulary
-def names() -> Mapping[str, Names]:
+def names() -> Mapping[str, Spellings]:
     """The names by first word, the longest first."""
     end = _end()
     filed: dict[str, list[tuple[str, Name]]] = defaultdict(list)
@@ -94,7 +94,7 @@ def names() -> Mapping[str, Names]:
         for word in _first_words(name):
             filed[word].append((name, meaning))
     return {
-        word: Names(
+        word: Spellings(
             f"(?:{'|'.join(f'({_pattern(name)})' for name, _ in found)}){end}",
             tuple(meaning for _, meaning in found),
         )

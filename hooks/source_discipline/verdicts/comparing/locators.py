@@ -17,7 +17,7 @@ def places(locator: str) -> tuple[str, ...]:
     return tuple(place.strip() for place in locator.split(";") if place.strip())
 
 
-def names_place(recorded: str, cited: str) -> bool:
+def names_locator(recorded: str, cited: str) -> bool:
     """Whether a citation's locator is one of the recorded places, or names one less closely.
 
     Case, dashes and the usual abbreviations do not matter.

@@ -13,14 +13,14 @@ from json import JSONDecodeError
 
 from source_discipline.text.document import Document
 from source_discipline.text.errors import ProjectErrors, UnreadableFile
-from source_discipline.text.yaml_records import RecordFile, read_records
+from source_discipline.text.yaml_file import YamlFile, read_yaml
 
 _HELP = "correct the text here, or export the file again"
 _PAIR = re.compile(r"\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 """An escaped backslash, or one character that only JSON escapes in two halves."""
 
 
-def read_json(document: Document) -> RecordFile:
+def read_json(document: Document) -> YamlFile:
     """Read the JSON text of a document. Raises `ProjectErrors`."""
     try:
         data = json.loads(document.text, parse_float=Decimal, parse_constant=Decimal)
@@ -30,7 +30,7 @@ def read_json(document: Document) -> RecordFile:
         raise ProjectErrors([UnreadableFile(document.path, line, column, message, _HELP)]) from None
     except RecursionError:
         data = None  # nested too deeply for the other reader as well, which says where
-    placed = read_records(Document(document.path, _as_yaml(document.text)))
+    placed = read_yaml(Document(document.path, _as_yaml(document.text)))
     return replace(placed, document=document, data=data)
 
 

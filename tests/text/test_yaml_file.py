@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from source_discipline.text import yaml_events
 from source_discipline.text.document import Document
 from source_discipline.text.errors import MissingFile, ProjectErrors, UnreadableFile
-from source_discipline.text.yaml_records import RecordFile, load_records, read_records
+from source_discipline.text.yaml_file import YamlFile, load_yaml, read_yaml
 
 
-def read(text: str) -> RecordFile:
-    return read_records(Document("evidence/survey1999.yml", text))
+def read(text: str) -> YamlFile:
+    return read_yaml(Document("evidence/survey1999.yml", text))
 
 
 @pytest.mark.parametrize(
@@ -117,20 +117,20 @@ def test_what_is_broken_is_named_with_its_place(
 def test_bytes_that_are_not_utf_8(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_bytes("é: 1\nb: ".encode() + b"\xff\n")
     with pytest.raises(ProjectErrors) as raised:
-        load_records(tmp_path / "a.yml", tmp_path)
+        load_yaml(tmp_path / "a.yml", tmp_path)
     assert str(raised.value).startswith("a.yml:2:4: error[PRJ002]: byte 0xff is not UTF-8")
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_bytes(b"\xef\xbb\xbfa: 1\n")
-    record = load_records(tmp_path / "a.yml", tmp_path)
+    record = load_yaml(tmp_path / "a.yml", tmp_path)
     assert record.data == {"a": 1}
     assert record.key("a") == (1, 1)
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ProjectErrors) as raised:
-        load_records(tmp_path / "a.yml", tmp_path)
+        load_yaml(tmp_path / "a.yml", tmp_path)
     assert isinstance(raised.value.errors[0], MissingFile)
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 
 from source_discipline.text.document import Document
 from source_discipline.text.errors import ProjectErrors
-from source_discipline.text.json_records import read_json
+from source_discipline.text.json_file import read_json
 
 TEXTS = some.text(some.characters(exclude_categories=["Cs", "Cc", "Cn"]), max_size=8)
 KEYS = some.text(some.characters(max_codepoint=0xFFFF, exclude_categories=["Cs", "Cc", "Cn"]))

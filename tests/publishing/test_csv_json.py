@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from source_discipline.publishing.data.delimited import delimited, inert
+from source_discipline.publishing.data.csv_json import delimited, inert
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ import pytest
 from checkouts import CHECKED, WIKI, checkout
 from imagenet_wiki.change_log import CHANGE_LOG
 from source_discipline import ground
-from source_discipline.check import check
 from source_discipline.commands.cli import main
+from source_discipline.gate import check
 from source_discipline.hearing import Hearing
 from source_discipline.records.settings import SETTINGS
 from source_discipline.rules.archive import BIBLIOGRAPHY, EVIDENCE
@@ -31,7 +31,7 @@ TODAY = date(2026, 6, 1)
 HEAD = "---\ntitle: Archive\nreviewed: 2026-01-01\nnext_review: 2026-12-31\n---\n\n# Archive\n\n"
 GOOD = HEAD + "It holds 5,000 plates [@survey1999, Table 2].\n"
 WRONG = GOOD.replace("5,000", "5,001")
-CHECK = import_module("source_discipline.check")
+CHECK = import_module("source_discipline.gate")
 
 MANY = pytest.mark.parametrize("many", [False, pytest.param(True, marks=pytest.mark.alone)])
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from source_discipline.text.diagnostic import Diagnostic, Level
 from source_discipline.text.document import Document, Span
 from source_discipline.verdicts.decide import Status
+from source_discipline.verdicts.fact_words import recorded
 from source_discipline.verdicts.judged_page import JudgedPage
-from source_discipline.verdicts.wording import recorded
 
 
-def place(
+def finding(
     document: Document,
     span: Span,
     rule: str,
@@ -31,7 +31,7 @@ def contradictions(
     for verdict in page.of(status):
         if verdict.fact:
             number = verdict.claim.number
-            yield place(
+            yield finding(
                 page.document,
                 number.span,
                 rule,

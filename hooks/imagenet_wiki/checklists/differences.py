@@ -7,8 +7,8 @@ same.
 from typing import Any
 
 from imagenet_wiki.checklists.exports.publication import Publication
-from imagenet_wiki.checklists.items import Entry, Item, Register
-from source_discipline.publishing.data.published_json import json_text
+from imagenet_wiki.checklists.items import Item, Register, RegisteredItem
+from source_discipline.publishing.data.csv_json import json_text
 
 
 def changes_name(earlier: Register) -> str:
@@ -36,7 +36,7 @@ def changes(publication: Publication, earlier: Register) -> str:
     return json_text(data)
 
 
-def _change(publication: Publication, entry: Entry | None, item: Item) -> dict[str, Any]:
+def _change(publication: Publication, entry: RegisteredItem | None, item: Item) -> dict[str, Any]:
     since = [change for change in item.history if entry is None or change.version > entry.version]
     return {
         "id": item.id,
@@ -52,7 +52,7 @@ def _change(publication: Publication, entry: Entry | None, item: Item) -> dict[s
     }
 
 
-def _kind(entry: Entry | None, item: Item) -> str:
+def _kind(entry: RegisteredItem | None, item: Item) -> str:
     if entry is None:
         return "new"
     if item.status == "retired" != entry.status:

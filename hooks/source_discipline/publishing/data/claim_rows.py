@@ -22,7 +22,7 @@ PUBLICATION = "year of publication"
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimRecord:
+class ClaimRow:
     """One number on a page, and what supports it; empty text where nothing applies."""
 
     id: str
@@ -100,7 +100,7 @@ def _column(key: str) -> str:
 
 
 @lru_cache(1)
-def claim_records(result: Result) -> tuple[ClaimRecord, ...]:
+def claim_rows(result: Result) -> tuple[ClaimRow, ...]:
     """The records of all pages, by page and by place."""
     project = result.project
     with in_force(project.vocabulary):
@@ -108,7 +108,7 @@ def claim_records(result: Result) -> tuple[ClaimRecord, ...]:
         return tuple(record for page in result.pages for record in _of_page(page, artifacts))
 
 
-def _of_page(page: JudgedPage, artifacts: Mapping[str, str]) -> Iterator[ClaimRecord]:
+def _of_page(page: JudgedPage, artifacts: Mapping[str, str]) -> Iterator[ClaimRow]:
     ids = claim_ids(page.verdicts)
     place = site_address(page.document.path), page.metadata.title
     for index, verdict in enumerate(page.verdicts):
@@ -122,10 +122,10 @@ def _record(
     verdict: Verdict,
     anchor: str,
     artifacts: Mapping[str, str],
-) -> ClaimRecord:
+) -> ClaimRow:
     address, title = place
     fact = verdict.fact if verdict.status is Status.SUPPORTED else None
-    return ClaimRecord(
+    return ClaimRow(
         id=f"{address}#{anchor}" if anchor else "",
         page=address,
         page_title=title,

@@ -1,10 +1,12 @@
-"""Comma-separated values that a spreadsheet shows as they are written, and never runs."""
+"""CSV and JSON as they are published: safe in a spreadsheet, the same in every build."""
 
 import csv
+import json
 import re
 from collections.abc import Iterable
 from functools import lru_cache
 from io import StringIO
+from typing import Any
 
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?")
@@ -24,3 +26,8 @@ def inert(cell: str) -> str:
     if _NUMBER.fullmatch(cell) or not cell.lstrip(" ").startswith(_RUNS):
         return cell
     return f"'{cell}"
+
+
+def json_text(data: Any) -> str:
+    """Indented, characters as they are, one line feed at the end."""
+    return json.dumps(data, indent=1, ensure_ascii=False) + "\n"

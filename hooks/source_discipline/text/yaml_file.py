@@ -34,7 +34,7 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class RecordFile:
+class YamlFile:
     """One file of records: its data, and where each key and value is."""
 
     document: Document
@@ -73,12 +73,12 @@ class RecordFile:
         return Place(*self.document.position(offsets.get(path, 0)))
 
 
-def load_records(file: Path, root: Path) -> RecordFile:
+def load_yaml(file: Path, root: Path) -> YamlFile:
     """Read one YAML file below `root`. Raises `ProjectErrors`."""
-    return read_records(load_document(file, root))
+    return read_yaml(load_document(file, root))
 
 
-def read_records(document: Document) -> RecordFile:
+def read_yaml(document: Document) -> YamlFile:
     """Read the YAML text of a document. Raises `ProjectErrors`."""
     reader = _Reader()
     try:
@@ -87,7 +87,7 @@ def read_records(document: Document) -> RecordFile:
         line, column = document.position(fault.offset)
         error = UnreadableFile(document.path, line, column, fault.message, fault.help)
         raise ProjectErrors([error]) from None
-    return RecordFile(document, data, reader.keys, reader.values, reader.ends)
+    return YamlFile(document, data, reader.keys, reader.values, reader.ends)
 
 
 class _Reader:
