@@ -111,6 +111,31 @@ def test_every_file_that_is_named_exists(document: str) -> None:
     assert [name for name in named if not (ROOT / name).exists()] == []
 
 
+def test_the_table_of_codes_names_each_rule_and_its_module() -> None:
+    listed = dict(
+        re.findall(r"^\| ([A-Z]{3}\d{3}) \| `([^`]+)` \|$", text("CONTRIBUTING.md"), re.M)
+    )
+    code = re.compile(r'^CODE = "([A-Z]{3}\d{3})"$', re.MULTILINE)
+    modules = {
+        path: code.search(path.read_text("utf-8")) for path in (ROOT / "hooks").rglob("*.py")
+    }
+    assert listed == {
+        found[1]: path.relative_to(ROOT).as_posix() for path, found in modules.items() if found
+    }
+
+
+PACKAGES = ("hooks/source_discipline", "hooks", ".")
+
+
+def test_the_map_leads_to_what_there_is() -> None:
+    table = text("CONTRIBUTING.md").partition("### Where things are")[2].partition("###")[0]
+    named = re.findall(r"`([\w./-]+/[\w./-]*|[\w-]+\.(?:yml|py))`", table)
+    assert len(named) > 40
+    beside = ROOT / "hooks/imagenet_wiki/checklists/pages"
+    places = [*(ROOT / package for package in PACKAGES), beside]
+    assert [name for name in named if not any((p / name).exists() for p in places)] == []
+
+
 def test_the_commands_of_the_readme_run() -> None:
     lines = re.findall(r"^\.venv/bin/source-discipline (\w+)", text("README.md"), re.MULTILINE)
     assert set(lines) == {"assess", "check", "explain", "judge", "numbers"}
