@@ -115,6 +115,29 @@ def test_tabbing_on_opens_nothing_on_the_way(visit: Visits) -> None:
         expect(page.locator(f"{CARD}:popover-open")).to_be_visible()
 
 
+NUMBER_BEFORE_LINK = """() => {
+  const links = [...document.querySelectorAll("article a[href]")];
+  const plain = (link) => link && !link.matches("a.evidence, a.footnote-ref, a.term");
+  return links.findIndex((link, place) => link.matches("a.evidence") && plain(links[place + 1]));
+}"""
+
+
+def test_no_card_opens_where_the_focus_has_left(visit: Visits) -> None:
+    with visit(halted=True) as opened:
+        page = opened.go("results/")
+        place = page.evaluate(NUMBER_BEFORE_LINK)
+        links = page.locator("article a[href]")
+        links.nth(place + 1).focus()
+        page.keyboard.press("Shift+Tab")
+        expect(links.nth(place)).to_be_focused()
+        page.clock.run_for(DWELL // 3)
+        page.keyboard.press("Tab")
+        expect(links.nth(place + 1)).to_be_focused()
+        page.clock.run_for(DWELL)
+        links.nth(place).evaluate("number => evidenceCard(number).then(() => true)")
+        assert page.locator(f"{CARD}:popover-open").count() == 0
+
+
 def test_the_first_tap_opens_and_the_second_follows(visit: Visits) -> None:
     with visit(PHONE, touch=True) as opened:
         page = opened.go("imagenet/")

@@ -87,7 +87,7 @@
   document.addEventListener("focusin", (event) => {
     if (card.contains(event.target)) return;
     const from = at(event.target);
-    if (trigger && from !== trigger) close();
+    if (!from || from !== trigger) close();  // also what is only about to open
     if (from && !returning && from.matches(":focus-visible")) later(() => open(from), DWELL);
   });
 
