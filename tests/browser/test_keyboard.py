@@ -9,11 +9,12 @@ from browser.waiting import comes_true
 from browser.walking import MISSED, step, unseen, walk
 from sampling import in_turn
 
-# The longest article has a sister in the sample.
+# The longest article and the longest table have sisters in the sample.
+LONG = ("imagenet/", "governance/crosswalk-by-item/")
 WAYS = [(size, key) for key in ("Tab", "Shift+Tab") for size in WINDOWS]
 
 
-@pytest.mark.parametrize(("path", "size", "key"), in_turn(KINDS, WAYS, long=("imagenet/",)))
+@pytest.mark.parametrize(("path", "size", "key"), in_turn(KINDS, WAYS, long=LONG))
 def test_a_walk_through_the_page(visit: Visits, path: str, size: str, key: str) -> None:
     with visit(WINDOWS[size]) as opened:
         page = opened.go(path)

@@ -85,6 +85,7 @@ def test_once_seen_everything_stands_where_it_would_have_stood(
         assert late == page.evaluate(PLACES)
 
 
+FEW = 5
 TARGETS = {
     "imagenet/": "article > h2:nth-of-type(5n), article > p:nth-of-type(15n) .claim",
     "sources/paper/": ".source:nth-of-type(20n) .facts > li:first-child",
@@ -93,11 +94,23 @@ TARGETS = {
 
 @pytest.mark.parametrize(("path", "size"), in_turn(list(TARGETS), [(size,) for size in WINDOWS]))
 def test_a_link_leads_to_its_place(visit: Visits, path: str, size: str) -> None:
+    leads(visit, path, size, FEW)
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("path", TARGETS)
+@pytest.mark.parametrize("size", WINDOWS)
+def test_each_link_leads_to_its_place(visit: Visits, path: str, size: str) -> None:
+    leads(visit, path, size, 1)
+
+
+def leads(visit: Visits, path: str, size: str, step: int) -> None:
+    """Whether the links to the places of a page lead there; one of so many is tried."""
     with visit(WINDOWS[size]) as opened:
         page = opened.go(path)
         names = page.locator(TARGETS[path]).evaluate_all("all => all.map((each) => each.id)")
         assert len(names) >= 3
-        for name in filter(None, names):
+        for name in filter(None, names[::-step]):
             page.goto("about:blank")
             opened.go(f"{path}#{name}")
             assert comes_true(page, AT_THE_TOP, name), name
