@@ -1,5 +1,6 @@
 """Writes a wiki of any size that passes the check: pages, bibliography, ledger, configuration."""
 
+import shutil
 from pathlib import Path
 from random import Random
 
@@ -10,6 +11,7 @@ SOURCES = 200
 FACTS = 10
 """Facts a source."""
 _REPOSITORY = Path(__file__).resolve().parent.parent
+_SETTINGS, _WORDS = "source-discipline.yml", "hooks/imagenet_wiki/vocabulary"
 _BRANCH = 10
 """Pages in a folder, and folders in a folder: no list of the navigation grows with the site."""
 _HEAD = """---
@@ -28,6 +30,7 @@ def write_site(root: Path, pages: int) -> None:
     """Write a project with so many pages to an empty folder."""
     random = Random(pages)
     ledger = [_facts(random, index) for index in range(SOURCES)]
+    _write_choices(root)
     _write(root / "references.bib", "\n".join(_entry(index) for index in range(SOURCES)))
     _write(root / "evidence/names.txt", "ILSVRC2012\ntop-5\nResNet-50\n")
     for facts in ledger:
@@ -36,6 +39,13 @@ def write_site(root: Path, pages: int) -> None:
         _write(root / "docs" / page_path(index, pages), _page(random, index, ledger))
     if pages > _BRANCH:
         _write(root / "docs/index.md", _HEAD.format(title="Start") + "Begin anywhere.\n")
+
+
+def _write_choices(root: Path) -> None:
+    """The words of this wiki and its keys of `about`, in the folder of the site itself."""
+    text = (_REPOSITORY / _SETTINGS).read_text(encoding="utf-8")
+    shutil.copytree(_REPOSITORY / _WORDS, root / "words")
+    _write(root / _SETTINGS, text.replace(_WORDS, "words"))
 
 
 def page_path(index: int, pages: int) -> str:

@@ -22,8 +22,3 @@ def as_html(data: Any) -> Any:
 def title_as_html(title: str) -> str:
     """A title that is text, or HTML already where it was taken from a heading."""
     return escape(unescape(title))
-
-
-def as_text(html: object) -> str:
-    """The text behind what `as_html` made."""
-    return unescape(str(html))

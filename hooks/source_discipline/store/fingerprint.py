@@ -12,9 +12,6 @@ import yaml
 from source_discipline.rules.extension import Extension
 from source_discipline.text.document import digest
 
-if yaml.__with_libyaml__:
-    from yaml import _yaml
-
 _PACKAGE = Path(__file__).parents[1]
 _RULES = frozenset({".py", ".txt", ".json"})
 """The files of a package that decide what is found: code, word lists, schemas."""
@@ -51,9 +48,9 @@ def _of_package(folder: Path) -> tuple[str, ...]:
 
 
 def _libraries() -> Iterator[str]:
-    """The versions of what reads the records, and of the parser below PyYAML where it has one."""
+    """The versions of what reads the records, and whether PyYAML has a parser below it."""
     yield from (f"{name} {version(name)}" for name in LIBRARIES)
-    yield f"libyaml {_yaml.get_version_string() if yaml.__with_libyaml__ else None}"
+    yield f"libyaml {yaml.__with_libyaml__}"
 
 
 def _files(place: Path) -> Iterator[Path]:
