@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from imagenet_wiki.change_log import CHANGE_LOG
-from imagenet_wiki.checklists.ground import Ground
+from imagenet_wiki.checklists.basis import Basis
 from imagenet_wiki.checklists.loading import FOLDER as GOVERNANCE
 from imagenet_wiki.checklists.pages.catalog import checklist_pages
 from imagenet_wiki.checklists.prose_check import prose_diagnostics
@@ -43,7 +43,7 @@ class ImageNetWiki(Wiki):
         """What is wrong in the checklists and in their prose."""
         if self.checklists:
             known = frozenset(project.bibliography.keys())
-            yield from checklist_diagnostics(Ground(self.checklists, known, project.today))
+            yield from checklist_diagnostics(Basis(self.checklists, known, project.today))
             yield from prose_diagnostics(self.checklists, project)
 
     def pages(self, project: Project) -> Iterator[GeneratedPage]:

@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 from imagenet_wiki.checklists import rules as checklist_rules
-from imagenet_wiki.checklists.ground import Ground
+from imagenet_wiki.checklists.basis import Basis
 from imagenet_wiki.checklists.items import AREAS
 from imagenet_wiki.checklists.loading import load_checklists
 from imagenet_wiki.checklists.rules.catalog import CHECKLIST_RULES, checklist_diagnostics
@@ -69,7 +69,7 @@ def write(root: Path, example: str) -> str:
 
 
 def found(root: Path, keys: frozenset[str] = KEYS) -> list[Diagnostic]:
-    return list(checklist_diagnostics(Ground(load_checklists(root), keys, TODAY)))
+    return list(checklist_diagnostics(Basis(load_checklists(root), keys, TODAY)))
 
 
 @pytest.mark.parametrize(("rule", "example"), cases("REJECTS"))

@@ -10,7 +10,7 @@ Add an entry for each version, oldest first, starting with `added`.
 
 from collections.abc import Iterator
 
-from imagenet_wiki.checklists.ground import Ground, finding
+from imagenet_wiki.checklists.basis import Basis, finding
 from imagenet_wiki.checklists.items import Item
 from source_discipline.text.diagnostic import Diagnostic
 
@@ -28,9 +28,9 @@ REJECTS = (
 )
 
 
-def check(ground: Ground) -> Iterator[Diagnostic]:
+def check(basis: Basis) -> Iterator[Diagnostic]:
     """Report each history that starts, runs or ends wrongly."""
-    for area, item in ground:
+    for area, item in basis:
         if fault := _fault(item):
             help = "list every version once, oldest first, starting with `added`"
             yield finding(area, item, ("history",), CODE, fault, help=help)

@@ -10,7 +10,7 @@ Name an existing item under `replaced_by`, only where the status is `deprecated`
 
 from collections.abc import Iterator
 
-from imagenet_wiki.checklists.ground import Ground, finding
+from imagenet_wiki.checklists.basis import Basis, finding
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.schema_faults import nearest
 
@@ -23,10 +23,10 @@ REJECTS = (
 )
 
 
-def check(ground: Ground) -> Iterator[Diagnostic]:
+def check(basis: Basis) -> Iterator[Diagnostic]:
     """Report successors that do not exist, and successors of items in use."""
-    known = [item.id for _, item in ground]
-    for area, item in ground:
+    known = [item.id for _, item in basis]
+    for area, item in basis:
         if item.replaced_by is None:
             continue
         path = ("replaced_by",)

@@ -1,6 +1,6 @@
 """The rules of the checklists, in the order in which an item meets them.
 
-A rule is a module with `CODE`, `ACCEPTS`, `REJECTS` and `check(ground)`. Its docstring is its
+A rule is a module with `CODE`, `ACCEPTS`, `REJECTS` and `check(basis)`. Its docstring is its
 published page, as with the rules of the pages. An example gives the fields in which it differs
 from the fictional item in `harbor`; `⟦ ⟧` marks where the diagnostic lands.
 """
@@ -8,7 +8,7 @@ from the fictional item in `harbor`; `⟦ ⟧` marks where the diagnostic lands.
 from collections.abc import Iterator
 from typing import Protocol
 
-from imagenet_wiki.checklists.ground import Ground
+from imagenet_wiki.checklists.basis import Basis
 from imagenet_wiki.checklists.rules import (
     broken_history,
     broken_succession,
@@ -31,7 +31,7 @@ from source_discipline.text.diagnostic import Diagnostic
 class ChecklistRule(Rule, Protocol):
     """A rule about the checklists' data."""
 
-    def check(self, ground: Ground, /) -> Iterator[Diagnostic]:
+    def check(self, basis: Basis, /) -> Iterator[Diagnostic]:
         """What is wrong in them."""
         ...
 
@@ -53,7 +53,7 @@ CHECKLIST_RULES: tuple[ChecklistRule, ...] = (
 )
 
 
-def checklist_diagnostics(ground: Ground) -> Iterator[Diagnostic]:
+def checklist_diagnostics(basis: Basis) -> Iterator[Diagnostic]:
     """What the rules find in the checklists, rule by rule."""
     for rule in CHECKLIST_RULES:
-        yield from rule.check(ground)
+        yield from rule.check(basis)

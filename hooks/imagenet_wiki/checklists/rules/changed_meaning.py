@@ -11,8 +11,8 @@ retired id stays retired.
 
 from collections.abc import Iterator
 
+from imagenet_wiki.checklists.basis import Basis, finding
 from imagenet_wiki.checklists.editions import digest
-from imagenet_wiki.checklists.ground import Ground, finding
 from imagenet_wiki.checklists.items import Item, RegisteredItem
 from source_discipline.text.diagnostic import Diagnostic
 
@@ -29,11 +29,11 @@ REJECTS = (
 )
 
 
-def check(ground: Ground) -> Iterator[Diagnostic]:
+def check(basis: Basis) -> Iterator[Diagnostic]:
     """Report each item that differs from what its id and version meant in an edition."""
-    for register in ground.checklists.earlier:
+    for register in basis.checklists.earlier:
         entries = {entry.id: entry for entry in register.entries}
-        for area, item in ground:
+        for area, item in basis:
             entry = entries.get(item.id)
             fault = _fault(item, entry) if entry else None
             if fault:

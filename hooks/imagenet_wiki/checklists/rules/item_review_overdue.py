@@ -10,7 +10,7 @@ Review the item against its sources, then update both dates.
 
 from collections.abc import Iterator
 
-from imagenet_wiki.checklists.ground import Ground, finding
+from imagenet_wiki.checklists.basis import Basis, finding
 from source_discipline.text.diagnostic import Diagnostic
 
 CODE = "GOV809"
@@ -23,15 +23,15 @@ REJECTS = (
 )
 
 
-def check(ground: Ground) -> Iterator[Diagnostic]:
+def check(basis: Basis) -> Iterator[Diagnostic]:
     """Report reviews due before the day of the check, and reviews dated after it."""
-    for area, item in ground:
+    for area, item in basis:
         last, due = item.review.last_reviewed, item.review.review_by
-        if last > ground.today:
-            message = f"the review of `{item.id}` on {last} is later than today ({ground.today})"
+        if last > basis.today:
+            message = f"the review of `{item.id}` on {last} is later than today ({basis.today})"
             help = "give the day on which the item was last reviewed"
             yield finding(area, item, ("review", "last_reviewed"), CODE, message, help=help)
-        if due < ground.today and item.status != "retired":
+        if due < basis.today and item.status != "retired":
             message = f"the review of `{item.id}` was due on {due}"
             help = "review the item against its sources, then update both dates"
             yield finding(area, item, ("review", "review_by"), CODE, message, help=help)

@@ -10,7 +10,7 @@ Move the item to the file of its area, or give it an id of this one.
 
 from collections.abc import Iterator
 
-from imagenet_wiki.checklists.ground import Ground, finding
+from imagenet_wiki.checklists.basis import Basis, finding
 from imagenet_wiki.checklists.items import AREAS
 from source_discipline.text.diagnostic import Diagnostic
 
@@ -20,9 +20,9 @@ ACCEPTS = ("id: IMG-DG-07",)
 REJECTS = ("id: ⟦IMG-PB-01",)
 
 
-def check(ground: Ground) -> Iterator[Diagnostic]:
+def check(basis: Basis) -> Iterator[Diagnostic]:
     """Report each item that is in the file of another area."""
-    for area, item in ground:
+    for area, item in basis:
         own = AREAS[item.id.split("-")[1]]
         if own != area.name:
             message = f"`{item.id}` is an id of `{own}`, but it is listed under `{area.name}`"

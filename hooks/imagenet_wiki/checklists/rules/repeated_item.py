@@ -10,7 +10,7 @@ Give the later item the next free number of its area.
 
 from collections.abc import Iterator
 
-from imagenet_wiki.checklists.ground import Ground, finding
+from imagenet_wiki.checklists.basis import Basis, finding
 from source_discipline.text.diagnostic import Diagnostic
 
 CODE = "GOV802"
@@ -19,10 +19,10 @@ ACCEPTS = ("id: IMG-DG-02",)
 REJECTS = ("id: IMG-DG-01\n---\nid: ⟦IMG-DG-01",)
 
 
-def check(ground: Ground) -> Iterator[Diagnostic]:
+def check(basis: Basis) -> Iterator[Diagnostic]:
     """Report each item whose id an earlier item has."""
     first: dict[str, str] = {}
-    for area, item in ground:
+    for area, item in basis:
         line, _ = area.place(item, "id")
         taken = first.setdefault(item.id, f"{area.record.path}:{line}")
         if taken != f"{area.record.path}:{line}":

@@ -10,7 +10,7 @@ Keep the correct relation; say in its note what limits it.
 
 from collections.abc import Iterator
 
-from imagenet_wiki.checklists.ground import Ground, finding
+from imagenet_wiki.checklists.basis import Basis, finding
 from source_discipline.text.diagnostic import Diagnostic
 
 CODE = "GOV805"
@@ -28,9 +28,9 @@ REJECTS = (
 )
 
 
-def check(ground: Ground) -> Iterator[Diagnostic]:
+def check(basis: Basis) -> Iterator[Diagnostic]:
     """Report each mapping whose place an earlier mapping of the item names."""
-    for area, item in ground:
+    for area, item in basis:
         seen: set[tuple[str, str]] = set()
         for index, mapping in enumerate(item.mappings):
             target = (mapping.framework, mapping.ref)

@@ -10,7 +10,7 @@ Write one requirement in the statement, and give each other one its own item.
 
 from collections.abc import Iterator
 
-from imagenet_wiki.checklists.ground import Ground, finding
+from imagenet_wiki.checklists.basis import Basis, finding
 from imagenet_wiki.checklists.items import STRENGTH
 from source_discipline.text.diagnostic import Diagnostic
 
@@ -23,9 +23,9 @@ REJECTS = (
 )
 
 
-def check(ground: Ground) -> Iterator[Diagnostic]:
+def check(basis: Basis) -> Iterator[Diagnostic]:
     """Report each statement that asks for nothing, or for several things."""
-    for area, item in ground:
+    for area, item in basis:
         words = STRENGTH.findall(item.statement)
         if len(words) != 1:
             stands = " and ".join(words) if words else "neither MUST nor SHOULD"

@@ -12,7 +12,7 @@ its locator and how it was checked.
 
 from collections.abc import Iterator
 
-from imagenet_wiki.checklists.ground import Ground, finding
+from imagenet_wiki.checklists.basis import Basis, finding
 from imagenet_wiki.checklists.vocabulary import Vocabulary
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.schema_faults import nearest
@@ -28,10 +28,10 @@ REJECTS = (
 )
 
 
-def check(ground: Ground) -> Iterator[Diagnostic]:
+def check(basis: Basis) -> Iterator[Diagnostic]:
     """Report each mapping to an unknown framework or to an unlisted place in a known one."""
-    vocabulary = ground.checklists.vocabulary
-    for area, item in ground:
+    vocabulary = basis.checklists.vocabulary
+    for area, item in basis:
         for index, mapping in enumerate(item.mappings):
             fault = _fault(vocabulary, mapping.framework, mapping.ref)
             if fault:

@@ -9,7 +9,7 @@ Name an existing item, or drop the mention.
 
 from collections.abc import Iterator
 
-from imagenet_wiki.checklists.ground import Ground, finding
+from imagenet_wiki.checklists.basis import Basis, finding
 from imagenet_wiki.checklists.items import ITEM_ID, Item
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.schema_faults import nearest
@@ -20,10 +20,10 @@ ACCEPTS = ("not_applicable_when: The archive is closed, as declared under IMG-DG
 REJECTS = ("not_applicable_when: ⟦The archive is closed, as declared under IMG-DG-44.",)
 
 
-def check(ground: Ground) -> Iterator[Diagnostic]:
+def check(basis: Basis) -> Iterator[Diagnostic]:
     """Report each mention of an unknown id in an item's prose."""
-    known = [item.id for _, item in ground]
-    for area, item in ground:
+    known = [item.id for _, item in basis]
+    for area, item in basis:
         for key, text in _prose(item).items():
             for id in ITEM_ID.findall(text):
                 if id not in known:

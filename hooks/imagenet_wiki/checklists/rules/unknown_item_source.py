@@ -9,7 +9,7 @@ Correct the key, or add the source to `references.bib`.
 
 from collections.abc import Iterator
 
-from imagenet_wiki.checklists.ground import Ground, finding
+from imagenet_wiki.checklists.basis import Basis, finding
 from imagenet_wiki.checklists.items import Item
 from imagenet_wiki.checklists.rationale import cited
 from imagenet_wiki.checklists.vocabulary import Framework
@@ -26,18 +26,18 @@ REJECTS = (
 )
 
 
-def check(ground: Ground) -> Iterator[Diagnostic]:
+def check(basis: Basis) -> Iterator[Diagnostic]:
     """Report each key of an item or of the vocabulary that the bibliography lacks."""
-    for area, item in ground:
+    for area, item in basis:
         for path, key in _keys(item):
-            if key not in ground.citekeys:
-                yield finding(area, item, path, CODE, *_words(ground, key))
-    vocabulary = ground.checklists.vocabulary
+            if key not in basis.citekeys:
+                yield finding(area, item, path, CODE, *_words(basis, key))
+    vocabulary = basis.checklists.vocabulary
     for framework in vocabulary:
         for path, key in _framework_keys(framework):
-            if key not in ground.citekeys:
+            if key not in basis.citekeys:
                 at = vocabulary.record.path, *vocabulary.place(framework, *path)
-                yield Diagnostic(*at, Level.ERROR, CODE, *_words(ground, key))
+                yield Diagnostic(*at, Level.ERROR, CODE, *_words(basis, key))
 
 
 def _keys(item: Item) -> Iterator[tuple[DataPath, str]]:
@@ -53,6 +53,6 @@ def _framework_keys(framework: Framework) -> Iterator[tuple[DataPath, str]]:
         yield ("dates", index, "source"), day.source
 
 
-def _words(ground: Ground, key: str) -> tuple[str, str, str]:
-    advice = nearest(key, sorted(ground.citekeys)) or "add it to `references.bib`"
+def _words(basis: Basis, key: str) -> tuple[str, str, str]:
+    advice = nearest(key, sorted(basis.citekeys)) or "add it to `references.bib`"
     return f"`{key}` is not in the bibliography", "", advice

@@ -11,7 +11,7 @@ Add the source with its locator to the item's `sources`, or correct the citation
 
 from collections.abc import Iterator
 
-from imagenet_wiki.checklists.ground import Ground, finding
+from imagenet_wiki.checklists.basis import Basis, finding
 from imagenet_wiki.checklists.rationale import cited, malformed
 from source_discipline.text.diagnostic import Diagnostic
 
@@ -24,9 +24,9 @@ REJECTS = (
 )
 
 
-def check(ground: Ground) -> Iterator[Diagnostic]:
+def check(basis: Basis) -> Iterator[Diagnostic]:
     """Report each citation of a rationale that has no counterpart among the item's sources."""
-    for area, item in ground:
+    for area, item in basis:
         listed = {source.key for source in item.sources}
         for key in dict.fromkeys(key for key, _ in cited(item.rationale) if key not in listed):
             message = f"the rationale of `{item.id}` cites `{key}`, which its sources do not list"

@@ -10,7 +10,7 @@ Put the item back and set its status to `retired`, with its successor if it has 
 
 from collections.abc import Iterator
 
-from imagenet_wiki.checklists.ground import Ground
+from imagenet_wiki.checklists.basis import Basis
 from imagenet_wiki.checklists.items import AREAS
 from source_discipline.text.diagnostic import Diagnostic, Level
 
@@ -21,11 +21,11 @@ REJECTS = ("id: IMG-DG-02",)
 """The registered item is nowhere, so nothing can be marked: it is reported at its area's file."""
 
 
-def check(ground: Ground) -> Iterator[Diagnostic]:
+def check(basis: Basis) -> Iterator[Diagnostic]:
     """Report each published id that no item carries, at the head of its area's file."""
-    known = {item.id for _, item in ground}
-    paths = {area.name: area.record.path for area in ground.checklists.areas}
-    for register in ground.checklists.earlier:
+    known = {item.id for _, item in basis}
+    paths = {area.name: area.record.path for area in basis.checklists.areas}
+    for register in basis.checklists.earlier:
         for entry in register.entries:
             path = paths.get(AREAS[entry.id.split("-")[1]])
             if entry.id not in known and path:

@@ -9,7 +9,7 @@ from source_discipline.text.diagnostic import Diagnostic, Level
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class Basis:
     """The checklists, the keys of the bibliography, and the day of the check."""
 
     checklists: Checklists
