@@ -76,9 +76,11 @@ def change_log_faults(root: Path) -> Iterator[ProjectError]:
                 f"`{found[1]}` is not a valid date",
             )
             yield InvalidRecord(CHANGE_LOG, *place, message, "write a day that exists")
-    for link in _PAGE.finditer(log.text):
-        if not (root / link[1]).is_file():
-            place, help = log.position(link.start(1)), nearest(link[1], page_paths(root))
+    links = [*_PAGE.finditer(log.text)]
+    pages = page_paths(root) if links else []
+    for link in links:
+        if link[1] not in pages:
+            place, help = log.position(link.start(1)), nearest(link[1], pages)
             yield UnresolvedName(CHANGE_LOG, *place, f"there is no page `{link[1]}`", help)
 
 

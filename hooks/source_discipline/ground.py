@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from source_discipline.project import BIBLIOGRAPHY, EVIDENCE, extension_classes
+from source_discipline.project import BIBLIOGRAPHY, EVIDENCE, HOOKS, extension_classes
 from source_discipline.records.names import Names
 from source_discipline.records.settings import SETTINGS, load_settings
-from source_discipline.store.fingerprint import combined, of_code, of_files, of_gate
+from source_discipline.store.fingerprint import combined, of_code, of_files, of_gate, of_own_modules
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ def ground_of(root: Path, today: date) -> Ground:
     """The ground of the project at `root`, as it is now. Raises `ProjectErrors`."""
     classes = extension_classes(root)
     choices = (BIBLIOGRAPHY, EVIDENCE, SETTINGS, *load_settings(root).vocabularies)
-    code, read = map(of_code, classes), of_files(root, choices)
+    code = [of_own_modules(root / HOOKS), *map(of_code, classes)]
+    read = of_files(root, choices)
     added = of_files(root, (name for each in classes for name in each.inputs))
     return Ground(
         combined([of_gate(), *code, repr(str(root)), str(today), read]),

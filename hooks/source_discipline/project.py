@@ -64,21 +64,32 @@ def _load_extensions(root: Path) -> tuple[Extension, ...]:
 
 def extension_classes(root: Path) -> tuple[type[Extension], ...]:
     """The extensions that the configuration names. Raises `ProjectErrors`."""
-    return tuple(_extension(root, name) for name in load_settings(root).extensions)
+    settings, faults = load_settings(root), list[ProjectError]()
+    found: list[type[Extension]] = []
+    for index, name in enumerate(settings.extensions):
+        place = settings.record.value("extensions", index) if settings.record else (1, 1)
+        extension, fault = _extension(root, name)
+        if extension:
+            found.append(extension)
+        else:
+            help = f"put it into {HOOKS}/, install it, correct it, or correct its name"
+            faults.append(UnresolvedName(SETTINGS, *place, f"`{name}` {fault}", help))
+    raise_any(faults)
+    return tuple(found)
 
 
-def _extension(root: Path, name: str) -> type[Extension]:
+def _extension(root: Path, name: str) -> tuple[type[Extension] | None, str]:
+    """The class that a module has, or what keeps it from being one."""
     try:
         with _importable(root / HOOKS):
-            module = import_module(name)
-    except ModuleNotFoundError as error:
-        if error.name != name:
-            raise
-        message = f"there is no Python module `{name}`"
-        help = f"put it into {HOOKS}/, install it, or correct its name"
-        raise ProjectErrors([UnresolvedName(SETTINGS, 1, 1, message, help)]) from None
-    extension: type[Extension] = module.Extension
-    return extension
+            found = getattr(import_module(name), "Extension", None)
+    except (Exception, SystemExit) as error:  # a site's own code may raise anything
+        missing = isinstance(error, ModuleNotFoundError) and f"{name}.".startswith(f"{error.name}.")
+        told = f"{type(error).__name__}: {error}"
+        return None, "is not a Python module" if missing else f"cannot be imported: {told}"
+    if not isinstance(found, type) or Extension not in found.__mro__:
+        return None, "has no class `Extension` that extends source_discipline.rules.extension"
+    return found, ""
 
 
 @contextmanager

@@ -169,6 +169,24 @@ def test_cards_and_citations_are_of_the_edition_or_of_the_day_of_the_check(
     assert "`extra.edition` in mkdocs.yml must be a date" in archive.build().stderr
 
 
+def test_what_an_interrupted_build_left_is_not_published(archive: Archive) -> None:
+    left = archive.root / "site.unchecked/gone/index.html"
+    left.parent.mkdir(parents=True)
+    left.write_text("an old page")
+    assert archive.build("--dirty").returncode == 0
+    assert not (archive.root / "site/gone").exists()
+
+
+def test_titles_are_read_by_the_words_of_the_project(archive: Archive) -> None:
+    (archive.root / "words").mkdir()
+    archive.write("words/labels.txt", "basin\n")
+    config = (archive.root / "mkdocs.yml").read_text(encoding="utf-8")
+    archive.write("mkdocs.yml", config.replace("site_name: Archive", "site_name: Basin two"))
+    assert "`two` is in a title" in archive.build().stderr
+    archive.write("source-discipline.yml", "vocabularies: [words]\n")
+    assert archive.build().returncode == 0
+
+
 def test_without_the_citation_plugin_nothing_is_built(archive: Archive) -> None:
     config = (archive.root / "mkdocs.yml").read_text(encoding="utf-8")
     start, end = config.index("plugins:"), config.index("markdown_extensions:")

@@ -163,3 +163,49 @@ def test_a_table_of_words_is_made_once_for_each_vocabulary() -> None:
         assert table() == table() != first
     assert table() == first
     assert len(made) == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("words/artifacts.txt", "[subject]\nplates: a, , b\n"),
+        ("words/artifacts.txt", "[subject]\nplates: /foo\n"),
+        ("words/artifacts.txt", "[subject]\nplates: foo/\n"),
+        ("words/artifacts.txt", "[subject]\nplates: !!!\n"),
+        ("words/artifacts.txt", "[subject]\nplates: /(f)oo/\n"),
+        ("words/artifacts.txt", "[subject]\nplates: /(?P<a>f)oo/\n"),
+        ("words/artifacts.txt", "[subject]\nplates: /" + "(" * 500 + "f" + ")" * 500 + "/\n"),
+        ("words/artifacts.txt", "[years]\nyear: (\n"),
+        ("words/artifacts.txt", "[sources]\nsource: pap(er\n"),
+        ("words/dimensions.txt", "plate 0: plate\n"),
+    ],
+)
+def test_a_line_that_could_not_be_used_with_the_others_is_a_finding(
+    tmp_path: Path, path: str, text: str
+) -> None:
+    (fault,) = faults(project(tmp_path, **{path: text}))
+    assert fault.startswith(f"{path}:{text.count(chr(10))}:1: ")
+
+
+def test_a_folder_named_as_a_vocabulary_of_the_gate_is_not_passed_over(tmp_path: Path) -> None:
+    settings = {"source-discipline.yml": "vocabularies: [machine-learning]\n"}
+    (fault,) = faults(project(tmp_path, **settings, **{"machine-learning/names.txt": "a\n"}))
+    assert "rename the folder" in fault
+
+
+@pytest.mark.parametrize("name", ["machine-learning/..", "machine-learning/.", "x" * 300])
+def test_a_way_around_the_name_of_a_vocabulary_leads_nowhere(tmp_path: Path, name: str) -> None:
+    settings = {"source-discipline.yml": f"vocabularies: [{name}]\n"}
+    assert len(faults(project(tmp_path, **settings))) == 1
+
+
+def test_choices_that_are_not_a_file_are_not_passed_over(tmp_path: Path) -> None:
+    settings = project(tmp_path / "site") / "source-discipline.yml"
+    settings.rename(settings.with_suffix(".yaml"))
+    assert "rename it to `source-discipline.yml`" in faults(tmp_path / "site")[0]
+    settings.with_suffix(".yaml").unlink()
+    settings.symlink_to("nowhere")
+    assert "this file does not exist" in faults(tmp_path / "site")[0]
+    settings.unlink()
+    settings.mkdir()
+    assert "this file cannot be read" in faults(tmp_path / "site")[0]

@@ -33,6 +33,8 @@ VALUES = some.recursive(
         ("[" * 100, (1, 101), "expecting value"),
         ("[" * 100 + "]" * 100, (1, 41), "nested too deeply"),
         ("[01]", (1, 3), "expecting ',' delimiter"),
+        (f"[{'9' * 5000}]", (1, 1), "too many digits"),
+        ("[1e99999999999999999999]", (1, 1), "too many digits"),
     ],
 )
 def test_text_that_is_not_json(text: str, place: tuple[int, int], message: str) -> None:
@@ -53,6 +55,7 @@ def test_text_that_is_not_json(text: str, place: tuple[int, int], message: str) 
         '"x"',
         "12",
         '{\n\t"a":\t1\n}',
+        '{"\\ud83d\\ude00": 1, "\\ud83d\\ude01": 2}',
         '["\\ud83d\\ude00", "\\\\ud83d\\\\ude00", "a\\/b"]',
     ],
 )

@@ -83,6 +83,14 @@ def test_a_link_to_no_page_is_a_fault_at_its_place(tmp_path: Path) -> None:
     assert list(change_log_faults(tmp_path)) == []
 
 
+def test_a_link_to_what_is_no_page_is_a_fault_even_if_there_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/plate.svg").write_text("<svg/>")
+    (tmp_path / CHANGE_LOG).write_text("# Change log\n\n[Plate](docs/plate.svg)\n")
+    (fault,) = change_log_faults(tmp_path)
+    assert fault.message == "there is no page `docs/plate.svg`"
+
+
 def test_the_links_lead_to_pages_of_the_site_too() -> None:
     assert "[Keepers](past/keepers.md)" in for_the_site(LOG)
 

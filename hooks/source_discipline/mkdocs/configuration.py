@@ -6,7 +6,7 @@ raised, because warnings can be switched off.
 
 import os
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,6 +23,7 @@ from source_discipline.store.store import open_store
 from source_discipline.text.diagnostic import Level
 from source_discipline.text.errors import ProjectErrors
 from source_discipline.text.plain_report import text
+from source_discipline.vocabulary.in_force import in_force
 
 
 def checked_build(config: MkDocsConfig, serving: bool) -> Build:
@@ -47,7 +48,7 @@ def checked_build(config: MkDocsConfig, serving: bool) -> Build:
 def _refuse_other_ways(config: MkDocsConfig, root: Path) -> None:
     if "bibtex" not in config.plugins:
         raise PluginError("the plugin `bibtex` is not active, so no citation would be shown")
-    if Path(config.docs_dir) != root / "docs":
+    if Path(config.docs_dir).resolve() != (root / "docs").resolve():
         raise PluginError("`docs_dir` must be `docs`, the folder that is checked")
 
 
@@ -73,7 +74,7 @@ def _today() -> date:
 def _edition(config: MkDocsConfig, today: date) -> date:
     """The day that the configuration names; a site that names none is as of the day it is built."""
     edition = config.extra.get("edition", today)
-    if not isinstance(edition, date):
+    if not isinstance(edition, date) or isinstance(edition, datetime):
         raise PluginError("`extra.edition` in mkdocs.yml must be a date, such as 2026-11-25")
     return edition
 
@@ -86,5 +87,7 @@ def _report(result: Result, build: Build) -> None:
 
 
 def _refuse_numbers_in_titles(result: Result, build: Build, config: MkDocsConfig) -> None:
-    if faults := [*title_faults(config, result.project.names)]:
+    with in_force(result.project.vocabulary):
+        faults = [*title_faults(config, result.project.names)]
+    if faults:
         build.fail("\n".join(faults))

@@ -22,6 +22,7 @@ def write_aside(config: MkDocsConfig, build: Build) -> None:
     if not build.serving:
         build.final = config.site_dir
         config.site_dir = _aside(build)
+        discard(build)  # of a build that was interrupted
 
 
 def _aside(build: Build) -> str:

@@ -1,5 +1,6 @@
 """What a page says of itself, read before any template gets it as HTML."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from html import unescape
@@ -37,5 +38,6 @@ def page_head(page: Page, config: MkDocsConfig, edition: date) -> PageMetadata:
 
 def _address(page: Page, config: MkDocsConfig) -> str:
     """The address of this very version, where the host keeps several; else the canonical one."""
-    root = (config.extra.get("versions") or {}).get("this")
+    versions = config.extra.get("versions")
+    root = versions.get("this") if isinstance(versions, Mapping) else None
     return f"{root}{page.url}" if root else page.canonical_url or ""

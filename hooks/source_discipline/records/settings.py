@@ -37,7 +37,16 @@ class Settings:
 def load_settings(root: Path) -> Settings:
     """Read the choices of the project at `root`. Raises `ProjectErrors`."""
     file = root / SETTINGS
-    return _read(load_document(file, root)) if file.is_file() else Settings()
+    raise_any(_misnamed(root))
+    is_there = file.exists() or file.is_symlink()
+    return _read(load_document(file, root)) if is_there else Settings()
+
+
+def _misnamed(root: Path) -> Iterator[InvalidRecord]:
+    """A file that looks like the choices and would be passed over."""
+    other = Path(SETTINGS).with_suffix(".yaml").name
+    if (root / other).exists():
+        yield InvalidRecord(other, 1, 1, "this file is not read", f"rename it to `{SETTINGS}`")
 
 
 @lru_cache(1)

@@ -4,6 +4,7 @@ A vocabulary is named as it comes with the gate, or by a folder below the projec
 it may add to are what fields and sites name differently; the grammar is that of the language.
 """
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -40,24 +41,38 @@ def _lists(settings: Settings, root: Path) -> Lists:
         folder = _folder(name, root)
         read = [attempt(partial(load_document, f, *_below(f, root)), faults) for f in folder]
         documents += filter(None, read)
-        if not folder and settings.record:
+        if settings.record and (wording := _fault(name, folder, root)):
             place = settings.record.value("vocabularies", index)
-            message = f"there is no vocabulary `{name}` in this project or with the gate"
-            faults.append(UnresolvedName(SETTINGS, *place, message, _advice(name, root)))
+            faults.append(UnresolvedName(SETTINGS, *place, *wording))
     own = (each for each in documents if not Path(each.path).is_absolute())
     keys = {key.name for key in settings.about}
     raise_any([*faults, *(fault for each in own for fault in list_faults(each, keys))])
     return tuple((list_name(each), tuple(stripped(each.text))) for each in documents)
 
 
+def _fault(name: str, files: Sequence[Path], root: Path) -> tuple[str, str] | None:
+    """What is wrong with the name of a vocabulary, and what to do."""
+    if not files:
+        message = f"there is no vocabulary `{name}` in this project or with the gate"
+        return message, _advice(name, root)
+    if files[0].is_relative_to(FOLDER) and (root / name).exists():
+        return f"`{name}` is a folder here and a vocabulary of the gate", "rename the folder"
+    return None
+
+
 def _folder(name: str, root: Path) -> list[Path]:
     """The files of a vocabulary; none where there is no such folder in the gate or the project."""
+    if not {".", ".."}.isdisjoint(name.split("/")):
+        return []
     places = (home / name for home in (FOLDER, root) if _is_below(home / name, home))
     return next((found for place in places if (found := sorted(place.glob("*.txt")))), [])
 
 
 def _is_below(place: Path, folder: Path) -> bool:
-    return place.resolve().is_relative_to(folder.resolve())
+    try:
+        return place.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a name too long, a link to itself
+        return False
 
 
 def _below(file: Path, root: Path) -> tuple[Path, ...]:

@@ -38,30 +38,45 @@ def list_faults(document: Document, keys: Container[str]) -> Iterator[InvalidRec
         message = f"`{name}` is not a list that a vocabulary can add to"
         yield InvalidRecord(document.path, 1, 1, message, nearest(name, LISTS))
         return
-    headed = name != "artifacts"
-    for number, line in enumerate(document.text.splitlines(), 1):
+    section = "" if name == "artifacts" else name
+    for number, line in enumerate(document.text.split("\n"), 1):
         for entry in stripped(line):
-            is_head = name == "artifacts" and entry[0] == "["
-            headed = headed or is_head
-            fits = re.fullmatch(LISTS[name], entry) and headed and _compiles(entry)
-            if not fits or (is_head and not _is_section(entry, keys)):
+            if name == "artifacts" and entry[0] == "[":
+                section = entry.strip("[]").partition(" ")[0]
+                fits = section in keys or section in _SECTIONS
+            else:
+                fits = section != "" and _is_usable(entry, section)
+            if not (fits and re.fullmatch(LISTS[name], entry)):
                 message = f"`{entry}` is not a line of `{name}`"
                 help = f"write it as in the {name}.txt of the gate"
                 yield InvalidRecord(document.path, number, 1, message, help)
 
 
-def _is_section(head: str, keys: Container[str]) -> bool:
-    """Whether names under a head such as `[metric rank]` are those of a key of `about`."""
-    key = head.strip("[]").partition(" ")[0]
-    return key in keys or key in _SECTIONS
+def _is_usable(entry: str, section: str) -> bool:
+    """Whether a line can be used together with the others of its list."""
+    head, _, rest = entry.partition(": ")
+    if section == "dimensions":
+        return head.partition(" ")[2].strip("0.") != ""
+    if section == "years":
+        return _compiles(rest)
+    words = rest.split(", ")
+    if section == "sources":
+        return all(word.replace(" ", "").isalpha() for word in words)
+    return section in LISTS or section in ("covers", "whole") or all(map(_is_name, words))
 
 
-def _compiles(entry: str) -> bool:
-    """Whether the expressions in a line, between slashes, are valid."""
-    try:
-        for name in entry.partition(": ")[2].split(", "):
-            if name[:1] == name[-1:] == "/":
-                re.compile(name[1:-1])
-    except re.error:
+def _is_name(name: str) -> bool:
+    """Whether a name has a word to be found by; between slashes it is an expression."""
+    if not any(letter.isalnum() for letter in name):
         return False
-    return True
+    bare = name.removeprefix("=")
+    slashed = bare.startswith("/"), bare.endswith("/")
+    return not any(slashed) or (all(slashed) and _compiles(bare[1:-1]))
+
+
+def _compiles(expression: str) -> bool:
+    """Whether an expression is valid, and has no group that others beside it would count."""
+    try:
+        return re.compile(expression).groups == 0
+    except (re.error, RecursionError):
+        return False

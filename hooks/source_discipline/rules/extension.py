@@ -57,7 +57,7 @@ class Extension(Protocol):
     @classmethod
     def load(cls, root: Path) -> Self:
         """Read what the project keeps for it. Raises `ProjectErrors`."""
-        ...
+        return cls()
 
     @property
     def names(self) -> Mapping[str, str]:

@@ -13,6 +13,7 @@ from source_discipline.rules.extension import Extension
 from source_discipline.text.document import digest
 
 _PACKAGE = Path(__file__).parents[1]
+_OTHERS = frozenset({_PACKAGE.name, "builtins", "typing"})
 _RULES = frozenset({".py", ".txt", ".json"})
 """The files of a package that decide what is found: code, word lists, schemas."""
 LIBRARIES = ("PyYAML", "bibtexparser", "jsonschema_rs", "pylatexenc")
@@ -31,9 +32,22 @@ def of_gate() -> str:
 
 
 def of_code(extension: type[Extension]) -> str:
-    """Of the package that an extension is part of."""
-    top = extension.__module__.partition(".")[0]
-    return combined(_of_package(Path(str(sys.modules[top].__file__)).parent))
+    """Of the packages that an extension and the classes it extends are part of."""
+    tops = dict.fromkeys(each.__module__.partition(".")[0] for each in extension.__mro__)
+    folders = (folder for top in tops if top not in _OTHERS for folder in _folders(top))
+    return combined(part for folder in folders for part in _of_package(folder))
+
+
+def _folders(top: str) -> list[Path]:
+    """Where a package is, which may have no file of its own; of a module, the file."""
+    module = sys.modules[top]
+    return [Path(place) for place in getattr(module, "__path__", [str(module.__file__)])]
+
+
+def of_own_modules(folder: Path) -> str:
+    """Of all that a site keeps in its folder of hooks, but for this package."""
+    kept = (file for file in _files(folder) if _PACKAGE not in file.parents)
+    return combined(_contents((file for file in kept if file.suffix != ".pyc"), folder))
 
 
 def of_files(root: Path, places: Iterable[str]) -> str:

@@ -28,6 +28,9 @@ def read_json(document: Document) -> YamlFile:
         line, column = document.position(min(error.pos, len(document.text)))
         message = f"this is not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
         raise ProjectErrors([UnreadableFile(document.path, line, column, message, _HELP)]) from None
+    except (ValueError, ArithmeticError):
+        message = "this file contains a number with too many digits"
+        raise ProjectErrors([UnreadableFile(document.path, 1, 1, message, _HELP)]) from None
     except RecursionError:
         data = None  # nested too deeply for the other reader as well, which says where
     placed = read_yaml(Document(document.path, _as_yaml(document.text)))
@@ -40,4 +43,4 @@ def _as_yaml(text: str) -> str:
 
 
 def _unescaped(found: re.Match[str]) -> str:
-    return found[0] if found[0] == "\\\\" else "x" * len(found[0])
+    return found[0] if found[0] == "\\\\" else found[0].replace("\\", "x")
