@@ -2,12 +2,15 @@
 
 import argparse
 import json
+from collections.abc import Iterable, Iterator
 
 from source_discipline.commands.options import add_root
 from source_discipline.records.evidence import fact_from_words
 from source_discipline.records.vocabularies import load_vocabulary
+from source_discipline.text.errors import UnresolvedName, raise_any
+from source_discipline.text.schema_faults import nearest
 from source_discipline.verdicts.judge import judge_sentence
-from source_discipline.vocabulary.in_force import in_force
+from source_discipline.vocabulary.in_force import about_keys, in_force
 
 NAME = "judge"
 HELP = "show how a wording would be judged against a recorded value"
@@ -48,6 +51,7 @@ def run(options: argparse.Namespace) -> int:
     """Print one verdict per number. The answer is in the output; asking is never an error."""
     fact = fact_from_words(options.value, options.unit, options.bound, dict(options.about))
     with in_force(load_vocabulary(options.root)):
+        raise_any(_unknown_keys(fact.about))
         judged = judge_sentence(options.sentence, fact)
     rows = [
         {
@@ -65,6 +69,15 @@ def run(options: argparse.Namespace) -> int:
         for row in rows:
             print(f"`{row['text']}` ({row['kind']}): {row['verdict']}: {row['reason']}")
     return 0
+
+
+def _unknown_keys(about: Iterable[str]) -> Iterator[UnresolvedName]:
+    """Keys that no sentence could contradict, because the project does not know them."""
+    known = about_keys()
+    for key in about:
+        if key not in known:
+            message = f"`{key}` is not a key of `about` here"
+            yield UnresolvedName("--about", 1, 1, message, nearest(key, known))
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -32,11 +32,12 @@ class Document:
         return line, offset - starts[line - 1] + 1
 
     def offset(self, line: int, column: int) -> int:
-        """The offset of a 1-based position; a position past the end is the end."""
+        """The offset of a 1-based position; one past the end of a line or of all is that end."""
         starts = _line_starts(self.text)
         if line > len(starts):
             return len(self.text)
-        return min(starts[line - 1] + column - 1, len(self.text))
+        end = starts[line] - 1 if line < len(starts) else len(self.text)
+        return min(starts[line - 1] + column - 1, end)
 
 
 @lru_cache(_CACHED)
