@@ -177,6 +177,23 @@ def test_what_an_interrupted_build_left_is_not_published(archive: Archive) -> No
     assert not (archive.root / "site/gone").exists()
 
 
+def test_a_link_to_the_place_of_the_site_stays_a_link(archive: Archive) -> None:
+    (archive.root / "public").mkdir()
+    (archive.root / "site").symlink_to("public")
+    assert archive.build().returncode == 0
+    assert archive.build().returncode == 0
+    assert (archive.root / "site").is_symlink()
+    assert (archive.root / "public/index.html").is_file()
+
+
+def test_what_is_in_the_way_of_the_site_is_named(archive: Archive) -> None:
+    archive.write("site", "a file")
+    done = archive.build()
+    assert done.returncode == 1
+    assert "site is in the way of the finished site" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_titles_are_read_by_the_words_of_the_project(archive: Archive) -> None:
     (archive.root / "words").mkdir()
     archive.write("words/labels.txt", "basin\n")

@@ -20,7 +20,7 @@ from source_discipline.text.plain_report import text
 def write_aside(config: MkDocsConfig, build: Build) -> None:
     """Let MkDocs write beside the site's final place."""
     if not build.serving:
-        build.final = config.site_dir
+        build.final = str(Path(config.site_dir).resolve())  # a link stays where it is
         config.site_dir = _aside(build)
         discard(build)  # of a build that was interrupted
 
@@ -56,7 +56,11 @@ def move_to_place(config: MkDocsConfig, build: Build) -> None:
         shutil.rmtree(written)
         return
     shutil.rmtree(build.final, ignore_errors=True)
-    written.replace(build.final)
+    try:
+        written.replace(build.final)
+    except OSError as error:
+        what = f"{build.final} is in the way of the finished site ({error.strerror})"
+        build.fail(f"{what}; move it elsewhere and build again")
 
 
 def _warned() -> bool:
