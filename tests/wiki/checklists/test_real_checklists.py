@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from imagenet_wiki.checklists.basis import Basis
 from imagenet_wiki.checklists.editions import register_text
-from imagenet_wiki.checklists.ground import Ground
 from imagenet_wiki.checklists.loading import load_checklists
 from imagenet_wiki.checklists.rules.catalog import checklist_diagnostics
 from source_discipline.text.errors import ProjectErrors
@@ -34,7 +34,7 @@ def findings(root: Path, today: date = TODAY) -> list[str]:
     except ProjectErrors as group:
         found = [error.diagnostic for error in group.errors]
     else:
-        found = list(checklist_diagnostics(Ground(checklists, KEYS, today)))
+        found = list(checklist_diagnostics(Basis(checklists, KEYS, today)))
     return [f"{d.path}:{d.line} {d.rule} {d.message} ({d.help})" for d in found]
 
 
