@@ -90,3 +90,13 @@ def test_whatever_changes_in_the_folder_of_hooks_changes_the_ground(root: Path, 
         (root / f"hooks/{path}").write_text(text)
         seen.add(ground_of(root, TODAY))
     assert len(seen) == 2
+
+
+def test_each_of_two_projects_has_its_own_module(tmp_path: Path) -> None:
+    seen = []
+    for name in ("one", "two", "one"):
+        (tmp_path / name / "hooks").mkdir(parents=True, exist_ok=True)
+        (tmp_path / name / "hooks/site_twice.py").write_text(f"{NOTHING}    of = {name!r}\n")
+        (found,) = extension_classes(named(tmp_path / name, "site_twice"))
+        seen.append(vars(found)["of"])
+    assert seen == ["one", "two", "one"]

@@ -82,6 +82,7 @@ def _extension(root: Path, name: str) -> tuple[type[Extension] | None, str]:
     """The class that a module has, or what keeps it from being one."""
     try:
         with _importable(root / HOOKS):
+            _forget_other_site(name.partition(".")[0], root / HOOKS)
             found = getattr(import_module(name), "Extension", None)
     except (Exception, SystemExit) as error:  # a site's own code may raise anything
         missing = isinstance(error, ModuleNotFoundError) and f"{name}.".startswith(f"{error.name}.")
@@ -90,6 +91,17 @@ def _extension(root: Path, name: str) -> tuple[type[Extension] | None, str]:
     if not isinstance(found, type) or Extension not in found.__mro__:
         return None, "has no class `Extension` that extends source_discipline.rules.extension"
     return found, ""
+
+
+def _forget_other_site(top: str, folder: Path) -> None:
+    """Two projects in one process may each have a module of one name."""
+    file = getattr(sys.modules.get(top), "__file__", None)
+    own = next(
+        (p for p in (folder / f"{top}.py", folder / top / "__init__.py") if p.is_file()), None
+    )
+    if file and own and own.resolve() != Path(file).resolve():
+        for name in [each for each in sys.modules if each == top or each.startswith(f"{top}.")]:
+            del sys.modules[name]
 
 
 @contextmanager
