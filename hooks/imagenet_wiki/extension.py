@@ -33,6 +33,11 @@ class ImageNetWiki(Wiki):
     rules = CHECKLIST_RULES
     commands = (assessing, registering)
     fragments = MappingProxyType({"claim-builder": claim_builder})
+    data_files = (
+        "- [Artifacts](data/artifacts.json): the datasets that share the name, with their counts",
+        "- [Misquotes](data/misquotes.json): "
+        "wrong forms that circulate, and the facts that refute them",
+    )
 
     def faults(self, project: Project) -> Iterator[ProjectError]:
         """What in the registers ledger, bibliography, names and judge do not bear out."""

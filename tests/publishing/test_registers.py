@@ -24,7 +24,7 @@ from source_discipline.publishing.data.claim_rows import claim_rows, meanings
 from source_discipline.publishing.pages.catalog import generated_pages
 from source_discipline.publishing.pages.claim_register import FILTERS, claim_register
 from source_discipline.publishing.plain.html_markdown import markdown
-from source_discipline.publishing.plain.pages import llms_txt, plain_pages
+from source_discipline.publishing.plain.pages import data_files, llms_txt, plain_pages
 from source_discipline.rules.result import Result
 from source_discipline.verdicts.decide import Status
 
@@ -276,3 +276,16 @@ def test_llms_txt_lists_every_page(result: Result) -> None:
     assert text.startswith("# Wiki\n\n> About it.\n")
     listed = set(re.findall(r"^- \[[^]]+\]\(([^)]+)\): \S", text, re.MULTILINE))
     assert {name for name in listed if name.endswith(".md")} == set(plain_pages(result))
+
+
+def test_llms_txt_lists_the_data_files_that_there_are(
+    result: Result, files: dict[str, str]
+) -> None:
+    def listed(text: str) -> set[str]:
+        return set(re.findall(r"\((data/[^)]+)\)", text))
+
+    of_gate = {"data/claims.json", "data/sources.json"}
+    of_wiki = {"data/artifacts.json", "data/misquotes.json"}
+    assert listed(data_files(replace(result.project, extensions=()))) == of_gate
+    whole = llms_txt(result, "Wiki", "About it.")
+    assert listed(whole) == of_gate | of_wiki <= files.keys()

@@ -53,6 +53,8 @@ class Extension(Protocol):
     """Its commands for the command line."""
     fragments: ClassVar[Mapping[str, Callable[["Project"], Block | None]]] = MappingProxyType({})
     """Blocks that a page may hold as `{{ name }}`, as far as there are data for them."""
+    data_files: ClassVar[Sequence[str]] = ()
+    """A line of Markdown for `llms.txt` on each of its files that programs read."""
 
     @classmethod
     def load(cls, root: Path) -> Self:

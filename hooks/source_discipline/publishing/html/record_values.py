@@ -40,7 +40,7 @@ class RecordValues:
         return Block(html, shown, aside, behind, plain)
 
     def prose(self, text: str) -> str:
-        """A text of the registry with its values inserted."""
+        """A text with the values it names inserted."""
         return html(text, self.record.ledger, self._linked)
 
     def value(self, name: str) -> str:

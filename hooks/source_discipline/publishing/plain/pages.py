@@ -15,6 +15,7 @@ from source_discipline.publishing.html.annotate import with_figures
 from source_discipline.publishing.pages.catalog import generated_pages
 from source_discipline.publishing.plain.html_markdown import markdown
 from source_discipline.records.bibliography.apa import reference_text
+from source_discipline.rules.project import Project
 from source_discipline.rules.result import Result
 from source_discipline.text.page_files import DOCS
 from source_discipline.verdicts.judged_page import JudgedPage
@@ -94,7 +95,8 @@ def llms_txt(result: Result, name: str, described: str) -> str:
     main = [path for path in heads if "/" not in path or path.endswith("/index.md")]
     return (
         f"# {name}\n\n> {described}\n\n{_GUIDE}\n## Pages\n\n{_links(main, heads)}\n"
-        f"## Data\n\n{_DATA}\n## Optional\n\n{_links(heads.keys() - set(main), heads)}"
+        f"## Data\n\n{data_files(result.project)}\n"
+        f"## Optional\n\n{_links(heads.keys() - set(main), heads)}"
     )
 
 
@@ -106,9 +108,13 @@ wording cite the page.
 _DATA = """\
 - [Claims](data/claims.json): every number with its source, place, artifact and verdict
 - [Sources](data/sources.json): every source with the facts recorded from it
-- [Artifacts](data/artifacts.json): the datasets that share the name, with their counts
-- [Misquotes](data/misquotes.json): wrong forms that circulate, and the facts that refute them
 """
+
+
+def data_files(project: Project) -> str:
+    """The list of the data files, those of the extensions last."""
+    added = (line for each in project.extensions for line in each.data_files)
+    return _DATA + "".join(f"{line}\n" for line in added)
 
 
 def _links(paths: Iterable[str], heads: Mapping[str, Metadata]) -> str:
