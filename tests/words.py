@@ -9,7 +9,7 @@ from source_discipline.records.vocabularies import load_vocabulary
 from source_discipline.vocabulary.in_force import in_force, vocabulary
 
 _WIKI = load_vocabulary(ROOT)
-_ARCHIVE = ("dimensions", ("plate 1: plate", "keeper 1: keeper", "lens 1: lens"))
+_ARCHIVE = ("counted", ("plate: plate", "keeper: keeper", "lens: lens"))
 WORDS = vocabulary((*_WIKI.lists, _ARCHIVE), _WIKI.about)
 
 

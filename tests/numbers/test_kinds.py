@@ -235,7 +235,7 @@ def test_every_kind_has_cases() -> None:
          ["percent", "percent", "percentage points"]),
         ("It weighs 400MB or 2 GB.", ["MB", "GB"]),
         ("It took five Years.", ["years"]),
-        ("It cost $5.", ["dollars"]),
+        ("It cost $5.", ["US dollars"]),
         ("It has thousands of plates.", ["plates"]),
         ("Of the 40 it kept 3 of them.", [None, None]),
         ("It has two GTX 580 cards.", ["gtx cards", None]),

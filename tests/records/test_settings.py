@@ -74,7 +74,8 @@ def test_the_nearest_vocabulary_is_named(tmp_path: Path) -> None:
     [
         ("words/nmaes.txt", "X\n", "words/nmaes.txt:1:1: "),
         ("words/months.txt", "Brumaire\n", "words/months.txt:1:1: "),
-        ("words/dimensions.txt", "# units\nplate: plate\n", "words/dimensions.txt:2:1: "),
+        ("words/counted.txt", "# units\nplate 1: plate\n", "words/counted.txt:2:1: "),
+        ("words/units.txt", "plate: plate\n", "words/units.txt:1:1: "),
         ("words/name_words.txt", "haeds: set\n", "words/name_words.txt:1:1: "),
         ("words/artifacts.txt", "[subject]\nPlates\n", "words/artifacts.txt:2:1: "),
         ("words/artifacts.txt", "Plates: plates\n", "words/artifacts.txt:1:1: "),
@@ -92,7 +93,8 @@ def test_a_list_that_cannot_be_used_is_told(
 def test_lists_that_can_be_used(tmp_path: Path) -> None:
     lists = {
         "words/artifacts.txt": "[subject]\nPlates: plates, /plate(?=s)/\n[covers]\nA: B*\n",
-        "words/dimensions.txt": "plate 0.5: half plate\n",
+        "words/counted.txt": "plate: plate, slide\n",
+        "words/units.txt": "mass.length^-3 0.5 k M: hp, halfplate\n",
         "words/name_words.txt": "heads: set\n",
     }
     assert load_vocabulary(project(tmp_path, **lists)).lists
@@ -177,7 +179,8 @@ def test_a_table_of_words_is_made_once_for_each_vocabulary() -> None:
         ("words/artifacts.txt", "[subject]\nplates: /" + "(" * 500 + "f" + ")" * 500 + "/\n"),
         ("words/artifacts.txt", "[years]\nyear: (\n"),
         ("words/artifacts.txt", "[sources]\nsource: pap(er\n"),
-        ("words/dimensions.txt", "plate 0: plate\n"),
+        ("words/units.txt", "plate 0: plate\n"),
+        ("words/units.txt", "plate 1 q: plate\n"),
     ],
 )
 def test_a_line_that_could_not_be_used_with_the_others_is_a_finding(

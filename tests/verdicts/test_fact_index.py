@@ -9,7 +9,8 @@ from source_discipline.numbers.scan import numbers_in
 from source_discipline.records.fact import Fact
 from source_discipline.records.values import Bound, Date, Range
 from source_discipline.verdicts.fact_index import Index
-from source_discipline.verdicts.judge import Outcome, judge
+from source_discipline.verdicts.judge import judge
+from source_discipline.verdicts.judgement import Outcome
 
 UNITS = (None, "images", "percent", "per mille", "share", "GB", "TB", "MB", "percentage points")
 HEDGES = ("", "about ", "more than ", "at least ", "nearly ", "less than ", "at most ", "~")

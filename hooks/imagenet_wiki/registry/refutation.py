@@ -8,8 +8,9 @@ from source_discipline.numbers.scan import numbers_in
 from source_discipline.records.fact import Fact
 from source_discipline.records.ledger import Ledger
 from source_discipline.text.document import Span
-from source_discipline.verdicts.comparing.artifacts import mentions
-from source_discipline.verdicts.judge import Outcome, judge
+from source_discipline.verdicts.judge import judge
+from source_discipline.verdicts.judgement import Outcome
+from source_discipline.verdicts.surroundings import within
 
 OPEN, CLOSE = "⟦", "⟧"
 
@@ -38,9 +39,8 @@ def supporting(misquote: Misquote, ledger: Ledger) -> Iterator[Fact]:
     A mark without a number contradicts nothing, so each of its facts counts.
     """
     numbers, text = at_fault(misquote), wrong_form(misquote)
-    named = mentions(text, Span(0, len(text)))
     for fact in filter(None, map(ledger.get, misquote.refuted_by)):
-        outcomes = [judge(number, fact, named).outcome for number in numbers]
+        outcomes = [judge(n, fact, within(text, n.span)).outcome for n in numbers]
         unjudged = OPEN in misquote.wrong and not outcomes
         if unjudged or Outcome.SUPPORTED in outcomes:
             yield fact

@@ -112,7 +112,7 @@ def candidate(segment: Segment, start: int) -> Candidate | None:
         _glue(before) if before else "",
         _previous(left, before),
         right[0].rstrip(CLOSING).lower() if right and after in ("", "+") else "",
-        unit(numeral, after, right),
+        unit(numeral, after, left, right),
     )
 
 

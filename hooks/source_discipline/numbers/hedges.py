@@ -6,8 +6,9 @@ from itertools import takewhile
 
 from source_discipline.numbers.candidate import Candidate
 from source_discipline.numbers.denials import is_denied
+from source_discipline.numbers.measures import is_plural
 from source_discipline.numbers.number import Kind
-from source_discipline.numbers.units import UnitKind, is_plural
+from source_discipline.numbers.units import UnitKind
 from source_discipline.records.values import Bound
 from source_discipline.text.punctuation import CLOSING, CURRENCY_SIGNS, OPENING
 from source_discipline.vocabulary import groups, word_groups, words

@@ -16,6 +16,7 @@ _LIST = re.compile(
     r"\s*[$€£~<>]?\s*"
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|roughly\s+)?\S?\Z", re.IGNORECASE)
+_PER = re.compile(r"\bper\s+(?:every\s+)?\Z")
 _INHERITED = {Kind.REFERENCE, Kind.IDENTIFIER, Kind.ENUMERATOR}
 _BARE = {Kind.QUANTITY, Kind.RATIO}
 _SIZED = {Kind.PERCENTAGE, Kind.MONEY, Kind.MEASURE, Kind.COUNT}
@@ -39,6 +40,10 @@ def _forward(found: list[Number], index: int, mask: str) -> None:
     if not _close(left, right):
         return
     between = mask[left.span.end : right.span.start]
+    if left.kind.judged and _PER.search(between) and " per " in f"{left.unit} ":
+        reason = "it belongs to the unit of the number before it"
+        found[index] = Number(right.span, right.text, Kind.EXEMPT, reason)
+        return
     if not _LIST.fullmatch(between):
         return
     if right.kind is Kind.DATE and left.kind is Kind.IDENTIFIER and left.text.isdecimal():

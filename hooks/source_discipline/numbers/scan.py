@@ -14,7 +14,7 @@ from source_discipline.numbers.neighbors import related
 from source_discipline.numbers.number import Kind, Number
 from source_discipline.numbers.number_words import SHARES
 from source_discipline.numbers.numeral_patterns import STARTS
-from source_discipline.numbers.units import CURRENCIES, UnitKind
+from source_discipline.numbers.units import CURRENCIES, Unit, UnitKind, divided
 from source_discipline.prose.prose import Block, BlockKind, Prose
 from source_discipline.records.values import Bound
 from source_discipline.text.document import Document, Span
@@ -134,10 +134,11 @@ def _follows_minus(seen: Candidate) -> bool:
 def _unit(seen: Candidate, kind: Kind) -> str | None:
     if kind is Kind.DATE:
         return None
-    if seen.numeral.percent:
+    if seen.numeral.percent and seen.unit.kind is not UnitKind.PERCENT:
         return "percent"
     if kind is Kind.MONEY and seen.unit.kind is not UnitKind.MONEY:
-        return CURRENCIES.get(currency(seen) or seen.prev)
+        name = CURRENCIES.get(currency(seen) or seen.prev, "")
+        return divided(Unit(UnitKind.MONEY, name), seen.right).text or None
     return seen.unit.text or None
 
 

@@ -1,11 +1,17 @@
-"""What a number counts or measures: a unit, a currency, percent, or a counted noun."""
+"""What a number counts or measures: a unit, a currency, percent, or a counted noun.
+
+What it is divided by belongs to it: `12 images per class`, `3 GB/s`, `2 boxes a day`.
+"""
 
 import re
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from source_discipline.numbers.divisors import divisor
+from source_discipline.numbers.measures import is_measure, is_plural, unit_at
 from source_discipline.numbers.numeral import Numeral
+from source_discipline.numbers.unit_table import units
 from source_discipline.text.punctuation import CLOSING, OPENING
 from source_discipline.vocabulary import groups, words
 from source_discipline.vocabulary.in_force import by_vocabulary
@@ -32,36 +38,33 @@ class Unit(NamedTuple):
 
     @property
     def head(self) -> str:
-        """Its last word: the noun that is counted."""
-        return self.text.rpartition(" ")[2]
+        """The noun that is counted: its last word before what it is divided by."""
+        return self.text.partition(" per ")[0].rpartition(" ")[2]
 
 
 NO_UNIT = Unit()
-CURRENCIES = {sign: name for name, signs in groups("money").items() for sign in signs}
+CURRENCIES = {sign: names[0] for names in groups("money").values() for sign in names}
+"""The name in which each currency is counted, by all its signs, codes and names."""
 HEDGING = {"+", "-plus", "-odd"}
 """What may directly follow a number and hedges it: `50-plus plates`."""
 _FUNCTION_WORDS = words("function_words")
-_PERCENT = {"percent": 1, "per": 2, "pct": 1, "percentage": 2, "percentiles": 1}
-_IRREGULAR_PLURALS = words("irregular_plurals")
-_SINGULAR_S = ("ss", "us", "is", "ous")
+_PERCENT = {"percent": 1, "per": 2, "pct": 1, "percentage": 2}
 _MODIFIERS = 3
-_SYMBOL = 2
-"""Up to this length the case of a unit matters: `g` is gram, `G` is not."""
 _SKIPPED = {"such", "more", "other", "additional", "further", "different", "distinct"}
 _TERM = 12
 """Up to this, a number in words and a noun make a term: a `two-layer` network."""
 _POINTS = {"point", "percentage-point", "percent-point"}
+_POINTS_ABBREVIATED = ("pp", "pps", "ppt", "p.p.")
 _CHANGES = words("changes")
 _LARGE = 100
 _FORMATS = {"bit", "type", "class", "series", "style", "compatible", "based", "like", "error"}
 """Words that a hyphen makes part of a name with any number: a `16-bit` format."""
 _ATTACHED = re.compile(r"[^\W\d_]*[°'′″]?[A-Za-zµμΩσ℃][\w/²³µμ·-]*|[°℃][A-Za-z]?")
 _COMPOUND = re.compile(r"[-‐‑]\s*([A-Za-zµμΩ]+(?:-(?:percent|cent|old|hours?|days?|point))?)")
-
-
-@by_vocabulary
-def _measures() -> frozenset[str]:
-    return words("measures")
+_NAMES_OF_MONEY = 5
+_UNIT = 4
+"""So many words a unit of measurement has at most."""
+_LABELED = re.compile(r"[(\[]([^\s()\[\]]+)[)\]][:=]?\Z")
 
 
 @by_vocabulary
@@ -69,11 +72,23 @@ def _compounds() -> frozenset[str]:
     return words("counted_compounds")
 
 
-def unit(numeral: Numeral, after: str, right: Sequence[str]) -> Unit:
-    """The unit of a numeral, from what is glued to it and the words that follow."""
+def unit(numeral: Numeral, after: str, left: Sequence[str], right: Sequence[str]) -> Unit:
+    """The unit of a numeral: what is glued to it, the words that follow, or a label before it."""
+    if numeral.percent and not after:
+        return divided(Unit(UnitKind.PERCENT, "percent"), right)
     if after and after not in HEDGING:
         return _attached(numeral, after, right)
-    return _phrase(right[1:] if _counts_of(numeral, right) else right)
+    found = _phrase(right[1:] if _counts_of(numeral, right) else right)
+    if found.kind is UnitKind.NONE and left and (label := _LABELED.search(left[-1])):
+        return _labeled(label[1])
+    return found
+
+
+def _labeled(text: str) -> Unit:
+    """The unit in a label such as `Size (GB): 300`."""
+    if text in CURRENCIES:
+        return Unit(UnitKind.MONEY, CURRENCIES[text])
+    return Unit(UnitKind.MEASURE, text) if is_measure(text) else NO_UNIT
 
 
 def _counts_of(numeral: Numeral, right: Sequence[str]) -> bool:
@@ -89,10 +104,10 @@ def _attached(numeral: Numeral, after: str, right: Sequence[str]) -> Unit:
     if after[0] in CURRENCIES:
         return Unit(UnitKind.MONEY, CURRENCIES[after[0]])
     found = _ATTACHED.match(after)
-    if found and is_measure(found.group()):
-        return Unit(UnitKind.MEASURE, found.group())
     if found and found.group() in CURRENCIES:
         return Unit(UnitKind.MONEY, CURRENCIES[found.group()])
+    if found and is_measure(found.group()):
+        return divided(Unit(UnitKind.MEASURE, found.group()), right)
     return NO_UNIT
 
 
@@ -117,34 +132,61 @@ def _is_large(numeral: Numeral, word: str) -> bool:
     return numeral.grouped or numeral.magnitude != "" or (numeral.value or 0) >= _LARGE
 
 
-def is_measure(text: str) -> bool:
-    """Whether a text is a unit of measurement, also of a rate: `MB/s`."""
-    known = _measures()
-    if text in known or text.partition("/")[0] in known:
-        return True
-    return len(text) > _SYMBOL and text.lower() in known
-
-
 def _phrase(right: Sequence[str]) -> Unit:
     if not right:
         return NO_UNIT
     first = _bare(right[0])
     lower = first.lower()
     if lower in _PERCENT:
-        return _percent(lower, right)
-    if is_measure(first) and right[0][0] not in OPENING:
-        spelled = first not in _measures() and lower in _measures()
-        return Unit(UnitKind.MEASURE, lower if spelled else first, 1)
+        return divided(_percent(lower, right), right)
+    if lower in _POINTS_ABBREVIATED:
+        return Unit(UnitKind.PERCENT, "percentage points", 1)
     if lower == "times":
         return Unit(UnitKind.PLURAL, "times", 1)
-    if lower in CURRENCIES or first in CURRENCIES:
-        return Unit(UnitKind.MONEY, CURRENCIES.get(first) or CURRENCIES[lower], 1)
-    return _noun(right)
+    if money := _money(right):
+        return money
+    if right[0][0] not in OPENING and (taken := unit_at(_clause(right))):
+        text = " ".join([*right[: taken - 1], _bare(right[taken - 1])])
+        return divided(Unit(UnitKind.MEASURE, _as_written(text), taken), right)
+    found = _noun(right)
+    return divided(found, right) if found.kind is UnitKind.PLURAL else found
+
+
+def divided(unit: Unit, right: Sequence[str]) -> Unit:
+    """The unit with what it is divided by."""
+    by = divisor(right, unit.words) if unit.kind is not UnitKind.NONE else ""
+    return unit._replace(text=f"{unit.text} per {by}") if by else unit
+
+
+def _as_written(text: str) -> str:
+    """A unit's words in small letters; a symbol keeps its case."""
+    return text if text in units().symbols or not is_measure(text.lower()) else text.lower()
+
+
+def _clause(right: Sequence[str]) -> str:
+    """The next words up to the first with a mark behind it."""
+    taken: list[str] = []
+    for raw in right[:_UNIT]:
+        taken.append(_bare(raw))
+        if len(taken[-1]) < len(raw):
+            break
+    return " ".join(taken)
 
 
 def _bare(raw: str) -> str:
     """A word without closing punctuation, and without a mark such as `[1]`."""
-    return raw.partition("[")[0].rstrip(CLOSING)
+    word = raw.partition("[")[0]
+    return word if word in units().symbols else word.rstrip(CLOSING)
+
+
+def _money(right: Sequence[str]) -> Unit | None:
+    """A currency by its code, or by its name of up to three words: `US dollars`."""
+    for taken in range(min(_NAMES_OF_MONEY, len(right)), 0, -1):
+        name = " ".join([*right[: taken - 1], _bare(right[taken - 1])])
+        sign = next((form for form in (name, name.lower()) if form in CURRENCIES), None)
+        if sign:
+            return Unit(UnitKind.MONEY, CURRENCIES[sign], taken)
+    return None
 
 
 def _percent(lower: str, right: Sequence[str]) -> Unit:
@@ -174,7 +216,7 @@ def _noun(right: Sequence[str]) -> Unit:
         if named and word[:1].isdigit():
             continue
         named = word[:1].isupper()
-        if not word or not word[0].isalpha() or lower in _FUNCTION_WORDS:
+        if len(word) < 2 or not word[0].isalpha() or lower in _FUNCTION_WORDS:
             break
         if taken and lower.endswith("ed"):
             break
@@ -186,11 +228,3 @@ def _noun(right: Sequence[str]) -> Unit:
     if not taken or taken[0].endswith("ed"):
         return NO_UNIT
     return Unit(UnitKind.NOUN, " ".join(taken[:2]), min(len(taken), 2) + skipped)
-
-
-def is_plural(word: str) -> bool:
-    """Whether a lowercase word looks like a plural noun."""
-    last = word.rpartition("-")[2]
-    return last in _IRREGULAR_PLURALS or (
-        len(last) > 2 and last[-1] == "s" and not last.endswith(_SINGULAR_S)
-    )

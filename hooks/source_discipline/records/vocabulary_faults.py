@@ -9,17 +9,18 @@ from source_discipline.text.errors import InvalidRecord
 from source_discipline.text.schema_faults import nearest
 from source_discipline.vocabulary import stripped
 
+_FACTOR = r"[a-z-]+(?:\^-?[1-9])?"
 _WORDS, _GROUPS = r".+", r"(?:heads|sized|metrics|versions|upgrades|statuses): .+"
 LISTS = {
     "artifacts": r"\[[a-z][a-z0-9_]*(?: [a-z]+)?\]|\S.*: \S.*",
+    "counted": r"[a-z][a-z-]*: .+",
     "counted_compounds": _WORDS,
-    "dimensions": r"[a-z]+ \d+(?:\.\d+)?: .+",
     "events": _WORDS,
     "labels": _WORDS,
-    "measures": _WORDS,
     "metrics": _WORDS,
     "name_words": _GROUPS,
     "names": _WORDS,
+    "units": rf"{_FACTOR}(?:\.{_FACTOR})* \d+(?:\.\d+)?(?: (?:[fpnµmcdhkKMGTPEZ]|[KMGTP]i))*: .+",
     "whole_names": _WORDS,
 }
 """The lists that a vocabulary may add to, and how a line of each is written."""
@@ -55,8 +56,8 @@ def list_faults(document: Document, keys: Container[str]) -> Iterator[InvalidRec
 def _is_usable(entry: str, section: str) -> bool:
     """Whether a line can be used together with the others of its list."""
     head, _, rest = entry.partition(": ")
-    if section == "dimensions":
-        return head.partition(" ")[2].strip("0.") != ""
+    if section == "units":
+        return any(worth.strip("0.") for worth in head.split()[1:2])
     if section == "years":
         return _compiles(rest)
     words = rest.split(", ")

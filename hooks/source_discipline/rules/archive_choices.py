@@ -44,10 +44,10 @@ PlateNet: platenet
 [covers]
 PlateNet: PlateNet*
 """,
-    "vocabulary/dimensions.txt": """
-plate 1: plate
-keeper 1: keeper
-lens 1: lens
+    "vocabulary/counted.txt": """
+plate: plate
+keeper: keeper
+lens: lens
 """,
     "evidence/names.txt": """
 PlateNet2004 -- a set of plates for machines that learn to read them

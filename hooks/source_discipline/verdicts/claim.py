@@ -19,7 +19,7 @@ from source_discipline.prose.mask import generated_prose, prose
 from source_discipline.prose.prose import Block, BlockKind, Prose
 from source_discipline.prose.sentences import sentences
 from source_discipline.text.document import Document, Span
-from source_discipline.verdicts.table_cells import column_header, with_cell_unit
+from source_discipline.verdicts.table_cells import with_cell_unit
 
 _SHARED = {BlockKind.ROW, BlockKind.METADATA}
 """Where all citations speak for all numbers: a row cites in one cell, a description nowhere."""
@@ -127,16 +127,3 @@ def _scopes(mask: str, block: Block) -> tuple[Span, ...]:
 def _enclosing(scopes: tuple[Span, ...], offset: int) -> Span:
     index = bisect_right(scopes, offset, key=lambda scope: scope.start) - 1
     return scopes[max(0, index)]
-
-
-def surroundings(claim: Claim, mask: str) -> tuple[str, str]:
-    """The text near a number, up to the numbers next to it, and in its whole scope; lower case.
-
-    In a table the row's label and the column's header are near each number of the row.
-    """
-    head = ""
-    if claim.block.cells:
-        label = mask[slice(*claim.block.cells[0])]
-        head = f"{column_header(claim.block, claim.number)} {label} "
-    scope = " ".join([head, mask[slice(*claim.scope)], *claim.block.header])
-    return f"{head}{mask[slice(*claim.near)]}".lower(), scope.lower()

@@ -6,20 +6,20 @@ closely enough. Every other outcome says which of these failed first.
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from source_discipline.records.bibliography.source import Source
 from source_discipline.records.fact import Fact
 from source_discipline.text.document import Span
-from source_discipline.verdicts.claim import Claim, Page, surroundings
-from source_discipline.verdicts.comparing.artifacts import Mention, mentions
+from source_discipline.verdicts.claim import Claim, Page
 from source_discipline.verdicts.comparing.locators import names_locator
 from source_discipline.verdicts.comparing.terms import apply
 from source_discipline.verdicts.fact_index import fact_index
-from source_discipline.verdicts.judge import Judgement, Outcome, judge
+from source_discipline.verdicts.judge import judge
+from source_discipline.verdicts.judgement import Judgement, Outcome
 from source_discipline.verdicts.nearest import nearest
 from source_discipline.verdicts.source_years import states_year, year_of_publication
-from source_discipline.verdicts.table_cells import column_header
+from source_discipline.verdicts.surroundings import Surroundings, around
 from source_discipline.verdicts.verdict import Record, Status, Verdict
 
 __all__ = ["Record", "Status", "Verdict", "verdicts"]
@@ -64,7 +64,10 @@ class _Hearing:
     record: Record
     beside: Set[str]
     """The facts that support figures in the same sentence, item or row."""
-    _named: tuple[Mention, ...] | None = field(init=False, default=None)
+    around: Surroundings = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.around = around(self.claim, self.mask)
 
     def verdict(self) -> Verdict:
         """The best of all standings; where there is none, what failed first."""
@@ -114,24 +117,12 @@ class _Hearing:
         if not any(fact.terms for fact in facts):
             return facts
         rivals = {term.lower() for fact in self.facts() for term in fact.terms}
-        near, scope = surroundings(self.claim, self.mask)
+        near, scope = self.around.near_words, self.around.words
         return [fact for fact in facts if apply(fact, near, scope, rivals)]
 
     def judge(self, fact: Fact) -> Judgement:
-        """The fact's judgment; the artifacts named are looked for only where they matter."""
-        return judge(self.claim.number, fact, self.named() if fact.about else ())
-
-    def named(self) -> tuple[Mention, ...]:
-        """The artifacts named beside the number, a table's column header and caption included."""
-        if self._named is None:
-            claim = self.claim
-            spans = (claim.scope, *claim.block.context)
-            named = [mention for span in spans for mention in mentions(self.mask, span)]
-            if header := column_header(claim.block, claim.number):
-                # A column's header describes each number in it first.
-                named += [replace(m, reach=claim.number.span) for m in mentions(header)]
-            self._named = tuple(named)
-        return self._named
+        """The fact's judgment."""
+        return judge(self.claim.number, fact, self.around)
 
     def standings(self, judged: Sequence[tuple[Fact, Judgement]]) -> Iterator[Verdict]:
         """What each fact that states the value is worth here, and the year of a publication."""
@@ -153,13 +144,13 @@ class _Hearing:
             for fact, judgement in judged:
                 if judgement.outcome is outcome:
                     source = self.sources[fact.source]
-                    return Verdict(claim, status, judgement.reason, fact, source)
+                    return Verdict(claim, status, judgement.reason, judgement.help, fact, source)
         if not any(source.carries_figures for source in self.sources.values()):
             return Verdict(claim, Status.WRONG_KIND, source=next(iter(self.sources.values())))
         facts = self.speaking(self.facts())
         for fact, other in self.contradicting(facts):
             source = self.sources[fact.source]
-            return Verdict(claim, Status.DISAGREEMENT, "", fact, source, elsewhere=(other,))
+            return Verdict(claim, Status.DISAGREEMENT, fact=fact, source=source, elsewhere=(other,))
         supporting = {f.name for f, each in judged if each.outcome is Outcome.SUPPORTED}
         refuted = (fact for fact in facts if fact.name not in supporting)
         return self.refuted(nearest(claim.number, refuted))
@@ -169,7 +160,7 @@ class _Hearing:
         elsewhere = tuple(self.elsewhere())
         status = Status.VALUE if fact else Status.NOT_RECORDED
         source = self.sources[fact.source] if fact else next(iter(self.sources.values()))
-        return Verdict(self.claim, status, "", fact, source, elsewhere=elsewhere)
+        return Verdict(self.claim, status, fact=fact, source=source, elsewhere=elsewhere)
 
     def contradicting(self, facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
         """Facts with those that disagree with them and state the value."""
@@ -192,6 +183,7 @@ _NEAR = {
     Outcome.HEDGE: Status.HEDGE,
     Outcome.QUALIFIER: Status.QUALIFIER,
     Outcome.UNIT: Status.UNIT,
+    Outcome.UNCOMPARED: Status.UNCOMPARED,
 }
 
 

@@ -5,60 +5,33 @@ contradicts the recorded one ends it at once. Every outcome but `supported` has 
 the recorded value.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
-from enum import StrEnum
-from typing import NamedTuple
 
 from source_discipline.numbers.number import Number
 from source_discipline.numbers.scan import numbers_in
 from source_discipline.records.fact import Fact
 from source_discipline.records.values import Bound, Date, Range
-from source_discipline.text.document import Span
-from source_discipline.verdicts.comparing.artifacts import Mention, mentions
 from source_discipline.verdicts.comparing.comparison import Fit, fit
-from source_discipline.verdicts.comparing.conversions import readings, unit_of
+from source_discipline.verdicts.comparing.conversions import readings
+from source_discipline.verdicts.comparing.counted import unit_fault
 from source_discipline.verdicts.comparing.dates import covers_date
-from source_discipline.verdicts.comparing.dimensions import Agreement, compatible
 from source_discipline.verdicts.comparing.subjects import contradiction, recorded_years, timeless
 from source_discipline.verdicts.fact_words import stated
+from source_discipline.verdicts.judgement import Judgement, Outcome
+from source_discipline.verdicts.surroundings import Surroundings, within
 
 
-class Outcome(StrEnum):
-    """The outcome of a comparison."""
-
-    SUPPORTED = "supported"
-    VALUE = "value-mismatch"
-    UNIT = "unit-mismatch"
-    QUALIFIER = "qualifier-mismatch"
-    HEDGE = "hedge-mismatch"
-    DATE = "date-mismatch"
-
-
-class Judgement(NamedTuple):
-    """An outcome and why, in words for the author."""
-
-    outcome: Outcome
-    words: Callable[[], str]
-    """Gives the reason; most judgments are never read, so it is not written ahead."""
-    key: str = ""
-    """The key of `about` that contradicts, where one does."""
-
-    @property
-    def reason(self) -> str:
-        """Why it came out so."""
-        return self.words()
-
-
-def judge(number: Number, fact: Fact, named: Sequence[Mention] = ()) -> Judgement:
-    """Judge one number, with the artifacts named beside it, by one fact."""
+def judge(number: Number, fact: Fact, around: Surroundings | None = None) -> Judgement:
+    """Judge one number, with the words around it, by one fact."""
     if isinstance(fact.value, Date) or number.date:
-        judgement = _judge_date(number, fact)
+        judgement = _judge_date(number, fact, around)
     else:
-        judgement = _judge_value(number, fact)
-    if judgement.outcome is not Outcome.SUPPORTED:
+        judgement = _judge_value(number, fact, around)
+    if judgement.outcome is not Outcome.SUPPORTED or not (around and fact.about):
         return judgement
-    other = contradiction(number.span, timeless(fact.about) if number.date else fact.about, named)
+    about = timeless(fact.about) if number.date else fact.about
+    other = contradiction(number.span, about, around.named)
     if other is None:
         return judgement
     reason = f"the text says `{other.text}`, the recorded value is for {other.recorded}"
@@ -67,19 +40,21 @@ def judge(number: Number, fact: Fact, named: Sequence[Mention] = ()) -> Judgemen
 
 def judge_sentence(sentence: str, fact: Fact) -> list[tuple[Number, str, str]]:
     """Each number of a sentence with its verdict (supported, refuted, exempt) and the reason."""
-    named = mentions(sentence, Span(0, len(sentence)))
-    return [(number, *_verdict(number, fact, named)) for number in numbers_in(sentence)]
+    return [
+        (number, *_verdict(number, fact, within(sentence, number.span)))
+        for number in numbers_in(sentence)
+    ]
 
 
-def _verdict(number: Number, fact: Fact, named: Sequence[Mention]) -> tuple[str, str]:
+def _verdict(number: Number, fact: Fact, around: Surroundings) -> tuple[str, str]:
     if not number.kind.judged:
         return "exempt", number.reason
-    judgement = judge(number, fact, named)
+    judgement = judge(number, fact, around)
     supported = judgement.outcome is Outcome.SUPPORTED
     return "supported" if supported else "refuted", judgement.reason
 
 
-def _judge_date(number: Number, fact: Fact) -> Judgement:
+def _judge_date(number: Number, fact: Fact, around: Surroundings | None) -> Judgement:
     date, text = number.date, f"`{number.text}`"
     if isinstance(fact.value, Date):
         if covers_date(number, fact.value):
@@ -91,25 +66,22 @@ def _judge_date(number: Number, fact: Fact) -> Judgement:
     if any(0 <= year - date.year < date.years for year in years):
         return Judgement(Outcome.SUPPORTED, lambda: f"the record is of {date.year}")
     if fact.value is not None:
-        judgement = _judge_value(number, fact)
+        judgement = _judge_value(number, fact, around)
         if judgement.outcome is Outcome.SUPPORTED or not years:
             return judgement
     of = ", ".join(map(str, sorted(years))) or "no year"
     return Judgement(Outcome.DATE, lambda: f"{text} is a year; the record is of {of}")
 
 
-def _judge_value(number: Number, fact: Fact) -> Judgement:
+def _judge_value(number: Number, fact: Fact, around: Surroundings | None) -> Judgement:
     best, text = _best_fit(number, fact), number.text
     if best is Fit.DIFFERS:
         return Judgement(
             Outcome.VALUE,
             lambda: f"`{text}` is not the recorded value: {stated(fact)}{_advice(number, fact)}",
         )
-    unit = unit_of(number)
-    if compatible(unit, fact.unit) is Agreement.NO:
-        return Judgement(
-            Outcome.UNIT, lambda: f"`{text}` counts {unit}, the record says {stated(fact)}"
-        )
+    if fault := unit_fault(number, fact, around):
+        return fault
     if best is Fit.HEDGE:
         denied = number.bound is Bound.NOT
         says = "the sentence denies what the record states" if denied else "the record says"

@@ -19,7 +19,9 @@ from source_discipline.records.ledger import Ledger
 from source_discipline.records.names import Names
 from source_discipline.text.document import Span
 from source_discipline.verdicts.fact_words import stated
-from source_discipline.verdicts.judge import Outcome, judge
+from source_discipline.verdicts.judge import judge
+from source_discipline.verdicts.judgement import Outcome
+from source_discipline.verdicts.surroundings import Surroundings, within
 
 
 def typed_numbers(text: str) -> Iterator[str]:
@@ -48,8 +50,9 @@ def unrecorded_numbers(own: Typed, fact: Fact, ledger: Ledger) -> Iterator[Numbe
     for number in own.numbers:
         if not number.kind.judged:
             continue
-        facts = (fact, *ledger.of(fact.source))
-        if not any(_supports(number, each) for each in facts) and not _shows(fact, number.text):
+        around = within(own.prose, number.span)
+        others = any(_supports(number, each, around) for each in ledger.of(fact.source))
+        if not others and not _is_of(number, fact) and not _shows(fact, number.text):
             yield number
 
 
@@ -58,8 +61,13 @@ def stating(number: Number, ledger: Ledger) -> Iterator[str]:
     return (fact.name for fact in ledger if fact.value is not None and _supports(number, fact))
 
 
-def _supports(number: Number, fact: Fact) -> bool:
-    return judge(number, fact).outcome is Outcome.SUPPORTED
+def _supports(number: Number, fact: Fact, around: Surroundings | None = None) -> bool:
+    return judge(number, fact, around).outcome is Outcome.SUPPORTED
+
+
+def _is_of(number: Number, fact: Fact) -> bool:
+    """Whether a record's own words give its value; what it counts the record says beside them."""
+    return judge(number, fact).outcome in (Outcome.SUPPORTED, Outcome.UNCOMPARED)
 
 
 def _shows(fact: Fact, text: str) -> bool:

@@ -1,10 +1,20 @@
 """What a table says about a number without repeating it: its column's header, its row's label."""
 
+import re
 from dataclasses import replace
+from decimal import Decimal
 
+from source_discipline.numbers.measures import is_measure, is_noun, measure
 from source_discipline.numbers.number import Kind, Number
+from source_discipline.numbers.numeral import magnitude
+from source_discipline.numbers.units import CURRENCIES
 from source_discipline.prose.prose import Block
-from source_discipline.verdicts.comparing.dimensions import measure
+
+_BRACKETED = re.compile(
+    r"[(\[]\s*(?:in\s+)?([^()\[\]]+?)\s*[)\]]|,\s*(?:in\s+)?([^,()\[\]]+?)\s*\Z"
+)
+_COUNTED = re.compile(r"(?:number of|no\. of|#)\s*(.+)", re.IGNORECASE)
+_SCALE = re.compile(r"(?i:(thousand|million|billion|trillion)s?)|(k|K|M|B|bn|mn)")
 
 
 def column_header(block: Block, number: Number) -> str:
@@ -16,12 +26,46 @@ def column_header(block: Block, number: Number) -> str:
 
 
 def with_cell_unit(number: Number, block: Block, mask: str) -> Number:
-    """The number with the unit that its column or its row names, where it has none of its own."""
-    if number.unit or not block.cells or not number.kind.judged or number.kind is Kind.DATE:
+    """The number with the unit and the magnitude that its column or its row names.
+
+    A unit in the cell itself goes before them.
+    """
+    if not block.cells or not number.kind.judged or number.kind is Kind.DATE:
         return number
-    header = column_header(block, number)
     label = mask[slice(*block.cells[0])].strip()
-    if "%" in header or "percent" in header.lower():
-        return replace(number, unit="percent")
-    unit = next((text for text in (header, label) if text and measure(text)), None)
-    return replace(number, unit=unit.lower()) if unit else number
+    for text in (column_header(block, number), label):
+        number = _scaled(number, text)
+        if number.unit is None and (unit := _unit(text)):
+            number = replace(number, unit=unit)
+    return number
+
+
+def _unit(text: str) -> str | None:
+    """The unit that a header or a label names: in brackets, after a comma, or as what it counts."""
+    for part in _parts(text):
+        if part in CURRENCIES:
+            return CURRENCIES[part]
+        if is_measure(part) or measure(part).dimension in ("share", "points"):
+            return part
+    counted = _COUNTED.fullmatch(text)
+    noun = (counted[1] if counted else text).strip().lower()
+    listed = [name for name, _ in measure(noun).dimensions] if noun else []
+    plain = bool(listed) and all(is_noun(name) for name in listed)
+    return noun if plain and (counted or noun.endswith("s")) else None
+
+
+def _parts(text: str) -> list[str]:
+    found = [bracketed or after for bracketed, after in _BRACKETED.findall(text)]
+    if "%" in text or "percent" in text.lower():
+        found.append("percent")
+    return found
+
+
+def _scaled(number: Number, text: str) -> Number:
+    """The number in the magnitude that a header names: `Parameters (M)`, `in thousands`."""
+    for part in _BRACKETED.findall(text):
+        scale = _SCALE.fullmatch(part[0] or part[1])
+        if scale and number.value is not None and magnitude(number.text) == 1:
+            worth = magnitude(scale[1] or scale[2])
+            return replace(number, value=number.value * worth, step=number.step * Decimal(worth))
+    return number

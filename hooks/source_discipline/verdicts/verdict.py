@@ -28,6 +28,7 @@ class Status(StrEnum):
     HEDGE = "hedge"
     QUALIFIER = "qualifier"
     UNIT = "unit"
+    UNCOMPARED = "not-compared"
     VALUE = "value"
     NOT_RECORDED = "not-recorded"
     DISAGREEMENT = "disagreement"
@@ -40,6 +41,8 @@ class Verdict:
     claim: Claim
     status: Status
     reason: str = ""
+    help: str = ""
+    """What to do, where that is not the same for every such outcome."""
     fact: Fact | None = None
     """The fact that supports the claim, or the recorded one that comes nearest."""
     source: Source | None = None

@@ -14,7 +14,8 @@ from imagenet_wiki.wiki import wiki_of
 from source_discipline.project import load_project
 from source_discipline.rules.project import Project
 from source_discipline.verdicts.fact_words import stated
-from source_discipline.verdicts.judge import Outcome, judge
+from source_discipline.verdicts.judge import judge
+from source_discipline.verdicts.judgement import Outcome
 from source_discipline.vocabulary.in_force import in_force
 
 ROOT = Path(__file__).parents[3]

@@ -3,7 +3,8 @@
 import re
 
 from source_discipline.numbers.candidate import Candidate
-from source_discipline.numbers.units import CURRENCIES, HEDGING, UnitKind, is_measure
+from source_discipline.numbers.measures import is_measure
+from source_discipline.numbers.units import CURRENCIES, HEDGING, UnitKind
 from source_discipline.text.punctuation import CLOSING, HYPHENS
 from source_discipline.vocabulary import word_groups, words
 from source_discipline.vocabulary.in_force import by_vocabulary

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from source_discipline.numbers.measures import UNLISTED, measure
 from source_discipline.text.document import Span
 from source_discipline.verdicts.comparing.artifact_names import ANY_YEAR, IGNORED, names
-from source_discipline.verdicts.comparing.dimensions import measure
 from source_discipline.verdicts.comparing.reach import CUTS, NUMBER, Reach, Token, reaches
 from source_discipline.vocabulary.about_keys import YEAR
 from source_discipline.vocabulary.in_force import by_vocabulary, cached_by_vocabulary
@@ -162,5 +162,5 @@ def _is_year(lower: str, start: int, end: int) -> bool:
     if before is None:
         return False
     after = _AFTER_YEAR.match(lower, end)
-    counted = after is not None and measure(after[1]) is not None
+    counted = after is not None and not measure(after[1]).dimension.startswith(UNLISTED)
     return not counted or before.group().strip() in _DEFINITE

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from source_discipline.numbers.measures import measure
 from source_discipline.numbers.number import Kind, Number
-from source_discipline.verdicts.comparing.dimensions import conversion, measure
+from source_discipline.verdicts.comparing.dimensions import conversion
 from source_discipline.verdicts.comparing.precision import Written
 from source_discipline.vocabulary.in_force import cached_by_vocabulary
 
@@ -23,11 +24,13 @@ _MULTIPLE = re.compile(r"(?:twice|thrice|(?:double|triple|quadruple)d?|\w+fold)\
 
 def unit_of(number: Number) -> str | None:
     """The unit of a number as written, where the numeral itself does not say another."""
+    if number.date:
+        return "years"
     if "‰" in number.text:
         return "per mille"
     if _is_fraction(number):
         return _SHARE
-    if _MULTIPLE.search(number.text):
+    if number.kind is Kind.RATIO and (number.unit is None or _MULTIPLE.search(number.text)):
         return "times"
     return number.unit
 
@@ -56,7 +59,7 @@ def factors(unit: str | None, own: str | None, small: bool) -> tuple[Decimal, ..
     if recorded and recorded.dimension == _SHARE and stated is None and small:
         # A bare 0.164 states 16.4 percent.
         found.append(recorded.worth / _HUNDRED)
-    if unit is None and stated and stated.dimension == _SHARE:
+    if not unit and stated and stated.dimension == _SHARE:
         found.append(_HUNDRED / stated.worth)
     return tuple(found)
 

@@ -1,18 +1,14 @@
-"""Dimensions: whether two unit words measure or count the same thing, and how they convert.
+"""Dimensions: whether two unit phrases measure or count the same thing, and how they convert."""
 
-The table is closed and readable (`vocabulary/dimensions.txt`). A noun outside it counts something
-unknown, which contradicts what is measured on a scale, and no other noun: the gate would otherwise
-refuse wordings only because it does not know them.
-"""
-
-import re
+from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
-from source_discipline.numbers.units import is_plural
-from source_discipline.vocabulary import groups
-from source_discipline.vocabulary.in_force import by_vocabulary, cached_by_vocabulary
+from source_discipline.numbers.measures import UNLISTED, is_noun, measure, money
+from source_discipline.numbers.unit_table import Measure
+from source_discipline.vocabulary.in_force import cached_by_vocabulary
+
+_CACHED = 4096
 
 
 class Agreement(StrEnum):
@@ -21,64 +17,20 @@ class Agreement(StrEnum):
     YES = "yes"
     NO = "no"
     UNKNOWN = "unknown"
-
-
-class Measure(NamedTuple):
-    """What a unit measures, and its worth in that dimension's base unit."""
-
-    dimension: str
-    worth: Decimal
-
-
-_ENDS = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("ses", "s"), ("s", ""))
-# What follows these words says of what, per what or where: the unit comes before them.
-_COMPLEMENT = re.compile(r"\s+(?:of|per|in|for|from|with|on|that|to)\s+|\s*[(/,;]|(?<=\w)-(?=old)")
-_CACHED = 4096
-
-
-@by_vocabulary
-def _table() -> dict[str, Measure]:
-    found: dict[str, Measure] = {}
-    for key, names in groups("dimensions").items():
-        dimension, worth = key.split()
-        found.update(dict.fromkeys(names, Measure(dimension, Decimal(worth))))
-    return found
-
-
-@by_vocabulary
-def _scales() -> frozenset[str]:
-    """What is measured in units that convert, as counted things do not."""
-    return frozenset(unit.dimension for unit in _table().values() if unit.worth != 1)
-
-
-@cached_by_vocabulary(_CACHED)
-def measure(phrase: str) -> Measure | None:
-    """What a unit phrase measures: `labeled training images` counts images.
-
-    The counted noun comes last in an English phrase; what `of` or `per` adds is not the unit.
-    """
-    whole = _known(phrase)
-    if whole:
-        return whole
-    words = _COMPLEMENT.split(phrase.strip(), maxsplit=1)[0].split()
-    endings = (" ".join(words[start:]) for start in range(len(words)))
-    beginnings = (" ".join(words[:end]) for end in range(len(words) - 1, 0, -1))
-    return next((found for part in (*endings, *beginnings) if (found := _known(part))), None)
+    """Nothing says so: one of them is missing, or counts what no list knows."""
 
 
 @cached_by_vocabulary(_CACHED)
 def compatible(written: str | None, recorded: str | None) -> Agreement:
     """Whether a number written with one unit can state a value recorded with another."""
+    if not written and not recorded:
+        return Agreement.YES
     if not written or not recorded:
         return Agreement.UNKNOWN
-    if _singular(written.lower()) == _singular(recorded.lower()):
-        return Agreement.YES
     left, right = measure(written), measure(recorded)
-    if left and right:
-        return Agreement.YES if left.dimension == right.dimension else Agreement.NO
-    counted = _counts(written if left is None else recorded)
-    scaled = any(unit and unit.dimension in _scales() for unit in (left, right))
-    return Agreement.NO if counted and scaled else Agreement.UNKNOWN
+    if any(one.dimensions == other.dimensions for one, other in _pairs(written, recorded)):
+        return Agreement.YES
+    return Agreement.UNKNOWN if _may_be_synonyms(left, right) else Agreement.NO
 
 
 @cached_by_vocabulary(_CACHED)
@@ -87,25 +39,28 @@ def conversion(recorded: str | None, written: str | None) -> Decimal:
     if not written or not recorded:
         return Decimal(1)
     left, right = measure(recorded), measure(written)
-    if left is None or right is None or left.dimension != right.dimension:
-        return Decimal(1)
-    return left.worth / right.worth
+    return left.worth / right.worth if left.dimensions == right.dimensions else Decimal(1)
 
 
-def _counts(phrase: str) -> bool:
-    """Whether a unit phrase ends in a plural: `dusty shelves`."""
-    return is_plural(phrase.lower().rpartition(" ")[2])
+def _pairs(one: str, other: str) -> Iterator[tuple[Measure, Measure]]:
+    """What both may measure: `pounds` are a mass, or money."""
+    for left in (measure(one), money(one)):
+        for right in (measure(other), money(other)):
+            if left and right:
+                yield left, right
 
 
-def _known(phrase: str) -> Measure | None:
-    lower = phrase.lower()
-    forms = (phrase, lower, _singular(phrase), _singular(lower))
-    table = _table()
-    return next((table[form] for form in forms if form in table), None)
+def _may_be_synonyms(one: Measure, other: Measure) -> bool:
+    """Whether they differ only in nouns, of which a list may not know that they mean the same."""
+    left = set(one.dimensions) - set(other.dimensions)
+    right = set(other.dimensions) - set(one.dimensions)
+    nouns = all(is_noun(name) for name, _ in left | right)
+    return (
+        nouns
+        and sorted(p for _, p in left) == sorted(p for _, p in right)
+        and (_has_unlisted(left) or _has_unlisted(right))
+    )
 
 
-def _singular(word: str) -> str:
-    for end, instead in _ENDS:
-        if word.endswith(end) and len(word) > len(end) + 1:
-            return word.removesuffix(end) + instead
-    return word
+def _has_unlisted(factors: set[tuple[str, int]]) -> bool:
+    return any(name.startswith(UNLISTED) for name, _ in factors)

@@ -1,0 +1,78 @@
+"""The words around a number that can say what it counts, and what it is of.
+
+A sentence says it beside the number or elsewhere in itself; a table says it in the header of the
+column, the label of the row or the caption; both may leave it to the headings above them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from source_discipline.text.document import Span
+from source_discipline.verdicts.claim import Claim
+from source_discipline.verdicts.comparing.artifacts import Mention, mentions
+from source_discipline.verdicts.table_cells import column_header
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What is around one number; all spans are offsets into `mask`."""
+
+    mask: str
+    number: Span
+    scope: Span
+    """The sentence, item or row."""
+    near: Span
+    """The part of the scope between the numbers before and after."""
+    label: str = ""
+    """The first cell of the number's row."""
+    header: str = ""
+    """The header of the number's column."""
+    captions: tuple[Span, ...] = ()
+    """What is told of a whole table, beside it."""
+    headings: tuple[str, ...] = ()
+    """The headings above, outermost first."""
+
+    @cached_property
+    def near_words(self) -> str:
+        """What is nearest to the number, in lower case: header and label speak of each in a row."""
+        return f"{self._head}{self.mask[slice(*self.near)]}".lower()
+
+    @cached_property
+    def words(self) -> str:
+        """The whole sentence, item or row with what heads it, in lower case."""
+        return f"{self._head}{self.mask[slice(*self.scope)]}".lower()
+
+    @property
+    def _head(self) -> str:
+        return f"{self.header} {self.label} " if self.header or self.label else ""
+
+    @cached_property
+    def named(self) -> Sequence[Mention]:
+        """The artifacts named beside the number; a column's header describes its numbers first."""
+        spans = (self.scope, *self.captions)
+        found = [mention for span in spans for mention in mentions(self.mask, span)]
+        found += [replace(each, reach=self.number) for each in mentions(self.header)]
+        return found
+
+
+def around(claim: Claim, mask: str) -> Surroundings:
+    """What is around the number of a claim in its page."""
+    block = claim.block
+    label = mask[slice(*block.cells[0])] if block.cells else ""
+    return Surroundings(
+        mask,
+        claim.number.span,
+        claim.scope,
+        claim.near,
+        label,
+        column_header(block, claim.number),
+        block.context,
+        block.section,
+    )
+
+
+def within(text: str, number: Span) -> Surroundings:
+    """What is around a number in a text without Markdown, which is one sentence."""
+    whole = Span(0, len(text))
+    return Surroundings(text, number, whole, whole)
