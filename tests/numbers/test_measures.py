@@ -146,7 +146,7 @@ def test_no_currency_states_another() -> None:
 def test_the_right_unit_states_it() -> None:
     with in_force(CORE):
         names = [*units().symbols, *units().words]
-    refused = {name for name in names if not supported(f"It was 13 {name}.", name)}
+    refused = {name for name in names if not supported(f"It was 13 {name} there.", name)}
     assert not refused
 
 
