@@ -27,7 +27,6 @@ CASES: dict[Kind, tuple[str, ...]] = {
         "It was repeated ⟦five⟧ times.",
         "A ⟦1,000⟧-plate cabinet.",
         "It uses ⟦16⟧-heads.",
-        "It took ⟦7.38M⟧ GPU hours.",
         "It read ⟦2T⟧ tokens.",
         "It was seen only in ⟦one⟧ plate.",
         "There were ⟦20⟧ ways to sort.",
@@ -72,6 +71,7 @@ CASES: dict[Kind, tuple[str, ...]] = {
         "It cost ⟦5⟧€ each.",
     ),
     K.MEASURE: (
+        "It took ⟦7.38M⟧ GPU hours.",
         "It weighs ⟦12⟧ kg.",
         "It weighs ⟦12⟧kg.",
         "It took ⟦one⟧ year.",
