@@ -64,7 +64,7 @@ _COMPOUND = re.compile(r"[-‐‑]\s*([A-Za-zµμΩ]+(?:-(?:percent|cent|old|hou
 _NAMES_OF_MONEY = 5
 _UNIT = 4
 """So many words a unit of measurement has at most."""
-_LABELED = re.compile(r"[(\[]([^\s()\[\]]+)[)\]][:=]?\Z")
+_LABELED = re.compile(r"[(\[]([^\s()\[\]]+)[)\]]\s?[:=]?\Z")
 
 
 @by_vocabulary
@@ -79,7 +79,7 @@ def unit(numeral: Numeral, after: str, left: Sequence[str], right: Sequence[str]
     if after and after not in HEDGING:
         return _attached(numeral, after, right)
     found = _phrase(right[1:] if _counts_of(numeral, right) else right)
-    if found.kind is UnitKind.NONE and left and (label := _LABELED.search(left[-1])):
+    if found.kind is UnitKind.NONE and left and (label := _LABELED.search(" ".join(left[-2:]))):
         return _labeled(label[1])
     return found
 

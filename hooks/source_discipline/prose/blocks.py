@@ -5,8 +5,9 @@ container, not code. In doubt a line is prose: a number too many is seen, never 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from source_discipline.prose.prose import Block, BlockKind
 from source_discipline.text.document import Span
@@ -99,6 +100,7 @@ class _Scanner:
         self.header: tuple[str, ...] | None = None
         self.caption = False
         self.after_blank = True
+        self.after_delimiters = False
 
     def run(self) -> Scan:
         lines = list(_lines(self.text, self.written))
@@ -207,10 +209,15 @@ class _Scanner:
 
     def row(self, line: _Line, head: bool = False) -> None:
         if not head and _is_delimiter(line):
+            self.after_delimiters = True
             return
         cells = tuple(_cells(self.text, line.start, line.end))
         texts = tuple(self.text[cell.start : cell.end].strip() for cell in cells)
-        self.header = texts if head else self.header
+        if head:
+            self.header = texts
+        elif self.header and self.after_delimiters and _heads(texts):
+            self.header = _joined(self.header, texts)
+        self.after_delimiters = False
         self.out.blocks.append(
             Block(
                 BlockKind.ROW,
@@ -224,6 +231,21 @@ class _Scanner:
 
 def _is_delimiter(line: _Line) -> bool:
     return "-" in line.content and bool(_DELIMITERS.fullmatch(line.text, line.start, line.end))
+
+
+def _heads(texts: Sequence[str]) -> bool:
+    """Whether a row is a second one of headers: it has no label, and no digit anywhere."""
+    return not texts[0] and any(texts) and not any(map(str.isdecimal, "".join(texts)))
+
+
+def _joined(header: Sequence[str], texts: Sequence[str]) -> tuple[str, ...]:
+    """Headers with those below them; one that stands over several columns is said once."""
+    spread: list[str] = []
+    for above in header:
+        spread.append(above or (spread[-1] if spread else ""))
+    return tuple(
+        f"{above} {below}".strip() for above, below in zip_longest(spread, texts, fillvalue="")
+    )
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[Span]:

@@ -32,6 +32,7 @@ from source_discipline.rules.project import CheckedProject
 from source_discipline.rules.record import (
     broken_derivation,
     duplicate_entry,
+    incomparable_unit,
     incomplete_entry,
     unprinted_value,
     unprotected_title,
@@ -87,6 +88,7 @@ PROJECT_RULES: tuple[ProjectRule, ...] = (
     duplicate_entry,
     unprotected_title,
     unprinted_value,
+    incomparable_unit,
     unrecorded_number,
     broken_derivation,
     unused_source,

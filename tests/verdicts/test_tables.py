@@ -1,0 +1,92 @@
+"""What a table says of a number in its header, its label or its caption is compared, too."""
+
+import pytest
+
+from judging import outcomes, recorded
+
+
+def table(header: str, cell: str, label: str = "Archive") -> str:
+    return f"| Name | {header} |\n|---|---|\n| {label} | {cell} [@survey1999] |\n"
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "value", "unit"),
+    [
+        ("Size (GB)", "3000", "3000", "GB"),
+        ("Size [GB]", "3", "3000", "MB"),
+        ("Size, GB", "3", "3", "GB"),
+        ("Size in GB", "3 GB", "3", "GB"),
+        ("Price (€)", "40", "40", "euros"),
+        ("Temperature [°F]", "70", "70", "°F"),
+        ("Weight (kg)", "45", "45", "kg"),
+        ("Time (minutes)", "90", "1.5", "hours"),
+        ("Parameters (M)", "60", "60000000", "parameters"),
+        ("Plates (thousands)", "5", "5000", "plates"),
+        ("Share of plates (%)", "12.5", "12.5", "percent"),
+        ("Share of plates", "12.5%", "12.5", "percent"),
+        ("Share of plates", "0.125", "12.5", "percent"),
+        ("Plates", "5,000", "5000", "plates"),
+        ("Number of plates", "5,000", "5000", "plates"),
+        ("Plates per box", "20", "20", "plates per box"),
+        ("Speed (km/h)", "36", "10", "m/s"),
+    ],
+)
+def test_a_header_gives_the_unit(header: str, cell: str, value: str, unit: str) -> None:
+    assert outcomes(table(header, f"⟦{cell}⟧"), [recorded(value, unit)]) == ["supported"]
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "value", "unit"),
+    [
+        ("Size (GB)", "3000", "3000", "MB"),
+        ("Price (€)", "40", "40", "dollars"),
+        ("Temperature [°F]", "70", "70", "°C"),
+        ("Weight, lb", "45", "45", "kg"),
+        ("Time (minutes)", "90", "90", "hours"),
+        ("Parameters (M)", "60", "60", "parameters"),
+        ("Plates (thousands)", "5", "5", "plates"),
+        ("Boxes", "5,000", "5000", "plates"),
+        ("Number of boxes", "5,000", "5000", "plates"),
+        ("Plates per shelf", "20", "20", "plates per box"),
+        ("Plates", "20", "20", "plates per box"),
+        ("Share of plates", "12.5", "12.5", "percentage points"),
+        ("Held", "5,000", "5000", "plates"),
+        ("Speed (km/h)", "10", "10", "m/s"),
+    ],
+)
+def test_another_header_does_not(header: str, cell: str, value: str, unit: str) -> None:
+    assert outcomes(table(header, f"⟦{cell}⟧"), [recorded(value, unit)]) != ["supported"]
+
+
+def test_a_unit_in_the_cell_goes_before_that_of_the_header() -> None:
+    facts = [recorded("3000", "MB")]
+    assert outcomes(table("Size (GB)", "⟦3000⟧ MB"), facts) == ["supported"]
+    assert outcomes(table("Size (MB)", "⟦3000⟧ GB"), facts) != ["supported"]
+
+
+def test_a_label_gives_the_unit_where_the_header_does_not() -> None:
+    facts = [recorded("3000", "GB")]
+    assert outcomes(table("Value", "⟦3000⟧", "Size (GB)"), facts) == ["supported"]
+    assert outcomes(table("Value", "⟦3000⟧", "Size (TB)"), facts) != ["supported"]
+
+
+@pytest.mark.parametrize("item", ["Size (GB): {}", "Size [GB] = {}", "Size: {} GB"])
+def test_a_list_gives_the_unit_in_its_label(item: str) -> None:
+    page = f"- {item.format('⟦3000⟧')} [@survey1999]\n"
+    assert outcomes(page, [recorded("3000", "GB")]) == ["supported"]
+    assert outcomes(page, [recorded("3000", "MB")]) != ["supported"]
+
+
+def test_a_second_row_of_headers_is_read() -> None:
+    def page(first: str, second: str) -> str:
+        return (
+            f"| Archive | Plates | |\n|---|---|---|\n| | {first} | {second} |\n"
+            "| Harbor [@survey1999] | ⟦500⟧ | ⟦900⟧ |\n"
+        )
+
+    facts = [
+        recorded("500", "plates", split="validation"),
+        recorded("900", "plates", split="test"),
+    ]
+    assert outcomes(page("Validation set", "Test set"), facts) == ["supported"] * 2
+    assert outcomes(page("Test set", "Validation set"), facts) != ["supported"] * 2
