@@ -25,7 +25,7 @@ _FACT = """- id: boards
   locator: p. 16
   checked: full-text"""
 ACCEPTS = (_FACT % "kg per board", _FACT % "wooden boards")
-REJECTS = (_FACT % "mW/qx", _FACT % "brd")
+REJECTS = (_FACT % "mWq", _FACT % "brd")
 
 
 def check(checked: CheckedProject) -> Iterator[Diagnostic]:
