@@ -16,10 +16,15 @@ from source_discipline.text.document import Span
 
 NUMBER = r"\d+(?:[.,]\d+)*"
 CUTS = frozenset(
-    {*",;:()|—–/", "and", "or", "but", "while", "whereas", "to", "than", "against", "versus", "vs"}
+    {*",;:()|—–/=", "and", "or", "but", "while", "whereas", "to", "than", "against", "versus", "vs"}
 )
 """What bounds the reach of a name."""
 _CLAUSE = frozenset({"and", "but", "while", "whereas", ";", ":", "|"})
+_LABELS = {"(": ")", ":": ";|", "=": ",;|"}
+"""What follows a name that labels numbers, and what ends them."""
+_FEW_WORDS = re.compile(r"\s*(?:[a-z]+\s*){0,2}")
+_SKIPPED = (")", ":", "=", "(")
+"""What may be between names in a row and their numbers."""
 _BELONGS = 40
 """How far after its number a name still belongs to it."""
 _BETWEEN_NAMES = re.compile(r"[\s,/&|–-]*(?:(?:and|or|to|versus|vs\.?)\s+)?(?:(?:the|an?|for)\s+)?")
@@ -59,7 +64,8 @@ def reaches(tokens: Sequence[Token], text: str) -> Iterator[tuple[Token, Reach]]
         if row[0].key:
             shared = _span(before, _boundary(tokens, after), len(text))
             belongs = before is not None and _belongs(row[0], before)
-            own = _aligned(tokens, first, after, text) or [shared] * len(row)
+            beside = _labeled(tokens, first, after, text) or shared
+            own = _aligned(tokens, first, after, text) or [beside] * len(row)
             for token, span in zip(row, own, strict=True):
                 yield token, Reach(span, since, belongs)
         else:
@@ -79,6 +85,35 @@ def _span(left: Token | None, right: Token | None, end: int) -> Span:
     if right:
         end = right.end if right.number else right.start
     return Span(begin, end)
+
+
+def _labeled(tokens: Sequence[Token], first: int, after: int, text: str) -> Span | None:
+    """Where the numbers are of names in parentheses, or before a colon or parentheses.
+
+    `500 (train)`, `train: 500`, `the training set (500 plates)`.
+    """
+    while after < len(tokens) and tokens[after].key:  # `top-5 accuracy (76.1%)`
+        after += 1
+    left, right = tokens[max(0, first - 1) : first], tokens[after : after + 1]
+    if not right:
+        return None
+    sign = text[right[0].start : right[0].end]
+    if left and sign == ")" and text[left[0].start] == "(":
+        number = next((t for t in tokens[max(0, first - 2) : first - 1] if t.number), None)
+        return Span(number.start, number.end) if number else None
+    gap = text[tokens[after - 1].end : right[0].start]
+    if sign not in _LABELS or not _FEW_WORDS.fullmatch(gap):
+        return None
+    ends = _LABELS[sign]
+    last = next((t for t in tokens[after + 1 :] if _ends(t, ends, tokens[first], text)), None)
+    return Span(right[0].end, last.start if last else len(text))
+
+
+def _ends(token: Token, signs: str, name: Token, text: str) -> bool:
+    """Whether what a label speaks of ends: at its sign, or at another name of its facet."""
+    if token.key:
+        return token.facet == name.facet
+    return not token.number and text[token.start : token.end] in signs
 
 
 def _belongs(name: Token, before: Token) -> bool:
@@ -138,7 +173,7 @@ def _numbers_in_a_row(tokens: Sequence[Token], text: str) -> list[Token]:
             if row and not _listed(row[-1], token, text):
                 break
             row.append(token)
-        elif not row and not token.key:
+        elif not row and not token.key and text[token.start : token.end] not in _SKIPPED:
             break
     return row
 
