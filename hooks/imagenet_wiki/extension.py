@@ -15,7 +15,6 @@ from imagenet_wiki.pages.catalog import register_pages
 from imagenet_wiki.pages.claim_builder import claim_builder
 from imagenet_wiki.registry.faults import registry_faults
 from imagenet_wiki.registry.loading import FOLDER as REGISTRY
-from imagenet_wiki.rules import incomplete_result
 from imagenet_wiki.wiki import Wiki
 from source_discipline.prose.generated_page import GeneratedPage
 from source_discipline.rules.project import Project
@@ -29,7 +28,6 @@ class ImageNetWiki(Wiki):
 
     inputs = (GOVERNANCE, REGISTRY, CHANGE_LOG)
     families = MappingProxyType({"GOV": "Checklist"})
-    page_rules = (incomplete_result,)
     rules = CHECKLIST_RULES
     commands = (assessing, registering)
     fragments = MappingProxyType({"claim-builder": claim_builder})

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from imagenet_wiki.checklists.items import Checklists
 from imagenet_wiki.checklists.passages import passages
-from imagenet_wiki.rules import incomplete_result
 from source_discipline.rules.catalog import PAGE_RULES
 from source_discipline.rules.page import review_date_missing, review_overdue
 from source_discipline.text.diagnostic import Diagnostic
@@ -16,7 +15,7 @@ from source_discipline.vocabulary.in_force import in_force
 
 # An item carries its own review dates, which a rule of the checklists looks at.
 _DATED = (review_date_missing, review_overdue)
-_RULES = [rule for rule in (*PAGE_RULES, incomplete_result) if rule not in _DATED]
+_RULES = [rule for rule in PAGE_RULES if rule not in _DATED]
 
 
 def prose_diagnostics(checklists: Checklists, record: Record) -> tuple[Diagnostic, ...]:

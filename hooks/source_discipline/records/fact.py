@@ -30,6 +30,9 @@ class Fact:
     bound: Bound = Bound.EXACT
     about: Mapping[str, str] = field(default_factory=dict)
     terms: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
+    of: Decimal | None = None
+    """The whole that a count is a part of: 15 where 8 of 15 were found."""
     read_at: tuple[str, ...] = ()
     derived: Derivation | None = None
     origin: str | None = None

@@ -36,6 +36,8 @@ def _fact(record: YamlFile, index: int, data: Mapping[str, Any]) -> Fact:
         bound=Bound(data.get("bound", "exact")),
         about={key: str(value) for key, value in data.get("about", {}).items()},
         terms=tuple(data.get("terms", ())),
+        says=tuple(data.get("says", ())),
+        of=Decimal(data["of"]) if "of" in data else None,
         read_at=tuple(data.get("read_at", ())),
         derived=Derivation(derived[0], _names(source, derived[1])) if derived else None,
         origin=next(iter(_names(source, [data["origin"]])), None) if "origin" in data else None,

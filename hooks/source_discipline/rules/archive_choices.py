@@ -22,7 +22,7 @@ about:
   dataset:
     title: Dataset
     meaning: The dataset that the value is about.
-    roles: [main, lasting, dated, measured-on]
+    roles: [main, lasting, dated, measured-on, needed]
   split:
     title: Split
     meaning: The part of the dataset.
@@ -31,7 +31,7 @@ about:
   metric:
     title: Metric
     meaning: What a result measures.
-    roles: [result]
+    roles: [result, needed]
   subject:
     title: Subject
     meaning: What the value is about where no other key says it.

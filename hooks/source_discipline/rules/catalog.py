@@ -3,30 +3,33 @@
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from source_discipline.rules.claim import (
+    hedge_mismatch,
+    lost_qualifier,
+    misplaced_locator,
+    not_compared,
+    qualifier_mismatch,
+    recalled_evidence,
+    repeated_figure,
+    source_carries_no_figure,
+    source_disagreement,
+    uncited_number,
+    unit_mismatch,
+    unknown_citekey,
+    value_mismatch,
+    value_not_recorded,
+)
 from source_discipline.rules.extension import Extension
 from source_discipline.rules.html import leftover_citation, lost_citation, unseen_digit
 from source_discipline.rules.html.rendered import Shown, shown
 from source_discipline.rules.page import (
     exemption_without_effect,
     exemption_without_reason,
-    hedge_mismatch,
     malformed_citation,
-    misplaced_locator,
-    not_compared,
-    qualifier_mismatch,
-    recalled_evidence,
-    repeated_figure,
     review_date_missing,
     review_overdue,
-    source_carries_no_figure,
-    source_disagreement,
-    uncited_number,
-    unit_mismatch,
-    unknown_citekey,
     unknown_name,
     unreadable_metadata,
-    value_mismatch,
-    value_not_recorded,
 )
 from source_discipline.rules.project import CheckedProject
 from source_discipline.rules.record import (
@@ -76,6 +79,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     recalled_evidence,
     source_disagreement,
     qualifier_mismatch,
+    lost_qualifier,
     unknown_name,
     exemption_without_reason,
     exemption_without_effect,

@@ -5,7 +5,7 @@ contradicts the recorded one ends it at once. Every outcome but `supported` has 
 the recorded value.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from source_discipline.numbers.number import Number
@@ -16,26 +16,36 @@ from source_discipline.verdicts.comparing.comparison import Fit, fit
 from source_discipline.verdicts.comparing.conversions import readings
 from source_discipline.verdicts.comparing.counted import unit_fault
 from source_discipline.verdicts.comparing.dates import covers_date
+from source_discipline.verdicts.comparing.lost import lost_fault
 from source_discipline.verdicts.comparing.subjects import contradiction, recorded_years, timeless
 from source_discipline.verdicts.fact_words import stated
 from source_discipline.verdicts.judgement import Judgement, Outcome
 from source_discipline.verdicts.surroundings import Surroundings, within
 
 
-def judge(number: Number, fact: Fact, around: Surroundings | None = None) -> Judgement:
-    """Judge one number, with the words around it, by one fact."""
+def judge(
+    number: Number,
+    fact: Fact,
+    around: Surroundings | None = None,
+    siblings: Mapping[str, Sequence[str]] | None = None,
+) -> Judgement:
+    """Judge one number, with the words around it, by one fact.
+
+    Where `siblings` are given (see `siblings.siblings`), the words also have to tell it from them.
+    """
     if isinstance(fact.value, Date) or number.date:
         judgement = _judge_date(number, fact, around)
     else:
         judgement = _judge_value(number, fact, around)
-    if judgement.outcome is not Outcome.SUPPORTED or not (around and fact.about):
+    if judgement.outcome is not Outcome.SUPPORTED or around is None:
         return judgement
     about = timeless(fact.about) if number.date else fact.about
-    other = contradiction(number.span, about, around.named)
-    if other is None:
-        return judgement
-    reason = f"the text says `{other.text}`, the recorded value is for {other.recorded}"
-    return Judgement(Outcome.QUALIFIER, lambda: f"{reason}: {stated(fact)}", other.key)
+    if other := contradiction(number.span, about, around.named):
+        reason = f"the text says `{other.text}`, the recorded value is for {other.recorded}"
+        return Judgement(Outcome.QUALIFIER, lambda: f"{reason}: {stated(fact)}", other.key)
+    if siblings is not None and not number.date and (lost := lost_fault(fact, around, siblings)):
+        return lost
+    return judgement
 
 
 def judge_sentence(sentence: str, fact: Fact) -> list[tuple[Number, str, str]]:

@@ -12,6 +12,8 @@ class Outcome(StrEnum):
     VALUE = "value-mismatch"
     UNIT = "unit-mismatch"
     QUALIFIER = "qualifier-mismatch"
+    LOST = "lost-qualifier"
+    """It says less than it has to: what sets the value apart is left out."""
     HEDGE = "hedge-mismatch"
     DATE = "date-mismatch"
     UNCOMPARED = "not-compared"

@@ -32,6 +32,10 @@ class Surroundings:
     """What is told of a whole table, beside it."""
     headings: tuple[str, ...] = ()
     """The headings above, outermost first."""
+    block: Span | None = None
+    """The paragraph or item that the sentence is in."""
+    spans: tuple[Span, ...] = ()
+    """The cells of the number's row."""
 
     @cached_property
     def near_words(self) -> str:
@@ -55,6 +59,32 @@ class Surroundings:
         found += [replace(each, reach=self.number) for each in mentions(self.header)]
         return found
 
+    @cached_property
+    def above(self) -> Sequence[Mention]:
+        """The artifacts named in headings."""
+        return [mention for heading in self.headings for mention in mentions(heading)]
+
+    @cached_property
+    def before(self) -> Sequence[Mention]:
+        """The last artifact of each sort that is named in the paragraph before the sentence."""
+        if self.block is None or self.block.start >= self.scope.start:
+            return ()
+        earlier = mentions(self.mask, Span(self.block.start, self.scope.start))
+        return list({(each.key, each.facet): each for each in earlier}.values())
+
+    @cached_property
+    def texts(self) -> Sequence[str]:
+        """All of it as written."""
+        block = self.block or self.scope
+        whole = Span(min(block.start, self.scope.start), self.scope.end)
+        spans = (whole, *self.captions)
+        return (*(self.mask[slice(*span)] for span in spans), self.header, *self.headings)
+
+    @property
+    def cells(self) -> Sequence[str]:
+        """The texts of the number's row, cell by cell."""
+        return [self.mask[slice(*span)] for span in self.spans]
+
 
 def around(claim: Claim, mask: str) -> Surroundings:
     """What is around the number of a claim in its page."""
@@ -69,6 +99,8 @@ def around(claim: Claim, mask: str) -> Surroundings:
         column_header(block, claim.number),
         block.context,
         block.section,
+        block.span,
+        block.cells,
     )
 
 

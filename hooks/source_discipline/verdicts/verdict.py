@@ -27,6 +27,7 @@ class Status(StrEnum):
     MISPLACED = "misplaced"
     HEDGE = "hedge"
     QUALIFIER = "qualifier"
+    LOST = "lost-qualifier"
     UNIT = "unit"
     UNCOMPARED = "not-compared"
     VALUE = "value"

@@ -20,6 +20,8 @@ class Role(StrEnum):
     """A value that has this key is a result, which was measured on something."""
     MEASURED_ON = "measured-on"
     """A result is measured on it, which need not be what was learned from."""
+    NEEDED = "needed"
+    """A sentence has to say it, also where no other fact differs in it."""
     COMPARED = "compared"
     """Sentences compare several: another one contradicts only a number within its reach."""
 

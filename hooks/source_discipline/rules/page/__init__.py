@@ -1,1 +1,1 @@
-"""Rules on pages, one a module."""
+"""Rules on pages as a whole: how they are written, exempted, reviewed; one a module."""

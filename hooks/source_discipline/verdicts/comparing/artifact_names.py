@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from source_discipline.vocabulary import lines
+from source_discipline.vocabulary.about_keys import YEAR
 from source_discipline.vocabulary.in_force import by_vocabulary
 
 ANY_YEAR = "{year}"
@@ -150,6 +151,12 @@ def _end() -> str:
 def meanings() -> tuple[Name, ...]:
     """All that names can mean, in the order of the lists."""
     return tuple(dict.fromkeys(meaning for _, meaning in _names()))
+
+
+@by_vocabulary
+def named_keys() -> frozenset[str]:
+    """The keys whose values have names in prose; what another key says is free text."""
+    return frozenset(name.key for name in meanings()) | {YEAR}
 
 
 @by_vocabulary

@@ -68,14 +68,17 @@ def _is_result(about: Mapping[str, str]) -> bool:
 
 def recorded_years(about: Mapping[str, str]) -> frozenset[int]:
     """The years a fact is about, those in the names that may hold one included."""
-    return frozenset[int]().union(
-        *(_years(about.get(key, "")) for key in keys_that_are(Role.DATED))
-    )
+    return frozenset[int]().union(*(years(about.get(key, "")) for key in keys_that_are(Role.DATED)))
 
 
 @by_vocabulary
 def _canonical() -> Mapping[tuple[str, str], tuple[str, str]]:
     return {(name.key, name.value.lower()): (name.facet, name.value) for name in meanings()}
+
+
+def is_known(key: str, value: str) -> bool:
+    """Whether a name of the vocabulary means exactly this value."""
+    return (key, value.lower()) in _canonical()
 
 
 @cached_by_vocabulary(_CACHED)
@@ -139,16 +142,16 @@ def _around(mention: Mention, number: Span) -> bool:
 def _other_year(
     number: Span, about: Mapping[str, str], plain: Sequence[Mention], named: Sequence[Mention]
 ) -> Mention | None:
-    recorded = _years(about[YEAR])
+    recorded = years(about[YEAR])
     if not recorded:
         return None
     main = keys_that_are(Role.MAIN)
-    implied = [m for m in named if m.key in main and _years(m.value)]
-    if any(_years(m.value) & recorded for m in implied):
+    implied = [m for m in named if m.key in main and years(m.value)]
+    if any(years(m.value) & recorded for m in implied):
         return None
-    if not plain and not any(_years(about.get(key, "")) for key in main):
+    if not plain and not any(years(about.get(key, "")) for key in main):
         plain = implied
-    return _decisive(number, plain, [m for m in plain if _years(m.value) & recorded])
+    return _decisive(number, plain, [m for m in plain if years(m.value) & recorded])
 
 
 def _is_itself(mention: Mention, number: Span) -> bool:
@@ -156,7 +159,8 @@ def _is_itself(mention: Mention, number: Span) -> bool:
 
 
 @lru_cache(_CACHED)
-def _years(value: str) -> frozenset[int]:
+def years(value: str) -> frozenset[int]:
+    """The years that a value names; of a span of years, all."""
     span = _YEARS.search(value)
     if span:
         return frozenset(range(int(span[1]), int(span[2]) + 1))

@@ -1,0 +1,78 @@
+"""Lost qualifiers: what a fact is about, and a sentence that leaves out what sets it apart.
+
+What a sentence has to say: what alone tells a fact from its siblings, what the project's keys need,
+the rest of a name that it shortens, and what the record itself marks as needed.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from source_discipline.numbers.scan import numbers_in
+from source_discipline.records.fact import Fact
+from source_discipline.verdicts.comparing.artifact_names import named_keys
+from source_discipline.verdicts.comparing.said import is_said, is_shortened
+from source_discipline.verdicts.fact_words import stated
+from source_discipline.verdicts.judgement import Judgement, Outcome
+from source_discipline.verdicts.surroundings import Surroundings
+from source_discipline.vocabulary.about_keys import Role
+from source_discipline.vocabulary.in_force import about_keys, keys_that_are
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_SHOWN = 3
+_STEM = 5
+"""So many letters of a free word are compared: `labels` are in `labeled`."""
+
+
+def lost_fault(
+    fact: Fact, around: Surroundings, siblings: Mapping[str, Sequence[str]]
+) -> Judgement | None:
+    """The first thing that the words around a number should say, and do not."""
+    for key, value in fact.about.items():
+        others = siblings.get(key, ())
+        if _is_lost(key, fact, others, around):
+            return _fault(fact, f"{about_keys()[key].title.lower()} `{value}`{_among(others)}")
+    wanted = next(_unsaid(fact, around), None)
+    return _fault(fact, f"`{wanted}`") if wanted else None
+
+
+def _fault(fact: Fact, what: str) -> Judgement:
+    return Judgement(Outcome.LOST, lambda: f"it leaves out the {what}: {stated(fact)}")
+
+
+def _among(others: Sequence[str]) -> str:
+    """What siblings are about, as far as a message has room."""
+    named = [f"`{each}`" for each in others if each][:_SHOWN]
+    if not others:
+        return ""
+    return f", which sets it apart from {', '.join(named) or 'one without'}"
+
+
+def _is_lost(key: str, fact: Fact, others: Sequence[str], around: Surroundings) -> bool:
+    value = fact.about[key]
+    if key not in named_keys():
+        return bool(others) and not fact.terms and not _tells_apart(value, others, around)
+    if is_said(key, value, others, around):
+        return False
+    return bool(others) or key in keys_that_are(Role.NEEDED) or is_shortened(key, value, around)
+
+
+def _tells_apart(value: str, others: Sequence[str], around: Surroundings) -> bool:
+    """Whether any word of a free text is there that the texts of siblings do not have."""
+    shared = {stem for other in others for stem in _stems(other)}
+    own = _stems(value) - shared
+    text = " ".join(around.texts).lower()
+    return not own or any(stem in text for stem in own)
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(text.lower())}
+
+
+def _unsaid(fact: Fact, around: Surroundings) -> Iterator[str]:
+    """What the record marks as needed, and no text says."""
+    text = " ".join(" ".join(around.texts).lower().split())
+    for wanted in fact.says:
+        if not any(each.strip().lower() in text for each in wanted.split("|")):
+            yield wanted.replace("|", "or")
+    if fact.of is not None and all(n.value != fact.of for n in numbers_in(around.words)):
+        yield f"of {fact.of:,f}"
