@@ -113,12 +113,21 @@ def is_measure(text: str) -> bool:
 def unit_at(text: str) -> int:
     """How many words a text begins with that are a unit of measurement: `square meters of ...`."""
     parts = text.split(" ")
+    if parts[0].isalpha() and parts[0].islower() and parts[0] not in _beginnings():
+        return 0
     for taken in range(min(_LONGEST, len(parts)), 1, -1):
         phrase = " ".join(parts[:taken])
         listed = _measured(phrase) is not None or phrase.lower() in units().words
         if listed or (_is_phrase(parts[:taken]) and is_measure(phrase)):
             return taken
     return int(is_measure(parts[0]))
+
+
+@by_vocabulary
+def _beginnings() -> frozenset[str]:
+    """The words in small letters with which a unit may begin."""
+    names = [*units().symbols, *units().words, *_RAISED]
+    return frozenset(form for name in names for form in (name.split()[0], f"{name.split()[0]}s"))
 
 
 def _is_phrase(parts: Sequence[str]) -> bool:

@@ -45,6 +45,7 @@ class Unit(NamedTuple):
 NO_UNIT = Unit()
 CURRENCIES = {sign: names[0] for names in groups("money").values() for sign in names}
 """The name in which each currency is counted, by all its signs, codes and names."""
+_MONEY_BEGINS = frozenset(sign.split()[0] for sign in CURRENCIES)
 HEDGING = {"+", "-plus", "-odd"}
 """What may directly follow a number and hedges it: `50-plus plates`."""
 _FUNCTION_WORDS = words("function_words")
@@ -176,11 +177,15 @@ def _clause(right: Sequence[str]) -> str:
 def _bare(raw: str) -> str:
     """A word without closing punctuation, and without a mark such as `[1]`."""
     word = raw.partition("[")[0]
-    return word if word in units().symbols else word.rstrip(CLOSING)
+    bare = word.rstrip(CLOSING)
+    return bare if bare == word or word not in units().symbols else word
 
 
 def _money(right: Sequence[str]) -> Unit | None:
-    """A currency by its code, or by its name of up to three words: `US dollars`."""
+    """A currency by its code, or by its name: `US dollars`."""
+    first = _bare(right[0])
+    if first not in _MONEY_BEGINS and first.lower() not in _MONEY_BEGINS:
+        return None
     for taken in range(min(_NAMES_OF_MONEY, len(right)), 0, -1):
         name = " ".join([*right[: taken - 1], _bare(right[taken - 1])])
         sign = next((form for form in (name, name.lower()) if form in CURRENCIES), None)

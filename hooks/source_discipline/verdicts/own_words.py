@@ -18,6 +18,7 @@ from source_discipline.records.fact_names import SHOWN
 from source_discipline.records.ledger import Ledger
 from source_discipline.records.names import Names
 from source_discipline.text.document import Span
+from source_discipline.verdicts.fact_index import fact_index
 from source_discipline.verdicts.fact_words import stated
 from source_discipline.verdicts.judge import judge
 from source_discipline.verdicts.judgement import Outcome
@@ -51,14 +52,16 @@ def unrecorded_numbers(own: Typed, fact: Fact, ledger: Ledger) -> Iterator[Numbe
         if not number.kind.judged:
             continue
         around = within(own.prose, number.span)
-        others = any(_supports(number, each, around) for each in ledger.of(fact.source))
-        if not others and not _is_of(number, fact) and not _shows(fact, number.text):
+        own_value = _is_of(number, fact) or _shows(fact, number.text)
+        others = fact_index(ledger, fact.source).plausible(number)
+        if not own_value and not any(_supports(number, each, around) for each in others):
             yield number
 
 
 def stating(number: Number, ledger: Ledger) -> Iterator[str]:
     """The names of all facts that state a number."""
-    return (fact.name for fact in ledger if fact.value is not None and _supports(number, fact))
+    plausible = fact_index(ledger).plausible(number)
+    return (fact.name for fact in plausible if _supports(number, fact))
 
 
 def _supports(number: Number, fact: Fact, around: Surroundings | None = None) -> bool:
