@@ -7,6 +7,7 @@ fact could be named; and the wrong form of a misquote must be refuted by the fac
 import re
 from collections.abc import Container, Iterator
 
+from imagenet_wiki.registry.attribution import misattributions
 from imagenet_wiki.registry.loading import Registry, texts
 from imagenet_wiki.registry.refutation import supporting
 from source_discipline.records.fact_names import FACT, fact_names
@@ -33,6 +34,7 @@ def registry_faults(
         for path, text in texts(record.data):
             yield from _fact_faults(record, path, text, ledger)
             yield from _number_faults(record, path, text, names)
+    yield from misattributions(registry, ledger)
     yield from _unknown_sources(registry, citekeys)
     yield from _unknown_entries(registry)
     yield from _unrefuted(registry, ledger)

@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import permutations
 from pathlib import Path
 
 import pytest
 
+from imagenet_wiki.registry.attribution import count_fault
 from imagenet_wiki.registry.faults import registry_faults
 from imagenet_wiki.registry.refutation import CLOSE, OPEN, at_fault, supporting
 from imagenet_wiki.wiki import wiki_of
 from source_discipline.project import load_project
 from source_discipline.rules.project import Project
 from source_discipline.verdicts.fact_words import stated
+from source_discipline.verdicts.inserted import misattributed
 from source_discipline.verdicts.judge import judge
 from source_discipline.verdicts.judgement import Outcome
 from source_discipline.vocabulary.in_force import in_force
@@ -112,3 +115,31 @@ def test_the_closest_artifact_is_meant(project: Project) -> None:
     assert meant(dataset="ILSVRC2012", task="localization") == "ilsvrc-loc"
     assert meant(dataset="PASCAL VOC", task="detection") == ""
     assert meant() == ""
+
+
+def test_a_count_of_another_artifact_is_caught(project: Project) -> None:
+    """Each count of an artifact replaced by the same sort of count of another dataset."""
+    registry = wiki_of(project).registry
+    counts = [
+        (artifact, count, fact)
+        for artifact in registry.artifacts
+        for count in artifact.counts
+        if (fact := project.ledger.get(count.fact)) and "dataset" in fact.about
+    ]
+    tried = 0
+    for (artifact, count, fact), (_, _, other) in permutations(counts, 2):
+        if other.unit == fact.unit and other.about["dataset"] != fact.about["dataset"]:
+            told = [key.get("dataset") for key in artifact.keys]
+            if told and other.about["dataset"] not in told:
+                assert count_fault(artifact, replace(count, fact=other.name), other)
+                tried += 1
+    assert tried > 500
+
+
+def test_a_correction_with_the_value_of_another_entry_is_caught(project: Project) -> None:
+    supplied, extra = (
+        f"{{ilsvrc-2012-results#res2012-{condition}}}" for condition in ("supplied", "extra")
+    )
+    text = f"On the supplied data SuperVision had a top-5 error of {supplied}."
+    assert [*misattributed(text, project.ledger)] == []
+    assert [*misattributed(text.replace(supplied, extra), project.ledger)]

@@ -17,6 +17,7 @@ from source_discipline.records.fact import Fact
 from source_discipline.rules.project import CheckedProject, Project
 from source_discipline.text.diagnostic import Diagnostic, Level
 from source_discipline.verdicts.fact_words import recorded
+from source_discipline.verdicts.inserted import misattributed
 from source_discipline.verdicts.own_words import stating, typed, unlisted_names, unrecorded_numbers
 
 CODE = "EVD311"
@@ -56,6 +57,10 @@ def _in_field(fact: Fact, field: str, text: str, project: Project) -> Iterator[D
         message = f"`{number.text}` {where} is not recorded for this source"
         advice = _advice(field, next(stating(number, ledger), "citekey#id"))
         yield Diagnostic(fact.path, *place, Level.ERROR, CODE, message, recorded(fact), advice)
+    for name, reason in misattributed(text, ledger):
+        advice = f"name what `{name}` is about, or insert the fact that is meant"
+        message = f"`{name}` {where} is told of something else: {reason}"
+        yield Diagnostic(fact.path, *place, Level.ERROR, CODE, message, "", advice)
     for number in unlisted_names(own, names):
         message = f"`{number.text}` {where} is not a name listed in {names.path}"
         advice = "list the name and say what it is, or reword it so that it reads as a number"
