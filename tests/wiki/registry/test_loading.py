@@ -192,11 +192,21 @@ points:
 
 @pytest.mark.parametrize(("year", "found"), [("2010-2014", 1), ("2010", 0), (None, 0)])
 def test_a_result_has_one_year(tmp_path: Path, year: str | None, found: int) -> None:
-    yearly = replace(fact("yearly", 5), about={"year": year} if year else {})
+    about = {"dataset": "Old plates", **({"year": year} if year else {})}
+    yearly = replace(fact("yearly", 5), about=about)
     ledger = Ledger((*LEDGER, yearly))
     told = [*registry_faults(load(tmp_path, results=RESULTS), ledger, {"survey1999"}, NAMES)]
     assert [(error.path, error.line) for error in told] == [("registry/results.yml", 2)] * found
     assert all("not a single year" in error.message and error.help for error in told)
+
+
+def test_a_result_is_on_its_test_set(tmp_path: Path) -> None:
+    yearly = replace(fact("yearly", 5), about={"dataset": "New plates", "year": "2010"})
+    ledger = Ledger((*LEDGER, yearly))
+    told = [*registry_faults(load(tmp_path, results=RESULTS), ledger, {"survey1999"}, NAMES)]
+    assert [(error.line, error.message) for error in told] == [
+        (3, "`survey1999#yearly` is about New plates")
+    ]
 
 
 def test_a_stray_file_is_a_fault(tmp_path: Path) -> None:
