@@ -1,7 +1,7 @@
 """Edits that change what a page says while every sentence stays one, by what they change.
 
-Each way yields falsified pages. The words that a way exchanges are found in the sentences, items and
-rows that hold a supported number; an edit of a word that says nothing of the number is no
+Each way yields falsified pages. The words that a way exchanges are found in the sentences, items
+and rows that hold a supported number; an edit of a word that says nothing of the number is no
 falsification, and is listed with its reason in `data/survivors.tsv`.
 """
 
@@ -113,14 +113,12 @@ def units(page: JudgedPage) -> Iterator[Mutation]:
 def percentages(page: JudgedPage) -> Iterator[Mutation]:
     """Percent for percentage points, and back."""
     for verdict in supported(page):
-        after = re.compile(r"(\s?(?:percent|%))( of)?|\s(percentage points)")
+        after = re.compile(r"(\s?percent\b)|\s(percentage points)")
         found = after.match(page.document.text, verdict.claim.number.span.end)
-        if verdict.claim.number.text.endswith("%"):
-            continue
         if found and found[1]:
             yield _edited(page, Span(*found.span(1)), " percentage points", "percent")
-        elif found and found[3]:
-            yield _edited(page, Span(*found.span(3)), "percent", "percent")
+        elif found:
+            yield _edited(page, Span(*found.span(2)), "percent", "percent")
 
 
 def hedges_dropped(page: JudgedPage) -> Iterator[Mutation]:
@@ -160,10 +158,14 @@ def metrics(page: JudgedPage) -> Iterator[Mutation]:
     return _words(page, METRICS, "metric")
 
 
-def _names(page: JudgedPage, keys: set[str], others: Sequence[str], what: str) -> Iterator[Mutation]:
+def _names(
+    page: JudgedPage, keys: set[str], others: Sequence[str], what: str
+) -> Iterator[Mutation]:
     for scope in _scopes(page):
         for named in mentions(page.page.prose.mask, scope):
-            if named.key in keys and not re.search(r"train(?:ed|ing)? (?:up)?on\s*$", page.page.prose.mask[: named.span.start]):
+            if named.key in keys and not re.search(
+                r"train(?:ed|ing)? (?:up)?on\s*$", page.page.prose.mask[: named.span.start]
+            ):
                 other = next(each for each in others if each not in (named.text, named.value))
                 yield _edited(page, named.span, other, what)
 
@@ -197,9 +199,9 @@ def exchanged_rows(page: JudgedPage) -> Iterator[Mutation]:
     """The numbers of one column in each other's row."""
     claims = [v.claim for v in supported(page) if v.claim.block.cells]
     for one, other in pairwise(sorted(claims, key=lambda c: (_column(c), c.number.span))):
-        if _column(one) == _column(other) and one.block.header == other.block.header:
-            if one.scope != other.scope and one.number.text != other.number.text:
-                yield _exchange(page, one.number.span, other.number.span, "rows exchanged")
+        one_table = _column(one) == _column(other) and one.block.header == other.block.header
+        if one_table and one.scope != other.scope and one.number.text != other.number.text:
+            yield _exchange(page, one.number.span, other.number.span, "rows exchanged")
 
 
 def _column(claim: Claim) -> int:

@@ -7,6 +7,7 @@ from imagenet_wiki.registry.registers import Artifact, Count, Point
 from source_discipline.records.fact import Fact
 from source_discipline.records.ledger import Ledger
 from source_discipline.text.errors import InvalidRecord
+from source_discipline.verdicts.comparing.artifact_names import covers
 from source_discipline.verdicts.comparing.dimensions import Agreement, compatible
 from source_discipline.verdicts.inserted import misattributed
 
@@ -40,7 +41,7 @@ def count_fault(artifact: Artifact, count: Count, fact: Fact) -> str:
     """Why a fact is no count of this artifact; empty where it is one."""
     datasets = {key["dataset"] for key in artifact.keys if "dataset" in key}
     about = fact.about.get("dataset", "")
-    if about and datasets and about not in datasets:
+    if about and datasets and not any(covers(about, each) for each in datasets):
         return f"`{fact.name}` is about {about}, not about {artifact.name}"
     unit = (fact.unit or "").partition(" per ")[0]
     if unit and count.what != _NO_NOUN and compatible(count.what, unit) is not Agreement.YES:

@@ -17,8 +17,8 @@ from source_discipline.verdicts.comparing.terms import apply
 from source_discipline.verdicts.fact_index import fact_index
 from source_discipline.verdicts.judge import judge
 from source_discipline.verdicts.judgement import Judgement, Outcome
+from source_discipline.verdicts.kin import kin
 from source_discipline.verdicts.nearest import nearest
-from source_discipline.verdicts.siblings import siblings
 from source_discipline.verdicts.source_years import states_year, year_of_publication
 from source_discipline.verdicts.surroundings import Surroundings, around
 from source_discipline.verdicts.verdict import Record, Status, Verdict
@@ -123,7 +123,7 @@ class _Hearing:
 
     def judge(self, fact: Fact) -> Judgement:
         """The fact's judgment."""
-        return judge(self.claim.number, fact, self.around, siblings(fact, self.record.ledger))
+        return judge(self.claim.number, fact, self.around, kin(fact, self.record.ledger))
 
     def standings(self, judged: Sequence[tuple[Fact, Judgement]]) -> Iterator[Verdict]:
         """What each fact that states the value is worth here, and the year of a publication."""
@@ -182,8 +182,8 @@ class _Hearing:
 _RANK = {status: rank for rank, status in enumerate(Status)}
 _NEAR = {
     Outcome.HEDGE: Status.HEDGE,
-    Outcome.QUALIFIER: Status.QUALIFIER,
     Outcome.LOST: Status.LOST,
+    Outcome.QUALIFIER: Status.QUALIFIER,
     Outcome.UNIT: Status.UNIT,
     Outcome.UNCOMPARED: Status.UNCOMPARED,
 }

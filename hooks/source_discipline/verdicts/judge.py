@@ -5,7 +5,7 @@ contradicts the recorded one ends it at once. Every outcome but `supported` has 
 the recorded value.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from source_discipline.numbers.number import Number
@@ -16,10 +16,12 @@ from source_discipline.verdicts.comparing.comparison import Fit, fit
 from source_discipline.verdicts.comparing.conversions import readings
 from source_discipline.verdicts.comparing.counted import unit_fault
 from source_discipline.verdicts.comparing.dates import covers_date
+from source_discipline.verdicts.comparing.implied import beside_fault
 from source_discipline.verdicts.comparing.lost import lost_fault
 from source_discipline.verdicts.comparing.subjects import contradiction, recorded_years, timeless
 from source_discipline.verdicts.fact_words import stated
 from source_discipline.verdicts.judgement import Judgement, Outcome
+from source_discipline.verdicts.kin import Kin
 from source_discipline.verdicts.surroundings import Surroundings, within
 
 
@@ -27,11 +29,11 @@ def judge(
     number: Number,
     fact: Fact,
     around: Surroundings | None = None,
-    siblings: Mapping[str, Sequence[str]] | None = None,
+    kin: Kin | None = None,
 ) -> Judgement:
     """Judge one number, with the words around it, by one fact.
 
-    Where `siblings` are given (see `siblings.siblings`), the words also have to tell it from them.
+    Where its kin is given, the words also have to tell it from them.
     """
     if isinstance(fact.value, Date) or number.date:
         judgement = _judge_date(number, fact, around)
@@ -43,9 +45,13 @@ def judge(
     if other := contradiction(number.span, about, around.named):
         reason = f"the text says `{other.text}`, the recorded value is for {other.recorded}"
         return Judgement(Outcome.QUALIFIER, lambda: f"{reason}: {stated(fact)}", other.key)
-    if siblings is not None and not number.date and (lost := lost_fault(fact, around, siblings)):
-        return lost
-    return judgement
+    if kin is None or number.date:
+        return judgement
+    return (
+        beside_fault(number.span, fact, around.named, kin.asked)
+        or lost_fault(fact, around, kin.differing)
+        or judgement
+    )
 
 
 def judge_sentence(sentence: str, fact: Fact) -> list[tuple[Number, str, str]]:

@@ -30,6 +30,8 @@ class Mention:
     """The end of the last number or clause before it, or -1."""
     belongs: bool
     """Whether it belongs to the number before it, and so says nothing of later numbers."""
+    bracketed: bool
+    """Whether a parenthesis opens directly before it, as before another name of the same thing."""
     learned_from: bool
     """Whether something was trained on it, so that results need not be measured on it."""
 
@@ -144,6 +146,7 @@ def _mention(token: Token, reach: Reach, text: str, lower: str, by: int) -> Ment
         Span(left + by, right + by),
         since + by if since >= 0 else -1,
         belongs,
+        bracketed=lower[start - 1 : start] == "(",
         learned_from="train" in lower and _is_learned_from(lower, start),
     )
 

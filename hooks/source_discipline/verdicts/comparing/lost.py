@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from source_discipline.numbers.scan import numbers_in
 from source_discipline.records.fact import Fact
-from source_discipline.verdicts.comparing.artifact_names import named_keys
+from source_discipline.verdicts.comparing.artifact_names import counted, covers, named_keys
+from source_discipline.verdicts.comparing.artifacts import mentions
 from source_discipline.verdicts.comparing.said import is_said, is_shortened
 from source_discipline.verdicts.fact_words import stated
 from source_discipline.verdicts.judgement import Judgement, Outcome
 from source_discipline.verdicts.surroundings import Surroundings
-from source_discipline.vocabulary.about_keys import Role
+from source_discipline.vocabulary.about_keys import YEAR, Role
 from source_discipline.vocabulary.in_force import about_keys, keys_that_are
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -50,10 +51,21 @@ def _among(others: Sequence[str]) -> str:
 def _is_lost(key: str, fact: Fact, others: Sequence[str], around: Surroundings) -> bool:
     value = fact.about[key]
     if key not in named_keys():
-        return bool(others) and not fact.terms and not _tells_apart(value, others, around)
+        told = not others or bool(fact.terms) or _tells_apart(value, others, around)
+        return not told or not _names_all(value, fact, around)
     if is_said(key, value, others, around):
         return False
     return bool(others) or key in keys_that_are(Role.NEEDED) or is_shortened(key, value, around)
+
+
+def _names_all(value: str, fact: Fact, around: Surroundings) -> bool:
+    """Whether every name in a free text is there, but for those under a key of their own."""
+    named = (*around.named, *around.above, *around.before)
+    return all(
+        any(m.facet == each.facet and covers(m.value, counted(each.value)) for m in named)
+        for each in mentions(value)
+        if each.key not in fact.about and each.key != YEAR
+    )
 
 
 def _tells_apart(value: str, others: Sequence[str], around: Surroundings) -> bool:

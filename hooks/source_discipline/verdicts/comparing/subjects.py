@@ -6,7 +6,7 @@ a sentence that compares names one team and calls the other the runner-up.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,7 +49,7 @@ def contradiction(
         found = (
             _other_year(number, about, candidates, named)
             if key == YEAR
-            else _other(number, recorded_values(key, value), candidates, result)
+            else _other(number, recorded_values(key, value), candidates, _meaning(about, result))
         )
         if found:
             return Contradiction(key, found.text, value)
@@ -104,33 +104,60 @@ def _other(
     number: Span,
     recorded: Mapping[str, frozenset[str]],
     candidates: Sequence[Mention],
-    result: bool,
+    means: Callable[[str, str], bool],
 ) -> Mention | None:
     for facet, values in recorded.items():
         named = [m for m in candidates if m.facet == facet]
-        fitting = [m for m in named if any(_means(m.value, value, result) for value in values)]
-        other = _decisive(number, named, fitting)
+        fitting = [m for m in named if any(means(m.value, value) for value in values)]
+        exact = [m for m in fitting if m.value in values or counted(m.value) in values]
+        other = _decisive(number, named, fitting, exact)
         if other:
             return other
     return None
 
 
-def _means(named: str, value: str, result: bool) -> bool:
-    if not result:
-        return covers(named, counted(value))
-    return covers(named, value) or covers(value, named)
+def _meaning(about: Mapping[str, str], result: bool) -> Callable[[str, str], bool]:
+    """How a name in prose can mean a recorded value of a fact."""
+    span = years(about.get(YEAR, ""))
+
+    def means(named: str, value: str) -> bool:
+        if result:
+            return covers(named, value) or covers(value, named)
+        if covers(named, counted(value)):
+            return True
+        # What is said of a series in some years is said of each of its members in them.
+        return bool(years(named)) and years(named) <= span and covers(value, named)
+
+    return means
 
 
-def _decisive(number: Span, named: Sequence[Mention], fitting: Sequence[Mention]) -> Mention | None:
-    """The name that contradicts: one that reaches the number if any does, or else one around it."""
+def _decisive(
+    number: Span, named: Sequence[Mention], fitting: Sequence[Mention], exact: Sequence[Mention]
+) -> Mention | None:
+    """The name that contradicts: one that reaches the number if any does, or else one around it.
+
+    Farther off, the name of a series excuses no other member of it.
+    """
     near = [m for m in named if m.reach.start < number.end and number.start < m.reach.end]
+    others = [m for m in named if m not in fitting]
     if near:
-        return None if any(m in fitting for m in near) else near[0]
-    if fitting:
+        excused = any(m in fitting for m in near)
+        return _apposed(others, fitting) if excused else near[0]
+    if exact:
         return None
-    return next(
-        (m for m in named if m.key not in keys_that_are(Role.COMPARED) and _around(m, number)), None
-    )
+    compared = keys_that_are(Role.COMPARED)
+    return next((m for m in others if m.key not in compared and _around(m, number)), None)
+
+
+def _apposed(others: Sequence[Mention], fitting: Sequence[Mention]) -> Mention | None:
+    """A name that stands for a fitting one and means another: `ILSVRC2011 (ImageNet-1K)`."""
+    pairs = ((other, each) for other in others for each in fitting)
+    return next((other for other, each in pairs if _stand_together(other, each)), None)
+
+
+def _stand_together(one: Mention, other: Mention) -> bool:
+    first, second = sorted((one, other), key=lambda each: each.span)
+    return second.bracketed and second.span.start - first.span.end == len(" (")
 
 
 def _around(mention: Mention, number: Span) -> bool:
@@ -151,7 +178,8 @@ def _other_year(
         return None
     if not plain and not any(years(about.get(key, "")) for key in main):
         plain = implied
-    return _decisive(number, plain, [m for m in plain if years(m.value) & recorded])
+    fitting = [m for m in plain if years(m.value) & recorded]
+    return _decisive(number, plain, fitting, fitting)
 
 
 def _is_itself(mention: Mention, number: Span) -> bool:

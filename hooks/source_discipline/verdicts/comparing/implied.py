@@ -1,0 +1,81 @@
+"""What a record implies of its subject beside `about`, by the names in its own words.
+
+A name beside a number that `about` has no value for is held against them. Where the record names
+nothing of the sort, and other facts of its unit do, nothing tells whether the two agree.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from source_discipline.records.fact import Fact
+from source_discipline.text.document import Span
+from source_discipline.verdicts.comparing.artifact_names import counted, covers, named_keys
+from source_discipline.verdicts.comparing.artifacts import Mention, mentions
+from source_discipline.verdicts.comparing.subjects import recorded_values
+from source_discipline.verdicts.fact_words import ledger_file, stated
+from source_discipline.verdicts.judgement import Judgement, Outcome
+from source_discipline.vocabulary.about_keys import YEAR, Role
+from source_discipline.vocabulary.in_force import about_keys, keys_that_are
+
+_KEPT = 2048
+
+
+def beside_fault(
+    number: Span, fact: Fact, named: Sequence[Mention], asked: Collection[str]
+) -> Judgement | None:
+    """The first name beside a number that the record does not bear out; `asked` are keys."""
+    recorded = _facets(fact)
+    for each in _beside(number, named):
+        if each.facet in recorded:
+            continue
+        values = _implied(fact).get(each.facet, frozenset())
+        if values and not any(_may_mean(each.value, value) for value in values):
+            return _other(fact, each, values)
+        if not values and each.key in asked:
+            return _unheld(fact, each)
+    return None
+
+
+def _beside(number: Span, named: Sequence[Mention]) -> Iterator[Mention]:
+    """The names that describe a number first, but for what is only compared or learned from."""
+    passed = {YEAR, *keys_that_are(Role.COMPARED)}
+    for each in named:
+        reaches = each.reach.start < number.end and number.start < each.reach.end
+        itself = each.span.start < number.end and number.start < each.span.end
+        if reaches and not itself and not each.learned_from and each.key not in passed:
+            yield each
+
+
+def _facets(fact: Fact) -> frozenset[str]:
+    """What the values of `about` tell, facet by facet."""
+    return frozenset(f for key, value in fact.about.items() for f in recorded_values(key, value))
+
+
+@lru_cache(_KEPT)
+def _own_words(fact_name: str, words: tuple[str, ...]) -> tuple[Mention, ...]:
+    return tuple(mention for text in words for mention in mentions(text))
+
+
+def _implied(fact: Fact) -> Mapping[str, frozenset[str]]:
+    """The values that a fact's own words name, facet by facet."""
+    free = (value for key, value in fact.about.items() if key not in named_keys())
+    found: dict[str, frozenset[str]] = {}
+    for each in _own_words(fact.name, (*free, fact.unit or "", fact.states)):
+        found[each.facet] = found.get(each.facet, frozenset()) | {each.value}
+    return found
+
+
+def _may_mean(named: str, value: str) -> bool:
+    return covers(named, value) or covers(value, named) or counted(named) == value
+
+
+def _other(fact: Fact, named: Mention, values: Collection[str]) -> Judgement:
+    says = f"the text says `{named.text}`, the record speaks of {', '.join(sorted(values))}"
+    return Judgement(Outcome.QUALIFIER, lambda: f"{says}: {stated(fact)}", named.key)
+
+
+def _unheld(fact: Fact, named: Mention) -> Judgement:
+    key = about_keys()[named.key]
+    reason = f"the text says `{named.text}`, and the record names no {key.title.lower()}"
+    help = f"record it as `{key.name}` in {ledger_file(fact.source)}, or leave it out"
+    return Judgement(Outcome.UNCOMPARED, lambda: reason, remedy=lambda: help)
