@@ -53,10 +53,11 @@ class Surroundings:
 
     @cached_property
     def named(self) -> Sequence[Mention]:
-        """The artifacts named beside the number; a column's header describes its numbers first."""
+        """The artifacts named beside the number; header and label describe each of theirs."""
         spans = (self.scope, *self.captions)
         found = [mention for span in spans for mention in mentions(self.mask, span)]
-        found += [replace(each, reach=self.number) for each in mentions(self.header)]
+        for heading in (self.header, self.label):
+            found += [replace(each, reach=self.number) for each in mentions(heading)]
         return found
 
     @cached_property

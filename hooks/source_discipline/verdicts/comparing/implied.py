@@ -11,7 +11,7 @@ from source_discipline.records.fact import Fact
 from source_discipline.text.document import Span
 from source_discipline.verdicts.comparing.artifact_names import counted, covers, named_keys
 from source_discipline.verdicts.comparing.artifacts import Mention, mentions
-from source_discipline.verdicts.comparing.subjects import recorded_values
+from source_discipline.verdicts.comparing.subjects import decisive, recorded_values
 from source_discipline.verdicts.fact_words import ledger_file, stated
 from source_discipline.verdicts.judgement import Judgement, Outcome
 from source_discipline.vocabulary.about_keys import YEAR, Role
@@ -24,14 +24,14 @@ def beside_fault(
     number: Span, fact: Fact, named: Sequence[Mention], asked: Collection[str]
 ) -> Judgement | None:
     """The first name beside a number that the record does not bear out; `asked` are keys."""
-    recorded = _facets(fact)
+    recorded, implied = _facets(fact), _implied(fact)
+    for facet, values in implied.items():
+        alike = [each for each in named if each.facet == facet and not each.learned_from]
+        fitting = [each for each in alike if any(_may_mean(each.value, v) for v in values)]
+        if facet not in recorded and (other := decisive(number, alike, fitting, fitting)):
+            return _other(fact, other, values)
     for each in _beside(number, named):
-        if each.facet in recorded:
-            continue
-        values = _implied(fact).get(each.facet, frozenset())
-        if values and not any(_may_mean(each.value, value) for value in values):
-            return _other(fact, each, values)
-        if not values and each.key in asked:
+        if each.facet not in recorded and each.facet not in implied and each.key in asked:
             return _unheld(fact, each)
     return None
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from source_discipline.numbers.scan import numbers_in
 from source_discipline.records.fact import Fact
 from source_discipline.verdicts.comparing.artifact_names import counted, covers, named_keys
-from source_discipline.verdicts.comparing.artifacts import mentions
+from source_discipline.verdicts.comparing.artifacts import Mention, mentions
 from source_discipline.verdicts.comparing.said import is_said, is_shortened
+from source_discipline.verdicts.comparing.subjects import recorded_values
 from source_discipline.verdicts.fact_words import stated
 from source_discipline.verdicts.judgement import Judgement, Outcome
 from source_discipline.verdicts.surroundings import Surroundings
@@ -59,13 +60,25 @@ def _is_lost(key: str, fact: Fact, others: Sequence[str], around: Surroundings) 
 
 
 def _names_all(value: str, fact: Fact, around: Surroundings) -> bool:
-    """Whether every name in a free text is there, but for those under a key of their own."""
-    named = (*around.named, *around.above, *around.before)
-    return all(
-        any(m.facet == each.facet and covers(m.value, counted(each.value)) for m in named)
-        for each in mentions(value)
-        if each.key not in fact.about and each.key != YEAR
-    )
+    """Whether every name in a free text is there, but for those that `about` has by themselves."""
+    own = {v for key, about in fact.about.items() for v in _values(key, about)}
+    return all(_is_named(each, around) for each in mentions(value) if each.value not in own)
+
+
+def _values(key: str, value: str) -> Iterator[str]:
+    for values in recorded_values(key, value).values():
+        yield from values
+
+
+def _is_named(wanted: Mention, around: Surroundings) -> bool:
+    """Whether a name is there itself, or that of its series and no other member's."""
+    if wanted.key == YEAR:
+        return True
+    every = (*around.named, *around.above, *around.before)
+    named = {each.value for each in every if each.facet == wanted.facet}
+    if named & {wanted.value, counted(wanted.value)} or wanted.value in map(counted, named):
+        return True
+    return bool(named) and all(covers(each, counted(wanted.value)) for each in named)
 
 
 def _tells_apart(value: str, others: Sequence[str], around: Surroundings) -> bool:

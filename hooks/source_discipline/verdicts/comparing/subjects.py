@@ -110,7 +110,7 @@ def _other(
         named = [m for m in candidates if m.facet == facet]
         fitting = [m for m in named if any(means(m.value, value) for value in values)]
         exact = [m for m in fitting if m.value in values or counted(m.value) in values]
-        other = _decisive(number, named, fitting, exact)
+        other = decisive(number, named, fitting, exact)
         if other:
             return other
     return None
@@ -131,7 +131,7 @@ def _meaning(about: Mapping[str, str], result: bool) -> Callable[[str, str], boo
     return means
 
 
-def _decisive(
+def decisive(
     number: Span, named: Sequence[Mention], fitting: Sequence[Mention], exact: Sequence[Mention]
 ) -> Mention | None:
     """The name that contradicts: one that reaches the number if any does, or else one around it.
@@ -140,17 +140,27 @@ def _decisive(
     """
     near = [m for m in named if m.reach.start < number.end and number.start < m.reach.end]
     others = [m for m in named if m not in fitting]
-    if near:
-        excused = any(m in fitting for m in near)
-        return _apposed(others, fitting) if excused else near[0]
-    if exact:
-        return None
+    beside = [m for m in near if m in fitting]
+    if near and not beside:
+        return near[0]
+    if beside or exact:
+        return _apposed(others, fitting) or _of_series(number, others, beside, exact)
     compared = keys_that_are(Role.COMPARED)
     return next((m for m in others if m.key not in compared and _around(m, number)), None)
 
 
+def _of_series(
+    number: Span, others: Sequence[Mention], beside: Sequence[Mention], exact: Sequence[Mention]
+) -> Mention | None:
+    """Another member of a series whose name alone is beside the number."""
+    if exact:
+        return None
+    members = (o for o in others if any(covers(each.value, o.value) for each in beside))
+    return next((each for each in members if _around(each, number)), None)
+
+
 def _apposed(others: Sequence[Mention], fitting: Sequence[Mention]) -> Mention | None:
-    """A name that stands for a fitting one and means another: `ILSVRC2011 (ImageNet-1K)`."""
+    """A name that stands for a fitting one and means another: `Plates (Plates-2)`."""
     pairs = ((other, each) for other in others for each in fitting)
     return next((other for other, each in pairs if _stand_together(other, each)), None)
 
@@ -179,7 +189,7 @@ def _other_year(
     if not plain and not any(years(about.get(key, "")) for key in main):
         plain = implied
     fitting = [m for m in plain if years(m.value) & recorded]
-    return _decisive(number, plain, fitting, fitting)
+    return decisive(number, plain, fitting, fitting)
 
 
 def _is_itself(mention: Mention, number: Span) -> bool:
