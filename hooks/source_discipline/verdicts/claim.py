@@ -5,7 +5,7 @@ together with the caption. A page's own description cannot contain a citation, s
 be supported by a source that the page cites.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +20,7 @@ from source_discipline.prose.prose import Block, BlockKind, Prose
 from source_discipline.prose.sentences import sentences
 from source_discipline.text.document import Document, Span
 from source_discipline.verdicts.table_cells import with_cell_unit
+from source_discipline.verdicts.windows import window
 
 _SHARED = {BlockKind.ROW, BlockKind.METADATA}
 """Where all citations speak for all numbers: a row cites in one cell, a description nowhere."""
@@ -36,7 +37,7 @@ class Claim:
     scope: Span
     """The sentence, item or row in which the number must be cited."""
     near: Span
-    """The part of the scope between the numbers before and after this one."""
+    """The words of the scope that are this number's, and not its neighbors'."""
     citations: tuple[Citation, ...] = ()
     """All citations in the scope; in a table those of the row and of the caption."""
     governing: tuple[Citation, ...] = ()
@@ -63,6 +64,12 @@ class Page:
     def document(self) -> Document:
         """The file that was read."""
         return self.prose.document
+
+    def within(self, scope: Span) -> Sequence[Claim]:
+        """The claims of a sentence, item or row."""
+        start = bisect_left(self.claims, scope.start, key=lambda claim: claim.number.span.start)
+        end = bisect_left(self.claims, scope.end, key=lambda claim: claim.number.span.start)
+        return self.claims[start:end]
 
 
 def read_page(document: Document, foreign: bool = False) -> Page:
@@ -95,6 +102,7 @@ def _claims(
     starts = [block.span.start for block in blocks]
     scopes: dict[Span, tuple[Span, ...]] = {}
     attribution = Attribution(cited, text.mask)
+    figures = [number.span for number in found if number.kind.judged and number.date is None]
     covered = exempting(exempted, [number.span for number in found], text.document.text)
     for index, number in enumerate(found):
         block = blocks[max(0, bisect_right(starts, number.span.start) - 1)]
@@ -107,17 +115,16 @@ def _claims(
             with_cell_unit(number, block, text.mask),
             block,
             scope,
-            _near(found, index, scope),
+            window(text.mask, figures, number.span, _cell(block, number.span) or scope),
             there,
             there if block.kind in _SHARED else attribution.governing(start, scope),
             covered.get(index),
         )
 
 
-def _near(found: Sequence[Number], index: int, scope: Span) -> Span:
-    start = found[index - 1].span.end if index else scope.start
-    end = found[index + 1].span.start if index + 1 < len(found) else scope.end
-    return Span(max(scope.start, start), min(scope.end, end))
+def _cell(block: Block, number: Span) -> Span | None:
+    """The cell of a row that a number is in."""
+    return next((c for c in block.cells if c.start <= number.start < c.end), None)
 
 
 def _scopes(mask: str, block: Block) -> tuple[Span, ...]:

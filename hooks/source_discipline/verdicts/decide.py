@@ -15,12 +15,13 @@ from source_discipline.verdicts.claim import Claim, Page
 from source_discipline.verdicts.comparing.locators import names_locator
 from source_discipline.verdicts.comparing.terms import apply
 from source_discipline.verdicts.fact_index import fact_index
+from source_discipline.verdicts.fact_words import stated
 from source_discipline.verdicts.judge import judge
 from source_discipline.verdicts.judgement import Judgement, Outcome
-from source_discipline.verdicts.kin import kin
+from source_discipline.verdicts.kin import Kin, kin
 from source_discipline.verdicts.nearest import nearest
 from source_discipline.verdicts.source_years import states_year, year_of_publication
-from source_discipline.verdicts.surroundings import Surroundings, around
+from source_discipline.verdicts.surroundings import Surroundings, around, is_alike
 from source_discipline.verdicts.verdict import Record, Status, Verdict
 
 __all__ = ["Record", "Status", "Verdict", "verdicts"]
@@ -52,7 +53,7 @@ def _verdict(claim: Claim, page: Page, record: Record, beside: Set[str]) -> Verd
     sources = {key: source for key in keys if (source := record.bibliography.get(key))}
     if not sources:
         return Verdict(claim, Status.UNKNOWN_SOURCE)
-    return _Hearing(claim, sources, page.prose.mask, record, beside).verdict()
+    return _Hearing(claim, sources, page, record, beside).verdict()
 
 
 @dataclass(slots=True)
@@ -61,14 +62,14 @@ class _Hearing:
 
     claim: Claim
     sources: Mapping[str, Source]
-    mask: str
+    page: Page
     record: Record
     beside: Set[str]
     """The facts that support figures in the same sentence, item or row."""
     around: Surroundings = field(init=False)
 
     def __post_init__(self) -> None:
-        self.around = around(self.claim, self.mask)
+        self.around = around(self.claim, self.page)
 
     def verdict(self) -> Verdict:
         """The best of all standings; where there is none, what failed first."""
@@ -114,16 +115,25 @@ class _Hearing:
         return tuple(fact for key in self.sources for fact in fact_index(ledger, key).facts)
 
     def speaking(self, facts: Sequence[Fact]) -> Sequence[Fact]:
-        """Those of the facts whose terms are near the number."""
-        if not any(fact.terms for fact in facts):
+        """Those of the facts whose terms allow it."""
+        if not any(fact.terms or self.kin(fact).twins for fact in facts):
             return facts
-        rivals = {term.lower() for fact in self.facts() for term in fact.terms}
-        near, scope = self.around.near_words, self.around.words
-        return [fact for fact in facts if apply(fact, near, scope, rivals)]
+        alike = (fact for fact in self.facts() if is_alike(self.claim.number, fact.unit))
+        rivals = {term.lower() for fact in alike for term in fact.terms}
+        near = self.around.near_words
+        return [f for f in facts if apply(f, near, self.free_words(f), rivals, self.kin(f).twins)]
+
+    def free_words(self, fact: Fact) -> str:
+        """The words among which a fact's terms may be."""
+        return self.around.free(fact.unit) if fact.terms else ""
+
+    def kin(self, fact: Fact) -> Kin:
+        """What the ledger has beside a fact."""
+        return kin(fact, self.record.ledger)
 
     def judge(self, fact: Fact) -> Judgement:
         """The fact's judgment."""
-        return judge(self.claim.number, fact, self.around, kin(fact, self.record.ledger))
+        return judge(self.claim.number, fact, self.around, self.kin(fact))
 
     def standings(self, judged: Sequence[tuple[Fact, Judgement]]) -> Iterator[Verdict]:
         """What each fact that states the value is worth here, and the year of a publication."""
@@ -133,7 +143,7 @@ class _Hearing:
             supports = judgement.outcome is Outcome.SUPPORTED
             if supports and states_year(claim.number, fact, ledger, beside):
                 yield _standing(claim, fact, self.sources[fact.source])
-        published = year_of_publication(claim, self.mask, self.sources.values())
+        published = year_of_publication(claim, self.page.prose.mask, self.sources.values())
         if published:
             reason = f"`{published.citekey}` was published in {published.year}"
             yield Verdict(claim, Status.SUPPORTED, reason, source=published)
@@ -146,6 +156,10 @@ class _Hearing:
                 if judgement.outcome is outcome:
                     source = self.sources[fact.source]
                     return Verdict(claim, status, judgement.reason, judgement.help, fact, source)
+        for fact in self.silent():
+            words = ", ".join(f"`{term}`" for term in fact.terms[:_SHOWN]) or "no other word"
+            reason = f"it leaves out what the record is of ({words}): {stated(fact)}"
+            return Verdict(claim, Status.LOST, reason, "", fact, self.sources[fact.source])
         if not any(source.carries_figures for source in self.sources.values()):
             return Verdict(claim, Status.WRONG_KIND, source=next(iter(self.sources.values())))
         facts = self.speaking(self.facts())
@@ -155,6 +169,15 @@ class _Hearing:
         supporting = {f.name for f, each in judged if each.outcome is Outcome.SUPPORTED}
         refuted = (fact for fact in facts if fact.name not in supporting)
         return self.refuted(nearest(claim.number, refuted))
+
+    def silent(self) -> Iterator[Fact]:
+        """The facts that state the number and keep silent for want of their terms."""
+        plausible = self.plausible()
+        speaking = {fact.name for fact in self.speaking(plausible)}
+        for fact in plausible:
+            supports = fact.name not in speaking and not self.claim.number.date
+            if supports and self.judge(fact).outcome is Outcome.SUPPORTED:
+                yield fact
 
     def refuted(self, fact: Fact | None) -> Verdict:
         """No cited source records the value; `fact` is the one that comes nearest."""
@@ -177,6 +200,12 @@ class _Hearing:
             own = fact.source in self.sources or fact.origin
             if not own and self.judge(fact).outcome is Outcome.SUPPORTED:
                 yield fact
+
+
+_SHOWN = 4
+
+
+_SHOWN = 4
 
 
 _RANK = {status: rank for rank, status in enumerate(Status)}

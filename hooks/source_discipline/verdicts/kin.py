@@ -27,6 +27,8 @@ class Kin:
     """The keys by which alone it differs from siblings, with their values; empty for none."""
     asked: frozenset[str] = frozenset()
     """The keys that facts of its unit have."""
+    twins: tuple[str, ...] = ()
+    """The terms, in small letters, of facts of its source that differ from it in nothing else."""
 
 
 def kin(fact: Fact, ledger: Ledger) -> Kin:
@@ -38,12 +40,23 @@ def kin(fact: Fact, ledger: Ledger) -> Kin:
 def _all(ledger: Ledger) -> Mapping[str, Kin]:
     valued = [f for f in ledger if f.value is not None and not isinstance(f.value, Date)]
     differing, asked = _differing(valued), defaultdict[str, set[str]](set)
+    terms = defaultdict[tuple[object, ...], list[str]](list)
     for fact in valued:
         asked[_counted(fact)].update(fact.about)
+        terms[_likeness(fact)] += [term.lower() for term in fact.terms]
     return {
-        fact.name: Kin(differing.get(fact.name, {}), frozenset(asked[_counted(fact)]))
+        fact.name: Kin(
+            differing.get(fact.name, {}),
+            frozenset(asked[_counted(fact)]),
+            tuple(terms[_likeness(fact)]),
+        )
         for fact in valued
     }
+
+
+def _likeness(fact: Fact) -> tuple[object, ...]:
+    """What twins have in common."""
+    return fact.source, fact.unit, tuple(sorted(fact.about.items()))
 
 
 def _counted(fact: Fact) -> str:

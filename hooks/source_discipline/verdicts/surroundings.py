@@ -4,13 +4,16 @@ A sentence says it beside the number or elsewhere in itself; a table says it in 
 column, the label of the row or the caption; both may leave it to the headings above them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from source_discipline.numbers.number import Number
 from source_discipline.text.document import Span
-from source_discipline.verdicts.claim import Claim
+from source_discipline.verdicts.claim import Claim, Page
 from source_discipline.verdicts.comparing.artifacts import Mention, mentions
+from source_discipline.verdicts.comparing.conversions import unit_of
+from source_discipline.verdicts.comparing.dimensions import Agreement, compatible
 from source_discipline.verdicts.table_cells import column_header
 
 
@@ -23,7 +26,7 @@ class Surroundings:
     scope: Span
     """The sentence, item or row."""
     near: Span
-    """The part of the scope between the numbers before and after."""
+    """The words of the scope that are this number's, and not its neighbors'."""
     label: str = ""
     """The first cell of the number's row."""
     header: str = ""
@@ -36,6 +39,8 @@ class Surroundings:
     """The paragraph or item that the sentence is in."""
     spans: tuple[Span, ...] = ()
     """The cells of the number's row."""
+    others: tuple[Claim, ...] = ()
+    """The other numbers of the sentence, item or row that state something."""
 
     @cached_property
     def near_words(self) -> str:
@@ -46,6 +51,23 @@ class Surroundings:
     def words(self) -> str:
         """The whole sentence, item or row with what heads it, in lower case."""
         return f"{self._head}{self.mask[slice(*self.scope)]}".lower()
+
+    def free(self, unit: str | None) -> str:
+        """The words that no other number of a unit has, in lower case."""
+        return self._without(each for each in self.others if is_alike(each.number, unit))
+
+    def shared(self, unit: str | None) -> str:
+        """The words that no number of another unit has, in lower case."""
+        return self._without(each for each in self.others if not is_alike(each.number, unit))
+
+    def _without(self, others: Iterable[Claim]) -> str:
+        text = list(self.mask[slice(*self.scope)])
+        for start, end in (each.near for each in others):
+            if not self.near.start <= start < self.near.end:
+                left = max(start, self.scope.start) - self.scope.start
+                right = min(end, self.scope.end) - self.scope.start
+                text[left:right] = " " * (right - left)
+        return f"{self._head}{''.join(text)}".lower()
 
     @property
     def _head(self) -> str:
@@ -75,11 +97,15 @@ class Surroundings:
 
     @cached_property
     def texts(self) -> Sequence[str]:
-        """All of it as written."""
-        block = self.block or self.scope
-        whole = Span(min(block.start, self.scope.start), self.scope.end)
-        spans = (whole, *self.captions)
+        """The sentence, item or row with what heads it, as written."""
+        spans = (self.scope, *self.captions)
         return (*(self.mask[slice(*span)] for span in spans), self.header, *self.headings)
+
+    @cached_property
+    def earlier(self) -> str:
+        """What the paragraph says before the sentence."""
+        block = self.block or self.scope
+        return self.mask[block.start : max(block.start, self.scope.start)]
 
     @property
     def cells(self) -> Sequence[str]:
@@ -87,8 +113,15 @@ class Surroundings:
         return [self.mask[slice(*span)] for span in self.spans]
 
 
-def around(claim: Claim, mask: str) -> Surroundings:
+def is_alike(number: Number, unit: str | None) -> bool:
+    """Whether a number could be of a unit, as far as it shows one."""
+    own = unit_of(number)
+    return own is None or compatible(own, unit) is Agreement.YES
+
+
+def around(claim: Claim, page: Page) -> Surroundings:
     """What is around the number of a claim in its page."""
+    mask = page.prose.mask
     block = claim.block
     label = mask[slice(*block.cells[0])] if block.cells else ""
     return Surroundings(
@@ -102,6 +135,7 @@ def around(claim: Claim, mask: str) -> Surroundings:
         block.section,
         block.span,
         block.cells,
+        tuple(o for o in page.within(claim.scope) if o is not claim and o.number.kind.judged),
     )
 
 

@@ -67,7 +67,7 @@ def _is_said(number: Number, unit: str | None, recorded: str, around: Surroundin
     if any(not any(_may_be(each, one) for one in below) for each in divisors):
         return False
     if unit is None:
-        named = _names(around.words, above) or any(
+        named = _names(around.shared(above), above) or any(
             _names(around.mask[slice(*span)].lower(), above) for span in around.captions
         )
     else:

@@ -11,7 +11,7 @@ from source_discipline.numbers.scan import numbers_in
 from source_discipline.records.fact import Fact
 from source_discipline.verdicts.comparing.artifact_names import counted, covers, named_keys
 from source_discipline.verdicts.comparing.artifacts import Mention, mentions
-from source_discipline.verdicts.comparing.said import is_said, is_shortened
+from source_discipline.verdicts.comparing.said import is_near, is_said, is_shortened
 from source_discipline.verdicts.comparing.subjects import recorded_values
 from source_discipline.verdicts.fact_words import stated
 from source_discipline.verdicts.judgement import Judgement, Outcome
@@ -52,10 +52,11 @@ def _among(others: Sequence[str]) -> str:
 def _is_lost(key: str, fact: Fact, others: Sequence[str], around: Surroundings) -> bool:
     value = fact.about[key]
     if key not in named_keys():
-        told = not others or bool(fact.terms) or _tells_apart(value, others, around)
+        text = " ".join((around.free(fact.unit), *around.headings)).lower()
+        told = not others or bool(fact.terms) or _tells_apart(value, others, text)
         return not told or not _names_all(value, fact, around)
     if is_said(key, value, others, around):
-        return False
+        return is_near(others, around) and not is_near([value], around)
     return bool(others) or key in keys_that_are(Role.NEEDED) or is_shortened(key, value, around)
 
 
@@ -81,11 +82,10 @@ def _is_named(wanted: Mention, around: Surroundings) -> bool:
     return bool(named) and all(covers(each, counted(wanted.value)) for each in named)
 
 
-def _tells_apart(value: str, others: Sequence[str], around: Surroundings) -> bool:
+def _tells_apart(value: str, others: Sequence[str], text: str) -> bool:
     """Whether any word of a free text is there that the texts of siblings do not have."""
     shared = {stem for other in others for stem in _stems(other)}
     own = _stems(value) - shared
-    text = " ".join(around.texts).lower()
     return not own or any(stem in text for stem in own)
 
 

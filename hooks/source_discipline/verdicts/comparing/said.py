@@ -21,7 +21,7 @@ _FUNCTION_WORDS = words("function_words")
 
 def is_said(key: str, value: str, others: Sequence[str], around: Surroundings) -> bool:
     """Whether a value of a key is named so that none of the other values can be meant."""
-    if _is_cell(value, around) or (not is_known(key, value) and _is_in(value, around)):
+    if _is_cell(value, around) or (not is_known(key, value) and _is_in(key, value, around)):
         return True
     named = [each for each in (*around.named, *around.above, *around.before) if each.key == key]
     if key == YEAR:
@@ -30,7 +30,7 @@ def is_said(key: str, value: str, others: Sequence[str], around: Surroundings) -
     recorded = recorded_values(key, value)
     return (
         bool(recorded)
-        and _is_in(_rest(key, value), around)
+        and _is_in(key, _rest(key, value), around)
         and all(
             any(_tells(each, wanted, others) for each in named if each.facet == facet)
             for facet, values in recorded.items()
@@ -39,10 +39,16 @@ def is_said(key: str, value: str, others: Sequence[str], around: Surroundings) -
     )
 
 
+def is_near(values: Sequence[str], around: Surroundings) -> bool:
+    """Whether any of the values is literally among the words of the number itself."""
+    text = _plain(around.mask[slice(*around.near)])
+    return any(value and _is_word(_plain(value), text) for value in values)
+
+
 def is_shortened(key: str, value: str, around: Surroundings) -> bool:
     """Whether a name is there that means a part of the value, and the rest is not."""
     rest = _rest(key, value)
-    if not rest or _is_in(rest, around):
+    if not rest or _is_in(key, rest, around):
         return False
     recorded = recorded_values(key, value)
     return any(
@@ -69,14 +75,23 @@ def _rest(key: str, value: str) -> str:
     return "".join(left).strip(" -")
 
 
-def _is_in(value: str, around: Surroundings) -> bool:
-    """Whether each part of a value is literally there, but for small words."""
+def _is_in(key: str, value: str, around: Surroundings) -> bool:
+    """Whether each part of a value is literally there, but for small words.
+
+    Before the sentence it counts where the last name of the key is part of the same words.
+    """
+    texts = [*around.texts]
+    last = [each.text for each in around.before if each.key == key]
+    if all(each in value or value in around.earlier.rpartition(each)[2] for each in last):
+        texts.append(around.earlier)
+    text = _plain(" \n ".join(texts))
     parts = [part for part in _PART.findall(value) if part.lower() not in _FUNCTION_WORDS]
-    text = _plain(" \n ".join(around.texts))
-    return all(
-        re.search(rf"(?<![\w@/.-]){re.escape(_plain(part))}(?![\w@/]|[.-]\w)", text)
-        for part in parts
-    )
+    return all(_is_word(_plain(part), text) for part in parts)
+
+
+def _is_word(part: str, text: str) -> bool:
+    found = re.search(rf"(?<![\w@/.-]){re.escape(part)}(?![\w@/]|[.-]\w)", text)
+    return found is not None
 
 
 def _plain(text: str) -> str:

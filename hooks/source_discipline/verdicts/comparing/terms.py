@@ -1,7 +1,9 @@
 """Terms: words that distinguish facts of like unit, such as convolutional and connected layers.
 
-A fact with terms supports a number only if one of them is near that number: between the numbers
-before and after it, or, where no rival's term is there, anywhere in its sentence.
+A fact with terms supports a number only if one of them is among the words of that number, or, where
+no rival's term is there, among those of its sentence that no other number of its unit has. A fact
+without terms is passed over where the words of a number hold a term of a twin, which differs from
+it in nothing else.
 """
 
 from collections.abc import Iterable
@@ -9,23 +11,23 @@ from collections.abc import Iterable
 from source_discipline.records.fact import Fact
 
 
-def apply(fact: Fact, near: str, scope: str, rivals: Iterable[str]) -> bool:
+def apply(fact: Fact, near: str, free: str, rivals: Iterable[str], twins: Iterable[str]) -> bool:
     """Whether a fact's terms allow it to speak for a number; texts are in lower case.
 
-    `near` is the stretch between the neighboring numbers, `scope` the sentence, item or row with
-    its header, `rivals` the terms of all facts of the cited sources.
+    `near` are the words of the number, `free` those that no other number of its unit has, `rivals`
+    the terms of all facts of the cited sources, `twins` those of its twins.
     """
     if not fact.terms:
-        return True
+        return not any(stands(term, near) for term in twins)
     terms = [term.lower() for term in fact.terms]
-    if any(_stands(term, near) for term in terms):
+    if any(stands(term, near) for term in terms):
         return True
-    if any(_stands(term, near) for term in rivals):
+    if any(stands(term, near) for term in rivals):
         return False
-    return any(_stands(term, scope) for term in terms)
+    return any(stands(term, free) for term in terms)
 
 
-def _stands(term: str, text: str) -> bool:
+def stands(term: str, text: str) -> bool:
     """Whether a word of the text begins with the term: `safe` is in `safely`, not `unsafe`."""
     place = text.find(term)
     while place > 0 and text[place - 1].isalnum():

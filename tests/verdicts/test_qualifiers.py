@@ -1,0 +1,114 @@
+"""What sets a figure apart has to be beside it, and has to be what the record is of."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from judging import outcomes, recorded
+
+CITED = "[@survey1999]"
+MODEL = recorded("76.2", "percent", model="CLIP ViT-L/14@336px")
+SMALL = recorded("75.5", "percent", model="CLIP ViT-L/14")
+TEST = recorded("5000", "plates", dataset="PlateNet2004", split="test")
+TRAIN = recorded("900", "plates", dataset="PlateNet2004", split="train")
+LATER = recorded("7000", "plates", dataset="ILSVRC2012", split="test")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("CLIP ViT-L/14@336px scores ⟦76.2⟧ percent", "supported"),
+        ("CLIP ViT-L/14 scores ⟦76.2⟧ percent", "lost-qualifier"),
+        ("CLIP scores ⟦76.2⟧ percent", "lost-qualifier"),
+        ("CoCa scores ⟦76.2⟧ percent", "qualifier"),
+        ("The model CLIP ViT-L/14@336px is large. It scores ⟦76.2⟧ percent", "supported"),
+        ("CLIP ViT-L/14@336px and CoCa were tried. It scores ⟦76.2⟧ percent", "lost-qualifier"),
+        ("### CLIP ViT-L/14@336px\n\nIt scores ⟦76.2⟧ percent", "supported"),
+    ],
+)
+def test_a_model_is_named_in_full(sentence: str, status: str) -> None:
+    assert outcomes(f"{sentence} {CITED}.\n", [MODEL, SMALL]) == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The test set of ILSVRC2012 has ⟦7,000⟧ plates", "supported"),
+        ("ILSVRC2012 has ⟦7,000⟧ plates", "lost-qualifier"),
+        ("The training set of ILSVRC2012 has ⟦7,000⟧ plates", "qualifier"),
+        ("The test set of ImageNet has ⟦7,000⟧ plates", "lost-qualifier"),
+        ("The test set of ILSVRC2011 has ⟦7,000⟧ plates", "qualifier"),
+        ("The test set of ILSVRC2012 (ImageNet-1K) has ⟦7,000⟧ plates", "supported"),
+        ("The test set of ILSVRC2011 (ImageNet-1K) has ⟦7,000⟧ plates", "qualifier"),
+        ("The test set of ILSVRC2011, as ImageNet has it, has ⟦7,000⟧ plates", "qualifier"),
+    ],
+)
+def test_a_part_and_an_edition_are_named(sentence: str, status: str) -> None:
+    others = [
+        recorded("900", "plates", dataset="ILSVRC2012", split="train"),
+        recorded("800", "plates", dataset="ILSVRC2011", split="test"),
+    ]
+    assert outcomes(f"{sentence} {CITED}.\n", [LATER, *others]) == [status]
+
+
+@pytest.mark.parametrize(
+    ("row", "status"),
+    [
+        ("| ILSVRC2012 test set | ⟦7,000⟧ plates |", "supported"),
+        ("| ILSVRC2011 test set | ⟦7,000⟧ plates |", "qualifier"),
+        ("| ILSVRC2012 training set | ⟦7,000⟧ plates |", "qualifier"),
+        ("| ILSVRC2012 | ⟦7,000⟧ plates |", "lost-qualifier"),
+    ],
+)
+def test_the_label_speaks_for_its_row(row: str, status: str) -> None:
+    other = recorded("900", "plates", dataset="ILSVRC2012", split="train")
+    page = f"| Set | Size {CITED} |\n|---|---|\n{row[:-1]} {CITED} |\n"
+    assert outcomes(page, [LATER, other]) == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Of the plates ⟦8⟧ of the 15 lamps were lit", "supported"),
+        ("Of the plates ⟦8⟧ lamps were lit", "lost-qualifier"),
+        ("Of the plates ⟦8⟧ of the 16 lamps were lit", "lost-qualifier"),
+    ],
+)
+def test_a_part_is_given_with_its_whole(sentence: str, status: str) -> None:
+    lit = replace(recorded("8", "lamps"), of=Decimal(15))
+    assert outcomes(f"{sentence} {CITED}.\n", [lit])[0] == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("In the ground floor ⟦99.7⟧ percent were right", "supported"),
+        ("On the first floor ⟦99.7⟧ percent were right", "lost-qualifier"),
+        ("In all ⟦99.7⟧ percent were right", "lost-qualifier"),
+    ],
+)
+def test_what_a_record_marks_is_said(sentence: str, status: str) -> None:
+    right = replace(recorded("99.7", "percent"), says=("ground floor | basement",))
+    assert outcomes(f"{sentence} {CITED}.\n", [right]) == [status]
+
+
+def test_a_name_that_the_record_lacks_is_not_compared() -> None:
+    known = recorded("900", "plates", dataset="ILSVRC2012", split="train")
+    bare = recorded("5000", "plates", dataset="ILSVRC2012")
+    page = f"The {{}} of ILSVRC2012 has ⟦5,000⟧ plates {CITED}.\n"
+    assert outcomes(page.format("archive"), [bare, known]) == ["supported"]
+    assert outcomes(page.format("validation set"), [bare, known]) == ["not-compared"]
+    told = replace(bare, states="The validation images.")
+    assert outcomes(page.format("validation set"), [told, known]) == ["supported"]
+    assert outcomes(page.format("test set"), [told, known]) == ["qualifier"]
+
+
+def test_exchanged_numbers_lose_their_words() -> None:
+    facts = [
+        replace(recorded("41", "percent", subject="women"), terms=("female",)),
+        replace(recorded("2", "percent", subject="age"), terms=("older",)),
+    ]
+    page = f"It takes ⟦{{}}⟧ percent to be female and ⟦{{}}⟧ percent to be older {CITED}.\n"
+    assert outcomes(page.format(41, 2), facts) == ["supported"] * 2
+    assert "supported" not in outcomes(page.format(2, 41), facts)
