@@ -35,6 +35,8 @@ DIRECTIONS = {
     "fewer": "more", "incorrectly": "correctly", "correctly": "incorrectly",
 }  # fmt: skip
 _VERB = re.compile(r"\b(?:is|was|are|were|had|has|have|holds|counts|gives|reached|covers|ran)\b")
+_CONTEXT = 40
+"""So much of a line before an edit shows where it is, also when lines have moved."""
 _MAGNITUDES = {"thousand": "million", "million": "billion", "billion": "million"}
 
 
@@ -44,13 +46,10 @@ def supported(page: JudgedPage) -> list[Verdict]:
 
 
 def _edited(page: JudgedPage, span: Span, new: str, what: str) -> Mutation:
-    text = page.document.text
-    line, column = page.document.position(span.start)
-    place = f"{page.document.path}:{line}:{column}"
-    old = text[slice(*span)]
-    return Mutation(
-        f"{place} {what}: `{old}` -> `{new}`", text[: span.start] + new + text[span.end :], line
-    )
+    text, (line, _) = page.document.text, page.document.position(span.start)
+    before = text[max(text.rfind("\n", 0, span.start) + 1, span.start - _CONTEXT) : span.start]
+    place = f"{what}\t{page.document.path}\t{before}[{text[slice(*span)]}]\t{new}"
+    return Mutation(place, text[: span.start] + new + text[span.end :], line)
 
 
 def _scopes(page: JudgedPage) -> list[Span]:
