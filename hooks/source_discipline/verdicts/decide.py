@@ -7,6 +7,7 @@ closely enough. Every other outcome says which of these failed first.
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from source_discipline.records.bibliography.source import Source
 from source_discipline.records.fact import Fact
@@ -21,7 +22,13 @@ from source_discipline.verdicts.judgement import Judgement, Outcome
 from source_discipline.verdicts.kin import Kin, kin
 from source_discipline.verdicts.nearest import nearest
 from source_discipline.verdicts.source_years import states_year, year_of_publication
-from source_discipline.verdicts.surroundings import Surroundings, around, is_alike
+from source_discipline.verdicts.surroundings import (
+    Figures,
+    Surroundings,
+    around,
+    figures,
+    is_alike,
+)
 from source_discipline.verdicts.verdict import Record, Status, Verdict
 
 __all__ = ["Record", "Status", "Verdict", "verdicts"]
@@ -33,16 +40,30 @@ def verdicts(page: Page, record: Record) -> tuple[Verdict, ...]:
     Years come last, because a year is supported as the year of a figure beside it.
     """
     found: dict[int, Verdict] = {}
+    scopes: dict[Span, Figures] = {}
     beside: dict[Span, set[str]] = {}
     for index, claim in sorted(enumerate(page.claims), key=lambda pair: bool(pair[1].number.date)):
-        verdict = _verdict(claim, page, record, beside.get(claim.scope, set()))
+        if claim.scope not in scopes:
+            scopes[claim.scope] = figures(page, claim.scope)
+        shared = _Shared(page, scopes[claim.scope], record, beside.get(claim.scope, set()))
+        verdict = _verdict(claim, shared)
         found[index] = verdict
         if verdict.status is Status.SUPPORTED and verdict.fact:
             beside.setdefault(claim.scope, set()).add(verdict.fact.name)
     return tuple(found[index] for index in range(len(page.claims)))
 
 
-def _verdict(claim: Claim, page: Page, record: Record, beside: Set[str]) -> Verdict:
+class _Shared(NamedTuple):
+    """What all numbers of a sentence, item or row have in common."""
+
+    page: Page
+    figures: Figures
+    record: Record
+    beside: Set[str]
+    """The facts that support figures in it."""
+
+
+def _verdict(claim: Claim, shared: _Shared) -> Verdict:
     if not claim.number.kind.judged:
         return Verdict(claim, Status.EXEMPT, claim.number.reason)
     if claim.exemption:
@@ -50,10 +71,10 @@ def _verdict(claim: Claim, page: Page, record: Record, beside: Set[str]) -> Verd
     if not claim.citations:
         return Verdict(claim, Status.UNCITED)
     keys = [citation.citekey for citation in claim.governing]
-    sources = {key: source for key in keys if (source := record.bibliography.get(key))}
+    sources = {key: source for key in keys if (source := shared.record.bibliography.get(key))}
     if not sources:
         return Verdict(claim, Status.UNKNOWN_SOURCE)
-    return _Hearing(claim, sources, page, record, beside).verdict()
+    return _Hearing(claim, sources, shared).verdict()
 
 
 @dataclass(slots=True)
@@ -62,14 +83,11 @@ class _Hearing:
 
     claim: Claim
     sources: Mapping[str, Source]
-    page: Page
-    record: Record
-    beside: Set[str]
-    """The facts that support figures in the same sentence, item or row."""
+    shared: _Shared
     around: Surroundings = field(init=False)
 
     def __post_init__(self) -> None:
-        self.around = around(self.claim, self.page)
+        self.around = around(self.claim, self.shared.page, self.shared.figures)
 
     def verdict(self) -> Verdict:
         """The best of all standings; where there is none, what failed first."""
@@ -78,9 +96,8 @@ class _Hearing:
     def as_recorded(self) -> Verdict | None:
         """Support by a fact with the very value, if there is any: then nothing else is asked."""
         number = self.claim.number
-        equal = [
-            f for key in self.sources for f in fact_index(self.record.ledger, key).equal(number)
-        ]
+        ledger = self.shared.record.ledger
+        equal = [f for key in self.sources for f in fact_index(ledger, key).equal(number)]
         judged = [(fact, self.judge(fact)) for fact in self.speaking(equal)]
         standings = (
             _standing(self.claim, f, self.sources[f.source])
@@ -102,14 +119,14 @@ class _Hearing:
 
         What a fact without a value states can still be of a year.
         """
-        ledger, number = self.record.ledger, self.claim.number
+        ledger, number = self.shared.record.ledger, self.claim.number
         if number.date:
             return self.facts()
         return tuple(f for key in self.sources for f in fact_index(ledger, key).plausible(number))
 
     def facts(self) -> tuple[Fact, ...]:
         """All facts of the cited sources that are of the number's sort."""
-        ledger, dated = self.record.ledger, self.claim.number.date is not None
+        ledger, dated = self.shared.record.ledger, self.claim.number.date is not None
         if dated:
             return tuple(fact for key in self.sources for fact in ledger.of(key))
         return tuple(fact for key in self.sources for fact in fact_index(ledger, key).facts)
@@ -129,7 +146,7 @@ class _Hearing:
 
     def kin(self, fact: Fact) -> Kin:
         """What the ledger has beside a fact."""
-        return kin(fact, self.record.ledger)
+        return kin(fact, self.shared.record.ledger)
 
     def judge(self, fact: Fact) -> Judgement:
         """The fact's judgment."""
@@ -137,13 +154,13 @@ class _Hearing:
 
     def standings(self, judged: Sequence[tuple[Fact, Judgement]]) -> Iterator[Verdict]:
         """What each fact that states the value is worth here, and the year of a publication."""
-        claim, ledger = self.claim, self.record.ledger
+        claim, ledger = self.claim, self.shared.record.ledger
         for fact, judgement in judged:
-            beside = fact.name in self.beside
+            beside = fact.name in self.shared.beside
             supports = judgement.outcome is Outcome.SUPPORTED
             if supports and states_year(claim.number, fact, ledger, beside):
                 yield _standing(claim, fact, self.sources[fact.source])
-        published = year_of_publication(claim, self.page.prose.mask, self.sources.values())
+        published = year_of_publication(claim, self.shared.page.prose.mask, self.sources.values())
         if published:
             reason = f"`{published.citekey}` was published in {published.year}"
             yield Verdict(claim, Status.SUPPORTED, reason, source=published)
@@ -190,13 +207,13 @@ class _Hearing:
         """Facts with those that disagree with them and state the value."""
         for fact in facts:
             for name in fact.disagrees:
-                other = self.record.ledger.get(name)
+                other = self.shared.record.ledger.get(name)
                 if other and self.judge(other).outcome is Outcome.SUPPORTED:
                     yield fact, other
 
     def elsewhere(self) -> Iterator[Fact]:
         """Facts of sources not cited here that state the value."""
-        for fact in fact_index(self.record.ledger).plausible(self.claim.number):
+        for fact in fact_index(self.shared.record.ledger).plausible(self.claim.number):
             own = fact.source in self.sources or fact.origin
             if not own and self.judge(fact).outcome is Outcome.SUPPORTED:
                 yield fact

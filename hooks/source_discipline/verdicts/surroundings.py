@@ -5,7 +5,7 @@ column, the label of the row or the caption; both may leave it to the headings a
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from source_discipline.numbers.number import Number
@@ -39,8 +39,8 @@ class Surroundings:
     """The paragraph or item that the sentence is in."""
     spans: tuple[Span, ...] = ()
     """The cells of the number's row."""
-    others: tuple[Claim, ...] = ()
-    """The other numbers of the sentence, item or row that state something."""
+    figures: "Figures" = field(default_factory=lambda: Figures("", Span(0, 0), ()))
+    """All figures of the sentence, item or row."""
 
     @cached_property
     def near_words(self) -> str:
@@ -54,20 +54,14 @@ class Surroundings:
 
     def free(self, unit: str | None) -> str:
         """The words that no other number of a unit has, in lower case."""
-        return self._without(each for each in self.others if is_alike(each.number, unit))
+        return self._with_own(self.figures.without(unit, alike=True))
 
     def shared(self, unit: str | None) -> str:
         """The words that no number of another unit has, in lower case."""
-        return self._without(each for each in self.others if not is_alike(each.number, unit))
+        return self._with_own(self.figures.without(unit, alike=False))
 
-    def _without(self, others: Iterable[Claim]) -> str:
-        text = list(self.mask[slice(*self.scope)])
-        for start, end in (each.near for each in others):
-            if not self.near.start <= start < self.near.end:
-                left = max(start, self.scope.start) - self.scope.start
-                right = min(end, self.scope.end) - self.scope.start
-                text[left:right] = " " * (right - left)
-        return f"{self._head}{''.join(text)}".lower()
+    def _with_own(self, rest: str) -> str:
+        return f"{self.near_words} {rest}"
 
     @property
     def _head(self) -> str:
@@ -119,7 +113,37 @@ def is_alike(number: Number, unit: str | None) -> bool:
     return own is None or compatible(own, unit) is Agreement.YES
 
 
-def around(claim: Claim, page: Page) -> Surroundings:
+class Figures:
+    """The figures of one sentence, item or row, asked by each of its numbers."""
+
+    def __init__(self, mask: str, scope: Span, claims: Sequence[Claim]) -> None:
+        """`claims` are those of the scope that state something."""
+        self._text, self._start, self._claims = mask[slice(*scope)].lower(), scope.start, claims
+        self._without: dict[tuple[str | None, bool], str] = {}
+
+    def without(self, unit: str | None, alike: bool) -> str:
+        """The words that no figure has that is of a unit, or, if not `alike`, of another one."""
+        if (unit, alike) not in self._without:
+            self._without[unit, alike] = self._blanked(
+                each.near for each in self._claims if is_alike(each.number, unit) is alike
+            )
+        return self._without[unit, alike]
+
+    def _blanked(self, windows: Iterable[Span]) -> str:
+        pieces, end = [], 0
+        for start, stop in windows:
+            pieces.append(self._text[end : max(end, start - self._start)])
+            end = max(end, stop - self._start)
+        return " ".join([*pieces, self._text[end:]])
+
+
+def figures(page: Page, scope: Span) -> Figures:
+    """The figures of a sentence, item or row of a page."""
+    there = [each for each in page.within(scope) if each.number.kind.judged]
+    return Figures(page.prose.mask, scope, [each for each in there if each.number.date is None])
+
+
+def around(claim: Claim, page: Page, figures: Figures) -> Surroundings:
     """What is around the number of a claim in its page."""
     mask = page.prose.mask
     block = claim.block
@@ -135,11 +159,11 @@ def around(claim: Claim, page: Page) -> Surroundings:
         block.section,
         block.span,
         block.cells,
-        tuple(o for o in page.within(claim.scope) if o is not claim and o.number.kind.judged),
+        figures,
     )
 
 
 def within(text: str, number: Span) -> Surroundings:
     """What is around a number in a text without Markdown, which is one sentence."""
     whole = Span(0, len(text))
-    return Surroundings(text, number, whole, whole)
+    return Surroundings(text, number, whole, whole, figures=Figures(text, whole, ()))

@@ -12,6 +12,8 @@ from source_discipline.text.document import Span
 
 _JOINS = re.compile(r"[\s,/&–—%×x±-]*(?:\b(?:and|or|to|through|by)\b)?[\s$€£~]*")
 _STRONG = re.compile(r"[;:|(]|,(?=\s)|\s[–—]\s|\b(?:while|but|whereas|which)\b")
+_LIST = 12
+"""So many numbers of a list are looked at on each side."""
 _WEAK = re.compile(r"\b(?:and|or|to|against|than|versus)\b")
 
 
@@ -21,13 +23,18 @@ def window(mask: str, stated: Sequence[Span], number: Span, scope: Span) -> Span
     if stated[index : index + 1] != [number]:
         return scope
     first = last = index
-    while first > 0 and stated[first - 1].end > scope.start and _joined(mask, stated, first):
+    while index - first < _LIST and _is_joined(mask, stated, first, scope):
         first -= 1
-    while last + 1 < len(stated) and stated[last + 1].start < scope.end:
+    while last - index < _LIST and last + 1 < len(stated) and stated[last + 1].start < scope.end:
         if not _joined(mask, stated, last + 1):
             break
         last += 1
     return Span(_begin(mask, stated, first, scope), _end(mask, stated, last, scope))
+
+
+def _is_joined(mask: str, stated: Sequence[Span], index: int, scope: Span) -> bool:
+    there = index > 0 and stated[index - 1].end > scope.start
+    return there and _joined(mask, stated, index)
 
 
 def _joined(mask: str, stated: Sequence[Span], index: int) -> bool:
