@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from source_discipline.numbers.numeral import Numeral, read
 from source_discipline.numbers.numeral_patterns import numeral_at
+from source_discipline.numbers.signs import is_below_zero, is_named_negative, sign_before
 from source_discipline.numbers.units import Unit, UnitKind, unit
 from source_discipline.text.document import Span
-from source_discipline.text.punctuation import CLOSING, HYPHENS, OPENING, SIGNS
+from source_discipline.text.punctuation import CLOSING, CURRENCY_SIGNS, HYPHENS, OPENING, SIGNS
 from source_discipline.vocabulary import words
 
 REACH = 90
@@ -61,12 +62,17 @@ class Candidate(NamedTuple):
     next: str
     """The word directly after, in lower case and without closing punctuation."""
     unit: Unit
+    negative: bool
+    """Whether a sign or a word says that it is less than zero."""
+    sign: int
+    """Where its minus sign is, which is in none of the words around it; -1 where there is none."""
 
     @property
     def integer(self) -> int:
         """The value of a plain run of digits as printed, without grouping; otherwise -1."""
         text = self.text
-        return int(text) if len(text) < 10 and text.isdecimal() else -1
+        plain = len(text) < 10 and text.isdecimal() and not self.negative
+        return int(text) if plain else -1
 
     @property
     def counts(self) -> bool:
@@ -96,9 +102,14 @@ def candidate(segment: Segment, start: int) -> Candidate | None:
     if match is None:
         return None
     end = match.end()
-    left, before = _leading(mask, first, start)
+    sign = sign_before(mask, segment.text, segment.span, start)
+    left, before = _leading(mask, first, start if sign < 0 else sign)
+    if sign >= 0:
+        before += mask[sign + 1 : start].strip()
+    named = is_named_negative(left) and not before.strip(CURRENCY_SIGNS)
     right, after = _following(mask, end, last)
     numeral = read(match)
+    found = unit(numeral, after, left, right)
     return Candidate(
         numeral,
         match.group(),
@@ -107,12 +118,14 @@ def candidate(segment: Segment, start: int) -> Candidate | None:
         segment,
         before,
         after,
-        left,
+        left[:-1] if named else left,
         right,
         _glue(before) if before else "",
-        _previous(left, before),
+        _previous(left[:-1] if named else left, before),
         right[0].rstrip(CLOSING).lower() if right and after in ("", "+") else "",
-        unit(numeral, after, left, right),
+        found,
+        sign >= 0 or named or is_below_zero(right[found.words :]),
+        sign,
     )
 
 

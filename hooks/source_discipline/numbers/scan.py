@@ -89,7 +89,7 @@ def _number(seen: Candidate, rule: Rule, low: int) -> Number:
         return Number(span, text, kind, rule.reason)
     numeral = seen.numeral
     value = numeral.value * _tens(seen) if numeral.value is not None else None
-    if value is not None and (_is_negative(seen) or _follows_minus(seen)):
+    if value is not None and seen.negative:
         value = -value
     return Number(
         span,
@@ -111,24 +111,12 @@ def _span(seen: Candidate, kind: Kind, low: int) -> Span:
     if kind in _WHOLE_TOKEN and not seen.numeral.spelled:
         token = seen.token
         return Span(max(low, token.start), max(seen.end, token.end))
-    start = seen.start
-    if kind is Kind.MONEY:
+    start = seen.start if seen.sign < 0 else seen.sign
+    if kind is Kind.MONEY and currency(seen) not in seen.segment.mask[start : seen.start]:
         start -= len(currency(seen))
-    elif _is_negative(seen):
-        start -= 1
     # A sign written as an entity stays out: a span must not begin inside of `&minus;`.
     written = seen.segment.text.startswith(seen.segment.mask[start : seen.start], start)
-    return Span(start if written else seen.start, seen.end)
-
-
-def _is_negative(seen: Candidate) -> bool:
-    return seen.before in ("-", "−", "(-", "(−")
-
-
-def _follows_minus(seen: Candidate) -> bool:
-    """Whether the word `minus` is its sign; after another number it subtracts."""
-    before = seen.left[-2] if len(seen.left) > 1 else ""
-    return seen.prev.lower() == "minus" and not before[-1:].isdigit()
+    return Span(start if written and start >= low else seen.start, seen.end)
 
 
 def _unit(seen: Candidate, kind: Kind) -> str | None:

@@ -20,7 +20,7 @@ def is_percentage(candidate: Candidate) -> bool:
 
 def currency(candidate: Candidate) -> str:
     """The sign or code of a currency that is glued before it; empty if there is none."""
-    sign = candidate.before.lstrip("([{\"'“‘~≈<>≥≤±+-")
+    sign = candidate.before.lstrip("([{\"'“‘~≈<>≥≤±+")
     return sign if sign in CURRENCIES else ""
 
 

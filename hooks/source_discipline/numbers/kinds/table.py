@@ -102,13 +102,24 @@ _QUANTITIES = (
     Rule(quantities.is_count, Kind.COUNT, "what it counts is beside it"),
     Rule(lambda candidate: True, Kind.QUANTITY, "it states a quantity"),
 )
+BELOW_ZERO = (
+    Rule(references.in_entry, Kind.REFERENCE, "it is in a bibliography entry"),
+    Rule(tokens.is_address, Kind.IDENTIFIER, "it is part of an address or a path"),
+    Rule(tokens.is_setting, Kind.CODE, "it is the value of a setting, written as code"),
+    Rule(tokens.is_glued, Kind.IDENTIFIER, "it is one token with letters, as in a name"),
+    Rule(quantities.is_percentage, Kind.PERCENTAGE, "it is a percentage"),
+    Rule(quantities.is_money, Kind.MONEY, "a currency is beside it"),
+    *_QUANTITIES,
+)
+"""No name, no place in a text and no year has a minus sign."""
 IN_DIGITS = _WRITTEN_IN_DIGITS + _QUANTITIES
 IN_WORDS = _WRITTEN_IN_WORDS + _QUANTITIES
 
 
 def classify(candidate: Candidate) -> Rule:
     """The first rule that applies; the last one always applies."""
-    for rule in IN_WORDS if candidate.numeral.spelled else IN_DIGITS:
+    rules = IN_WORDS if candidate.numeral.spelled else IN_DIGITS
+    for rule in BELOW_ZERO if candidate.negative else rules:
         if rule.applies(candidate):
             break
     return rule
