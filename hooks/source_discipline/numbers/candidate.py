@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from source_discipline.numbers.numeral import Numeral, read
 from source_discipline.numbers.numeral_patterns import numeral_at
+from source_discipline.numbers.portions import in_unit
 from source_discipline.numbers.signs import is_below_zero, is_named_negative, sign_before
-from source_discipline.numbers.units import Unit, UnitKind, unit
+from source_discipline.numbers.units import Unit, UnitKind
 from source_discipline.text.document import Span
 from source_discipline.text.punctuation import CLOSING, CURRENCY_SIGNS, HYPHENS, OPENING, SIGNS
 from source_discipline.vocabulary import words
@@ -108,8 +109,7 @@ def candidate(segment: Segment, start: int) -> Candidate | None:
         before += mask[sign + 1 : start].strip()
     named = is_named_negative(left) and not before.strip(CURRENCY_SIGNS)
     right, after = _following(mask, end, last)
-    numeral = read(match)
-    found = unit(numeral, after, left, right)
+    numeral, found = in_unit(read(match), after, left, right)
     return Candidate(
         numeral,
         match.group(),

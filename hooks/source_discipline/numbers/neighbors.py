@@ -137,6 +137,9 @@ def _falls(left: Number, right: Number) -> bool:
 def _with_unit(left: Number, right: Number, between: str) -> Number:
     if left.unit or left.kind not in _BARE or right.kind not in _SIZED or right.unit is None:
         return left
+    if left.kind is Kind.RATIO and not (right.value is not None and abs(right.value) < 1):
+        # "between a third and 40 percent": only a part of a percent is in percent, like `half a`.
+        return left
     if between.strip() == "," and left.bound is not right.bound:
         # "p < 0.001, 95% of them": two statements, not a list.
         return left

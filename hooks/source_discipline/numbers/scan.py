@@ -23,6 +23,7 @@ _NO_ENTRIES = {BlockKind.HEADING, BlockKind.TITLE, BlockKind.ROW, BlockKind.CAPT
 _TITLED = {BlockKind.HEADING, BlockKind.TITLE}
 _MANY = 1000
 """`Thousands` reaches up to a million, `millions` up to a billion; `hundreds` to a thousand."""
+_OF_ONE_SIZE = {"magnitude", "figures"}
 _WHOLE_TOKEN = {Kind.IDENTIFIER, Kind.CODE}
 
 
@@ -135,7 +136,7 @@ def _vague(seen: Candidate) -> int:
     if seen.numeral.form == "many":
         worth = (seen.numeral.value or 0) * _tens(seen)
         return _MANY if worth >= _MANY and Decimal(worth).adjusted() % 3 == 0 else 10
-    return 10 if _is_few(seen) else 0
+    return 10 if seen.numeral.form in _OF_ONE_SIZE or _is_few(seen) else 0
 
 
 def _tens(seen: Candidate) -> int:

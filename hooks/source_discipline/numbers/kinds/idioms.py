@@ -185,11 +185,14 @@ def _is_small(candidate: Candidate) -> bool:
 
 
 def is_no_factor(candidate: Candidate) -> bool:
-    """Whether `double` or `triple` is part of a term: `double bond`, `double-blind`."""
-    if candidate.numeral.form != "multiplier" or candidate.text.lower().endswith(("d", "ce")):
+    """Whether `double` or `triple` is part of a term: `double bond`, `double-blind`, `doubles`."""
+    word = candidate.text.lower()
+    if candidate.numeral.form != "multiplier" or word.endswith(("d", "ce")):
         return False
     if candidate.after.startswith("-"):
         return True
+    if word.endswith("s"):
+        return candidate.next not in _WORDS["factor-of"]
     return not (
         not candidate.next
         or candidate.next in _WORDS["factor-after"]

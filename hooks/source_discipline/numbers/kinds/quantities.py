@@ -3,10 +3,11 @@
 import re
 
 from source_discipline.numbers.candidate import Candidate
+from source_discipline.numbers.portions import SHARES
 from source_discipline.numbers.units import CURRENCIES, UnitKind
 
 _RATIOS = frozenset(
-    ("ratio", "fraction", "odds", "chance", "part", "share", "multiplier", "fold", "versus")
+    ("ratio", "fraction", "odds", "chance", *SHARES, "multiplier", "magnitude", "fold", "versus")
 )
 _FACTOR = re.compile(r"[x×](?![A-Za-z\d])|-?fold\b")
 _COUNTED = (UnitKind.NOUN, UnitKind.PLURAL)
@@ -35,7 +36,10 @@ def is_money(candidate: Candidate) -> bool:
 
 def is_ratio(candidate: Candidate) -> bool:
     """Whether it compares: a ratio, a fraction, a factor."""
-    if candidate.numeral.form in _RATIOS or _FACTOR.match(candidate.after):
+    form = candidate.numeral.form
+    if form in SHARES and candidate.unit.kind is UnitKind.MEASURE:
+        return False
+    if form in _RATIOS or _FACTOR.match(candidate.after):
         return True
     right = candidate.right
     if candidate.next != "times":
