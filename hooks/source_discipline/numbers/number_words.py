@@ -59,7 +59,12 @@ _LINK = rf"(?:{_GAP}|[-\u2010\u2011])"
 _TENS_AND = rf"(?:{'|'.join(TENS)})(?:{_LINK}?{_any(ONES)}|\b)"
 _SMALL = rf"(?:{_TENS_AND}|{_any(ONES | TEENS)})"
 _SCALE = _any(SCALES)
-_PORTION = rf"(?:{_any(ONES)}{_LINK}{_any(PARTS)}|{_any(('half', 'quarter'))})"
+_PLURAL_PARTS = [part for part in PARTS if part.endswith("s")]
+_PART = (
+    rf"(?:{_any(ONES)}[-\u2010\u2011]{_any(PARTS)}|one{_GAP}{_any(PARTS)}"
+    rf"|{_any(ONES)}{_GAP}{_any(_PLURAL_PARTS)})"
+)
+_PORTION = rf"(?:{_PART}|{_any(('half', 'quarter'))})"
 _OF_ONE = rf"(?:{_GAP}of)?(?:{_GAP}(?:an?|one))?{_GAP}"
 _A = r"(?:(?<=\ba\s)|(?<=\banother\s))"
 SPELLED = rf"""
@@ -68,7 +73,7 @@ SPELLED = rf"""
         |{_any(SHARES)}{_GAP}of{_GAP}(?:an?|one){_GAP}){_SCALE})
   | (?P<of_one>(?:{_PORTION}(?:{_GAP}of)?|{_any(SHARES)}{_GAP}of){_GAP}(?:one|1)
         (?:(?={_GAP}(?:per\s?cent|percentage\s+point)\b)|\s?%))
-  | (?P<part>{_any(ONES)}{_LINK}{_any(PARTS)})
+  | (?P<part>{_PART})
   | (?P<chance>{_any(ONES)}{_GAP}(?:out{_GAP}of|in)(?:{_GAP}every)?{_GAP}
         (?:{_SMALL}|{_any(("hundred", "thousand"))})(?![-\w]))
   | (?P<versus>(?<!from\s){_any([*ONES, *TEENS][1:])}(?:-to-one\b(?!-)|{_GAP}to{_GAP}one\b{ODDS}))
@@ -83,8 +88,8 @@ SPELLED = rf"""
   | (?P<many>(?:{"|".join(SCALES)})s\b(?:{_GAP}of{_GAP}(?:{"|".join(SCALES)})s\b)?)
   | (?P<cardinal>{_SMALL}
         (?:{_LINK}{_SCALE}(?:,?{_GAP}(?:and{_GAP})?{_SMALL}(?!{_LINK}?(?:st|nd|th)\b))?){{0,9}}
-        (?P<rest>{_GAP}and{_GAP}
-            (?:an?{_GAP}{_any(("half", "quarter"))}|{_any(ONES)}{_LINK}{_any(PARTS)})
+        (?P<rest>{_LINK}and{_LINK}
+            (?:an?{_LINK}{_any(("half", "quarter"))}|{_PART})
         (?:{_LINK}{_SCALE})?)?)
   | (?P<scale>{_SCALE}(?:{_LINK}{_SCALE})?
         (?:{_GAP}and{_GAP}a{_GAP}half\b

@@ -11,7 +11,7 @@ _FUNCTION_WORDS = words("function_words")
 _MEASURED = {UnitKind.MEASURE, UnitKind.MONEY, UnitKind.PERCENT}
 _LARGEST_IN_NAME = 12
 _ENDS = ".!?:;—–…|*_)]\"”'’"
-_SIMPLE = {"number", "cardinal", "fraction"}
+_SIMPLE = {"number", "cardinal", "fraction", "zero"}
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.)+|[QH][1-4]|FY")
 _REQUIRED = (">=", ">", "≥", "==", "<", "<=")
 _LAW = re.compile(r"/\d")
