@@ -12,7 +12,14 @@ from source_discipline.numbers.portions import in_unit
 from source_discipline.numbers.signs import is_below_zero, is_named_negative, sign_before
 from source_discipline.numbers.units import Unit, UnitKind
 from source_discipline.text.document import Span
-from source_discipline.text.punctuation import CLOSING, CURRENCY_SIGNS, HYPHENS, OPENING, SIGNS
+from source_discipline.text.punctuation import (
+    CLOSING,
+    CURRENCY_SIGNS,
+    HYPHENS,
+    JOINER,
+    OPENING,
+    SIGNS,
+)
 from source_discipline.vocabulary import words
 
 REACH = 90
@@ -135,7 +142,8 @@ def _leading(mask: str, first: int, start: int) -> tuple[list[str], str]:
     if len(left) < _ENOUGH and start - first > REACH:
         window = mask[max(first, start - _FAR) : start]
         left = window.split()
-    return (left, left.pop()) if left and not window[-1].isspace() else (left, "")
+    before = left.pop() if left and not window[-1].isspace() else ""
+    return (left if JOINER not in window else _shown(left)), before
 
 
 def _following(mask: str, end: int, last: int) -> tuple[list[str], str]:
@@ -144,7 +152,13 @@ def _following(mask: str, end: int, last: int) -> tuple[list[str], str]:
     if len(right) < _ENOUGH and last - end > REACH:
         window = mask[end : min(last, end + _FAR)]
         right = window.split()
-    return (right[1:], right[0]) if right and not window[0].isspace() else (right, "")
+    after = right.pop(0) if right and not window[0].isspace() else ""
+    return (right if JOINER not in window else _shown(right)), after
+
+
+def _shown(around: list[str]) -> list[str]:
+    """Words as a reader sees them, without what stands for marks inside."""
+    return [word.replace(JOINER, "") for word in around]
 
 
 def _glue(before: str) -> str:

@@ -1,10 +1,11 @@
 """Every number a reader can see in a document, with what it is and what it says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from source_discipline.numbers.candidate import Candidate, Segment, candidate
 from source_discipline.numbers.code_and_markers import in_code, in_markers
+from source_discipline.numbers.disguised import disguised
 from source_discipline.numbers.hedges import bound
 from source_discipline.numbers.kinds.dates import date, month
 from source_discipline.numbers.kinds.quantities import currency
@@ -14,6 +15,7 @@ from source_discipline.numbers.neighbors import related
 from source_discipline.numbers.number import Kind, Number
 from source_discipline.numbers.number_words import SHARES
 from source_discipline.numbers.numeral_patterns import STARTS
+from source_discipline.numbers.rare_signs import holds_signs, rare_signs
 from source_discipline.numbers.units import CURRENCIES, Unit, UnitKind, divided
 from source_discipline.prose.prose import Block, BlockKind, Prose
 from source_discipline.records.values import Bound
@@ -30,9 +32,10 @@ _WHOLE_TOKEN = {Kind.IDENTIFIER, Kind.CODE}
 def numbers(prose: Prose) -> list[Number]:
     """The numbers of a document, by position; none overlaps another."""
     found = [*in_code(prose), *in_markers(prose)]
+    seen = _seen_with_signs if holds_signs(prose.mask) else _seen
     for block in prose.blocks:
         for segment in _segments(prose, block):
-            found += related(_scan(segment), segment.mask)
+            found += seen(segment)
     found.sort(key=lambda number: number.span)
     return found
 
@@ -56,6 +59,24 @@ def _may_be_entry(block: Block) -> bool:
     if block.kind is BlockKind.FOOTNOTE:
         return True
     return block.kind not in _NO_ENTRIES and any(map(lists_sources, block.section))
+
+
+def _seen(segment: Segment) -> list[Number]:
+    return related(_scan(segment), segment.mask)
+
+
+def _seen_with_signs(segment: Segment) -> list[Number]:
+    """Also those in rare signs and in disguise; where one is in disguise, its parts are none."""
+    usual = _seen(segment)
+    shown = [*disguised(segment.mask, segment.text, segment.span)]
+    signs = [*rare_signs(segment.mask, segment.text, segment.span)]
+    return [*_beside(usual, shown), *_beside(signs, usual), *shown]
+
+
+def _beside(found: Iterable[Number], others: Iterable[Number]) -> Iterator[Number]:
+    """Those that overlap none of the others."""
+    covered = {place for number in others for place in range(*number.span)}
+    return (number for number in found if covered.isdisjoint(range(*number.span)))
 
 
 def _scan(segment: Segment) -> list[Number]:

@@ -32,6 +32,8 @@ def sign_before(mask: str, text: str, span: Span, start: int) -> int:
 
     `mask` is the prose of `text`, as long as it; `span` the stretch that is read by itself.
     """
+    if mask[start - 1 : start] == " " and mask[start - 2 : start - 1].isalnum():
+        return -1
     low = max(span.start, start - _REACH)
     window = mask[low:start]
     if not _MAY_BE.search(window):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from source_discipline.text.document import Span
+from source_discipline.text.punctuation import JOINER
 
 _SPACED = 2
 """A name may be that many times as long in a text, where a line breaks in it."""
@@ -40,7 +41,9 @@ class Names:
     def covers(self, span: Span, text: str) -> bool:
         """Whether each digit in a stretch of a text belongs to a listed name."""
         low, high = max(0, span.start - self._longest), span.end + self._longest
-        named = {place for name in self.spans(text, low, high) for place in range(*name)}
+        shown = [place for place, sign in enumerate(text[low:high], low) if sign != JOINER]
+        seen = "".join(text[place] for place in shown)
+        named = {shown[place] for name in self.spans(seen) for place in range(*name)}
         return all(place in named for place in range(*span) if text[place].isdigit())
 
     def nearest(self, name: str) -> str:
