@@ -131,7 +131,7 @@ def candidate(segment: Segment, start: int) -> Candidate | None:
         _previous(left[:-1] if named else left, before),
         right[0].rstrip(CLOSING).lower() if right and after in ("", "+") else "",
         found,
-        sign >= 0 or named or is_below_zero(right[found.words :]),
+        sign >= 0 or named or is_below_zero(right, found.words),
         sign,
     )
 

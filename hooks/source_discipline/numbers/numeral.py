@@ -76,36 +76,31 @@ def read(match: re.Match[str]) -> Numeral:
 
 
 def _number(match: re.Match[str]) -> Numeral:
-    integer, decimals = _printed(match)
+    marked, exponent, vulgar, percent, *names = match.group(
+        "marked", "exponent", "vulgar", "percent", "times", "letter", "large", "giga"
+    )
+    integer, decimals = _split(marked) if marked else match.group("integer", "decimals")
+    decimals = decimals.replace(JOINER, "") if JOINER in decimals else decimals
     points = decimals.count(".")
     if points > 1 or len(match.group()) > _LONGEST or _is_host(integer):
         return Numeral("number", None, decimals=max(points, integer.count(".")))
     digits = integer if integer.isdecimal() else "".join(filter(str.isdecimal, integer))
     value = Decimal(f"{digits or '0'}{decimals}")
     step = Decimal((0, (1,), -len(decimals) + 1)) if decimals else Decimal(1)
-    if exponent := match["exponent"]:
+    if exponent:
         value, step = _raised(value, step, exponent)
-    if vulgar := match["vulgar"]:
+    if vulgar:
         share = _quotient(normalize("NFKC", vulgar))
-        value, step = value + share, place(share) if match["times"] else _PERCENT
-    name = match["times"] or match["letter"] or match["large"] or match["giga"] or ""
-    worth = _worth(name)
-    return Numeral(
-        "number",
-        value * worth,
-        step * worth,
-        bool(match["percent"]),
-        digits != integer,
-        points,
-        name,
-    )
+        value, step = value + share, place(share) if names[0] else _PERCENT
+    name = next(filter(None, names), "")
+    if name:
+        worth = _worth(name)
+        value, step = value * worth, step * worth
+    return Numeral("number", value, step, bool(percent), digits != integer, points, name)
 
 
-def _printed(match: re.Match[str]) -> tuple[str, str]:
-    """The digits before the decimal point, and those after it with the point."""
-    marked = match["marked"]
-    if not marked:
-        return match["integer"], match["decimals"].replace(JOINER, "")
+def _split(marked: str) -> tuple[str, str]:
+    """The digits before a decimal mark, and those after it behind a point."""
     integer, decimals = _MARK.split(marked)
     return integer, f".{decimals}"
 

@@ -86,6 +86,8 @@ def is_named_negative(left: Sequence[str]) -> bool:
     return _QUANTITY.search(" ".join(left[-3:-1])) is None
 
 
-def is_below_zero(right: Sequence[str]) -> bool:
+def is_below_zero(right: Sequence[str], start: int) -> bool:
     """Whether the words after a number and its unit count it downwards: `5 degrees below zero`."""
-    return [word.rstrip(CLOSING).lower() for word in right[:2]] == ["below", "zero"]
+    if right[start : start + 1] != ["below"]:
+        return False
+    return [word.rstrip(CLOSING) for word in right[start + 1 : start + 2]] == ["zero"]
