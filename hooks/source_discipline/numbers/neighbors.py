@@ -54,7 +54,10 @@ def _forward(found: list[Number], index: int, mask: str) -> None:
     elif left.kind is Kind.DATE and _is_short_year(left, right, between):
         found[index] = _second_date(left, right, between)
     elif right.kind not in _BARE or right.unit:
-        if left.kind is Kind.REFERENCE and _is_counted(right) and _announces_more(left, mask):
+        numbered = left.kind is Kind.REFERENCE or (
+            left.kind is Kind.IDENTIFIER and left.text.isdecimal()
+        )
+        if numbered and _is_counted(right) and _announces_more(left, mask):
             found[index] = _continued(left, right)
     elif left.kind is Kind.DATE:
         found[index] = _second_date(left, right, between)

@@ -1,5 +1,6 @@
 """Every number a reader can see in a document, with what it is and what it says."""
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -26,12 +27,15 @@ _TITLED = {BlockKind.HEADING, BlockKind.TITLE}
 _MANY = 1000
 """`Thousands` reaches up to a million, `millions` up to a billion; `hundreds` to a thousand."""
 _OF_ONE_SIZE = {"magnitude", "figures"}
+_UNIT = 4
+_WORDS = re.compile(r"\s+(\S+)(?:\s+(\S+)(?:\s+(\S+)(?:\s+(\S+))?)?)?")
+"""The words of a unit, of which one has four at most."""
 _WHOLE_TOKEN = {Kind.IDENTIFIER, Kind.CODE}
 
 
 def numbers(prose: Prose) -> list[Number]:
     """The numbers of a document, by position; none overlaps another."""
-    found = [*in_code(prose), *in_markers(prose)]
+    found = [*in_code(prose, _seen), *in_markers(prose)]
     seen = _seen_with_signs if holds_signs(prose.mask) else _seen
     for block in prose.blocks:
         for segment in _segments(prose, block):
@@ -81,16 +85,34 @@ def _beside(found: Iterable[Number], others: Iterable[Number]) -> Iterator[Numbe
 
 def _scan(segment: Segment) -> list[Number]:
     found: list[Number] = []
-    end = segment.span.start
+    end = unit_end = segment.span.start
     for begin in STARTS.finditer(segment.mask, *segment.span):
         if begin.start() < end:
+            continue
+        if begin.start() < unit_end:
+            found.append(_in_unit(segment, Span(*begin.span())))
             continue
         seen = candidate(segment, begin.start())
         if seen is not None and not _is_ordinal(seen):
             number = _number(seen, classify(seen), end)
             found.append(number)
-            end = number.span.end
+            end, unit_end = number.span.end, _unit_end(seen)
     return found
+
+
+def _unit_end(seen: Candidate) -> int:
+    """Where the unit of measurement ends that follows a number: after `m3` in `15 µg/m3`."""
+    if seen.unit.kind is not UnitKind.MEASURE:
+        return seen.end
+    if seen.after:
+        return seen.token.end
+    words = _WORDS.match(seen.segment.mask, seen.end, seen.segment.span.end)
+    return words.end(seen.unit.words) if words and 0 < seen.unit.words <= _UNIT else seen.end
+
+
+def _in_unit(segment: Segment, span: Span) -> Number:
+    reason = "it belongs to the unit of the number before it"
+    return Number(span, segment.text[slice(*span)], Kind.EXEMPT, reason)
 
 
 def _is_ordinal(seen: Candidate) -> bool:

@@ -104,6 +104,8 @@ def _attached(numeral: Numeral, after: str, right: Sequence[str]) -> Unit:
     if after[0] in CURRENCIES:
         return Unit(UnitKind.MONEY, CURRENCIES[after[0]])
     found = _ATTACHED.match(after)
+    if found and found.group() in _POINTS_ABBREVIATED:
+        return Unit(UnitKind.PERCENT, "percentage points")
     if found and found.group() in CURRENCIES:
         return Unit(UnitKind.MONEY, CURRENCIES[found.group()])
     if found and is_measure(found.group()):

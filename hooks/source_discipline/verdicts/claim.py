@@ -99,6 +99,8 @@ def _claims(
     exempted: Sequence[Exemption],
 ) -> Iterator[Claim]:
     blocks = sorted(text.blocks, key=lambda block: block.span)
+    if not blocks:
+        return  # a page of list marks alone
     starts = [block.span.start for block in blocks]
     scopes: dict[Span, tuple[Span, ...]] = {}
     attribution = Attribution(cited, text.mask)

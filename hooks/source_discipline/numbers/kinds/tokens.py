@@ -13,6 +13,9 @@ from source_discipline.vocabulary.in_force import by_vocabulary
 _LONG_TOKEN = 60
 _PATH = re.compile(r"[A-Za-z_]\w*/|@\w")
 _CALL = re.compile(r"(?:[#@_]|[A-Za-z_]\()\Z")
+_STATISTIC = re.compile(r"(?<![^\W_])(?:[tFrzZ]|χ²?)\(\Z")
+_TESTED = re.compile(r"[,.\d]*\)[=<>≈]")
+_ICON = re.compile(r":(?:fontawesome|material|octicons|simple)-[\w-]*\Z")
 _NO_NAME = "=<>≤≥~≈±$€£¥+'’"
 _HYPHENS = tuple(HYPHENS)
 _CHAIN = re.compile(r"(?:\d{1,9}[-\u2010\u2011.]){2,}\d{1,9}(?!\w)")
@@ -68,6 +71,18 @@ def is_setting(candidate: Candidate) -> bool:
     return sign == "=" or (sign == ":" and "_" in name)
 
 
+def is_icon(candidate: Candidate) -> bool:
+    """Whether it is in the name of an icon: `:octicons-x-16:`."""
+    return ":" in candidate.after and _ICON.search(candidate.before) is not None
+
+
+def includes_file(candidate: Candidate) -> bool:
+    """Whether it is in a line that a site generator replaces by a file: `--8<-- "a-1.md"`."""
+    if candidate.before.endswith("--") and candidate.after.startswith("<--"):
+        return True
+    return any(word.endswith("--8<--") for word in candidate.left[-2:])
+
+
 def is_glued(candidate: Candidate) -> bool:
     """Whether letters are glued to it: `ResNet-50`, `F1`, `3D`, `16S`."""
     return _is_glued_before(candidate) or _is_glued_after(candidate)
@@ -81,12 +96,20 @@ def _is_glued_before(candidate: Candidate) -> bool:
         if not before and candidate.segment.text[candidate.start - 1 : candidate.start] == "#":
             before = "#"
         called = _CALL.search(before) or _IN_CLAUSE.search(before)
-        return called is not None and not candidate.numeral.spelled
+        if called is None or candidate.numeral.spelled:
+            return False
+        return not (_STATISTIC.search(before) and _is_tested(candidate))
     if glue[-1] in _NO_NAME or glue in CURRENCIES:
         return glue.endswith("++")
     outside = candidate.before[-len(glue) - 1 : -len(glue)]
     # In "100ms-200ms" and "32x32" the letters belong to the number before.
     return not (outside.isdigit() and glue[-1] in "-/:×x")
+
+
+def _is_tested(candidate: Candidate) -> bool:
+    """Whether the degrees of freedom of a test are followed by its result: `t(535) = 2.1`."""
+    following = [candidate.after, *candidate.right[:3]]
+    return _TESTED.match("".join(following)) is not None
 
 
 def _is_glued_after(candidate: Candidate) -> bool:
