@@ -41,10 +41,17 @@ class Names:
     def covers(self, span: Span, text: str) -> bool:
         """Whether each digit in a stretch of a text belongs to a listed name."""
         low, high = max(0, span.start - self._longest), span.end + self._longest
+        if JOINER in text[low:high]:
+            named = self._shown(text, low, high)
+        else:
+            named = {place for name in self.spans(text, low, high) for place in range(*name)}
+        return all(place in named for place in range(*span) if text[place].isdigit())
+
+    def _shown(self, text: str, low: int, high: int) -> set[int]:
+        """The places of names as a reader sees them, without what stands for marks inside."""
         shown = [place for place, sign in enumerate(text[low:high], low) if sign != JOINER]
         seen = "".join(text[place] for place in shown)
-        named = {shown[place] for name in self.spans(seen) for place in range(*name)}
-        return all(place in named for place in range(*span) if text[place].isdigit())
+        return {shown[place] for name in self.spans(seen) for place in range(*name)}
 
     def nearest(self, name: str) -> str:
         """The listed name most like `name`, or nothing."""
