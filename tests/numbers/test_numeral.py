@@ -67,6 +67,29 @@ from source_discipline.numbers.numeral_patterns import NUMERAL, STARTS
         ("tenfold", "10", "1"),
         ("hundreds of thousands", "100000", "100000"),
         ("thousand million", "1000000000", "1000000"),
+        ("three quarters of a million", "750000", "10000"),
+        ("quarter million", "250000", "10000"),
+        ("half-million", "500000", "100000"),
+        ("half a dozen", "6", "1"),
+        ("half of 1%", "0.5", "0.1"),
+        ("2½ million", "2500000", "100000"),
+        ("4¾ million", "4750000", "10000"),
+        ("50 000", "50000", "1"),
+        ("100,9", "100.9", "0.1"),
+        ("1.234,5", "1234.5", "0.1"),
+        ("1 234,5", "1234.5", "0.1"),
+        ("0·87", "0.87", "0.01"),
+        ("1.2·10⁶", "1200000", "100000"),
+        ("1⁄3", str(Decimal(1) / 3), "0.01"),
+        ("3⁄2", "1.5", "0.01"),
+        ("4.5G", "4500000000", "100000000"),
+        ("halved", "0.5", "0.01"),
+        ("trebled", "3", "1"),
+        ("zero", "0", "1"),
+        ("six-figure", "100000", "1"),
+        ("double-digit", "10", "1"),
+        ("fourty", "40", "1"),
+        ("seventyseven", "77", "1"),
     ],
 )
 def test_value_and_precision(text: str, value: str, step: str) -> None:
@@ -79,7 +102,19 @@ def test_value_and_precision(text: str, value: str, step: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["often", "tend", "someone", "ones", "weight", "height", "zero", "first", "tens", "quarterly"],
+    [
+        "often",
+        "tend",
+        "someone",
+        "ones",
+        "weight",
+        "height",
+        "nonzero",
+        "pair",
+        "first",
+        "tens",
+        "quarterly",
+    ],
 )
 def test_words_that_hold_no_number(text: str) -> None:
     starts = [NUMERAL.match(text, match.start()) for match in STARTS.finditer(text)]

@@ -39,7 +39,7 @@ CASES = {
         "a `<!--` 8 `-->`",
         [("paragraph", "a " + "\ufffc" * 6 + " 8 " + "\ufffc" * 5)],
     ),
-    "math": ("so $k=8$ holds", [("paragraph", "so $k=8$ holds")]),
+    "math": ("so $k=8$ holds", [("paragraph", "so k=8 holds")]),
     "template": ("so {{ k }} holds", [("paragraph", "so {{ k }} holds")]),
     "code-in-two-items": ("- it`s\n- 8, it`s so", [("item", "it`s"), ("item", "8, it`s so")]),
     "code-in-two-lines": (

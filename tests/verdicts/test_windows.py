@@ -3,7 +3,7 @@
 import pytest
 
 from source_discipline.text.document import Span
-from source_discipline.verdicts.windows import window
+from source_discipline.verdicts.windows import Windows
 
 
 @pytest.mark.parametrize(
@@ -25,5 +25,5 @@ def test_the_words_of_a_number(text: str, number: str, words: str) -> None:
         spans.append(Span(start, start + len(digits)))
         start += 1
     own = next(span for span in spans if text[slice(*span)] == number)
-    found = window(text, spans, own, Span(0, len(text)))
+    found = Windows(text, spans).window(own, Span(0, len(text)))
     assert text[slice(*found)] == words

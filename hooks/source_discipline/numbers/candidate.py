@@ -8,9 +8,18 @@ from typing import NamedTuple
 
 from source_discipline.numbers.numeral import Numeral, read
 from source_discipline.numbers.numeral_patterns import numeral_at
-from source_discipline.numbers.units import Unit, UnitKind, unit
+from source_discipline.numbers.portions import in_unit
+from source_discipline.numbers.signs import is_below_zero, is_named_negative, sign_before
+from source_discipline.numbers.units import Unit, UnitKind
 from source_discipline.text.document import Span
-from source_discipline.text.punctuation import CLOSING, HYPHENS, OPENING, SIGNS
+from source_discipline.text.punctuation import (
+    CLOSING,
+    CURRENCY_SIGNS,
+    HYPHENS,
+    JOINER,
+    OPENING,
+    SIGNS,
+)
 from source_discipline.vocabulary import words
 
 REACH = 90
@@ -61,12 +70,17 @@ class Candidate(NamedTuple):
     next: str
     """The word directly after, in lower case and without closing punctuation."""
     unit: Unit
+    negative: bool
+    """Whether a sign or a word says that it is less than zero."""
+    sign: int
+    """Where its minus sign is, which is in none of the words around it; -1 where there is none."""
 
     @property
     def integer(self) -> int:
         """The value of a plain run of digits as printed, without grouping; otherwise -1."""
         text = self.text
-        return int(text) if len(text) < 10 and text.isdecimal() else -1
+        plain = len(text) < 10 and text.isdecimal() and not self.negative
+        return int(text) if plain else -1
 
     @property
     def counts(self) -> bool:
@@ -96,9 +110,13 @@ def candidate(segment: Segment, start: int) -> Candidate | None:
     if match is None:
         return None
     end = match.end()
-    left, before = _leading(mask, first, start)
+    sign = sign_before(mask, segment.text, segment.span, start)
+    left, before = _leading(mask, first, start if sign < 0 else sign)
+    if sign >= 0:
+        before += mask[sign + 1 : start].strip()
+    named = is_named_negative(left) and not before.strip(CURRENCY_SIGNS)
     right, after = _following(mask, end, last)
-    numeral = read(match)
+    numeral, found = in_unit(read(match), after, left, right)
     return Candidate(
         numeral,
         match.group(),
@@ -107,12 +125,14 @@ def candidate(segment: Segment, start: int) -> Candidate | None:
         segment,
         before,
         after,
-        left,
+        left[:-1] if named else left,
         right,
         _glue(before) if before else "",
-        _previous(left, before),
+        _previous(left[:-1] if named else left, before),
         right[0].rstrip(CLOSING).lower() if right and after in ("", "+") else "",
-        unit(numeral, after, left, right),
+        found,
+        sign >= 0 or named or is_below_zero(right, found.words),
+        sign,
     )
 
 
@@ -122,7 +142,8 @@ def _leading(mask: str, first: int, start: int) -> tuple[list[str], str]:
     if len(left) < _ENOUGH and start - first > REACH:
         window = mask[max(first, start - _FAR) : start]
         left = window.split()
-    return (left, left.pop()) if left and not window[-1].isspace() else (left, "")
+    before = left.pop() if left and not window[-1].isspace() else ""
+    return (left if JOINER not in window else _shown(left)), before
 
 
 def _following(mask: str, end: int, last: int) -> tuple[list[str], str]:
@@ -131,7 +152,13 @@ def _following(mask: str, end: int, last: int) -> tuple[list[str], str]:
     if len(right) < _ENOUGH and last - end > REACH:
         window = mask[end : min(last, end + _FAR)]
         right = window.split()
-    return (right[1:], right[0]) if right and not window[0].isspace() else (right, "")
+    after = right.pop(0) if right and not window[0].isspace() else ""
+    return (right if JOINER not in window else _shown(right)), after
+
+
+def _shown(around: list[str]) -> list[str]:
+    """Words as a reader sees them, without what stands for marks inside."""
+    return [word.replace(JOINER, "") for word in around]
 
 
 def _glue(before: str) -> str:

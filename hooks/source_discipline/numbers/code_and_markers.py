@@ -1,9 +1,11 @@
-"""Numbers outside of running text: list markers, and code with what it states as a default."""
+"""Numbers outside of running text: list markers, and code with what it states."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
+from source_discipline.numbers.candidate import Segment
 from source_discipline.numbers.number import Kind, Number
 from source_discipline.prose.prose import Prose
 from source_discipline.text.document import Span
@@ -13,6 +15,10 @@ _DEFAULT = re.compile(
     r"\bdefaults?(?:\s+values?)?(?:\s*[:=(]|\s+(?:is|are|was|of|to|being))*\s*\Z", re.IGNORECASE
 )
 _DEFAULT_REACH = 40
+_FIGURE = re.compile(
+    r"`+\s*((?:[$€£]\s?)?[-−]?(?:\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?:\.\d+)?(?:\s?[^\W\d]+){0,3}"
+    r"|\d+(?:\.\d+)?(?:\s?[%‰]|(?:\s[^\W\d_]+){1,3})))\s*`+"
+)
 _VALUE = re.compile(r"`+\s*(\d{1,15}(?:\.\d{1,15})?)\s*`+")
 
 
@@ -26,21 +32,45 @@ def in_markers(prose: Prose) -> Iterator[Number]:
             yield Number(Span(*digits.span()), digits.group(), Kind.ENUMERATOR, reason)
 
 
-def in_code(prose: Prose) -> Iterator[Number]:
-    """Numbers in code and math; what a program does by default is a statement about it."""
+def in_code(prose: Prose, seen: Callable[[Segment], list[Number]]) -> Iterator[Number]:
+    """Numbers in code and math; two of them are statements, whatever they are written as.
+
+    What a program does by default, and a figure as prose prints it (`14,197,122`, `16.4%`); `seen`
+    reads it.
+    """
     text = prose.document.text
-    for start, end in prose.code:
-        if not _DIGITS.search(text, start, end):
+    for span in prose.code:
+        if not _DIGITS.search(text, *span):
             continue
-        inside = _DEFAULT.search(prose.mask, max(0, start - _DEFAULT_REACH), start)
-        value = _VALUE.fullmatch(text, start, end) if inside else None
-        if value is None:
-            reason = "it is in code or math"
-            yield Number(Span(start, end), text[start:end], Kind.CODE, reason)
+        number = _default(prose, span) or _figure(text, span, seen)
+        if number is None:
+            yield Number(span, text[slice(*span)], Kind.CODE, "it is in code or math")
         else:
-            span = Span(*value.span(1))
-            reason = "code states a default"
-            yield Number(span, value[1], Kind.QUANTITY, reason, Decimal(value[1]), _step(value[1]))
+            yield number
+
+
+def _default(prose: Prose, span: Span) -> Number | None:
+    """The value that a program has by default, as the words before it say."""
+    if not _DEFAULT.search(prose.mask, max(0, span.start - _DEFAULT_REACH), span.start):
+        return None
+    value = _VALUE.fullmatch(prose.document.text, *span)
+    if value is None:
+        return None
+    there = Span(*value.span(1))
+    reason = "code states a default"
+    return Number(there, value[1], Kind.QUANTITY, reason, Decimal(value[1]), _step(value[1]))
+
+
+def _figure(text: str, span: Span, seen: Callable[[Segment], list[Number]]) -> Number | None:
+    """The number that code consists of where it is grouped, or a unit stands apart from it."""
+    inside = _FIGURE.fullmatch(text, *span)
+    if inside is None:
+        return None
+    there = Span(*inside.span(1))
+    found = seen(Segment(text, text, there))
+    if len(found) != 1 or found[0].span.start != there.start or not found[0].kind.judged:
+        return None
+    return replace(found[0], reason=f"code shows a figure: {found[0].reason}")
 
 
 def _step(text: str) -> Decimal:

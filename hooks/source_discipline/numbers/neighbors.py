@@ -17,6 +17,7 @@ _LIST = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|roughly\s+)?\S?\Z", re.IGNORECASE)
 _PER = re.compile(r"\bper\s+(?:every\s+)?\Z")
+_JOINED = {"-", "--", "–", "/", "&", "to"}
 _INHERITED = {Kind.REFERENCE, Kind.IDENTIFIER, Kind.ENUMERATOR}
 _BARE = {Kind.QUANTITY, Kind.RATIO}
 _SIZED = {Kind.PERCENTAGE, Kind.MONEY, Kind.MEASURE, Kind.COUNT}
@@ -44,6 +45,8 @@ def _forward(found: list[Number], index: int, mask: str) -> None:
         reason = "it belongs to the unit of the number before it"
         found[index] = Number(right.span, right.text, Kind.EXEMPT, reason)
         return
+    if between == "(" and left.kind is Kind.REFERENCE:
+        found[index] = _continued(left, right)  # Article 5(1)
     if not _LIST.fullmatch(between):
         return
     if right.kind is Kind.DATE and left.kind is Kind.IDENTIFIER and left.text.isdecimal():
@@ -51,20 +54,29 @@ def _forward(found: list[Number], index: int, mask: str) -> None:
     elif left.kind is Kind.DATE and _is_short_year(left, right, between):
         found[index] = _second_date(left, right, between)
     elif right.kind not in _BARE or right.unit:
-        if left.kind is Kind.REFERENCE and _is_plural_reference(left, right, mask):
+        numbered = left.kind is Kind.REFERENCE or (
+            left.kind is Kind.IDENTIFIER and left.text.isdecimal()
+        )
+        if numbered and _is_counted(right) and _announces_more(left, mask):
             found[index] = _continued(left, right)
     elif left.kind is Kind.DATE:
         found[index] = _second_date(left, right, between)
-    elif left.kind in _INHERITED and _continues(left, between):
+    elif left.kind in _INHERITED and _continues(left, right, between, mask):
         found[index] = _continued(left, right)
 
 
-def _is_plural_reference(left: Number, right: Number, mask: str) -> bool:
-    """Whether `Chapters`, `Figures` announces more than one number."""
-    if right.kind is not Kind.COUNT or not right.text.isdecimal():
-        return False
-    before = mask[max(0, left.span.start - _REACH) : left.span.start]
-    return before.rstrip().endswith("s") or left.reason.startswith(_CONTINUES)
+def _is_counted(number: Number) -> bool:
+    """Whether a noun follows a plain number, which may be a verb: `Chapters 5 and 6 discuss`."""
+    return number.kind is Kind.COUNT and number.text.isdecimal()
+
+
+def _announces_more(left: Number, mask: str) -> bool:
+    """Whether `Chapters` or `pp.` announces more than one; also `[3, 5]`, `(Lee, 2020, 7)`."""
+    before = mask[max(0, left.span.start - _REACH) : left.span.start].rstrip()
+    if left.reason.startswith(_CONTINUES) or before.endswith(("s", "s.", "pp", "pp.", "§§")):
+        return True
+    bracketed = before.rfind("[") > before.rfind("]")
+    return bracketed or (len(left.text) == len("2020") and before.rfind("(") > before.rfind(")"))
 
 
 def _continued(left: Number, right: Number) -> Number:
@@ -76,8 +88,14 @@ def _close(left: Number, right: Number) -> bool:
     return right.span.start - left.span.end <= _REACH
 
 
-def _continues(left: Number, between: str) -> bool:
-    return left.kind is not Kind.IDENTIFIER or between.strip() not in (",", ";", "x", "×")
+def _continues(left: Number, right: Number, between: str, mask: str) -> bool:
+    """Whether a bare number is what a name or a reference before it goes on with."""
+    link = between.strip()
+    if left.kind is Kind.IDENTIFIER:
+        return link not in (",", ";", "x", "×")
+    if left.kind is not Kind.REFERENCE or link in _JOINED or _announces_more(left, mask):
+        return True
+    return "." in left.text and left.text.count(".") == right.text.count(".") and link == "and"
 
 
 def _is_short_year(left: Number, right: Number, between: str) -> bool:
@@ -136,6 +154,9 @@ def _falls(left: Number, right: Number) -> bool:
 
 def _with_unit(left: Number, right: Number, between: str) -> Number:
     if left.unit or left.kind not in _BARE or right.kind not in _SIZED or right.unit is None:
+        return left
+    if left.kind is Kind.RATIO and not (right.value is not None and abs(right.value) < 1):
+        # "between a third and 40 percent": only a part of a percent is in percent, like `half a`.
         return left
     if between.strip() == "," and left.bound is not right.bound:
         # "p < 0.001, 95% of them": two statements, not a list.

@@ -1,27 +1,26 @@
 """Numbers written as words: cardinals, fractions and multipliers, and the value they name.
 
-Ordinals (first, third) are not numbers, and neither is zero, which prose uses as a word.
+Ordinals (first, third) are not numbers; neither are words that give no count (most, several).
 """
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
-from math import prod
-from typing import NamedTuple
 
-_ONES = {
+ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9,
 }  # fmt: skip
-_TEENS = {
+TEENS = {
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
     "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
-_TENS = {
+TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-    "eighty": 80, "ninety": 90,
+    "eighty": 80, "ninety": 90, "fourty": 40, "ninty": 90,
 }  # fmt: skip
-SMALL = {word: Decimal(value) for word, value in (_ONES | _TEENS | _TENS).items()}
+"""The last two are how they are often misspelled."""
+ZEROS = ("zero", "nought", "naught")
+SMALL = {word: Decimal(value) for word, value in (ONES | TEENS | TENS).items()}
 SCALES = {
     "hundred": Decimal(100),
     "thousand": Decimal(10**3),
@@ -32,9 +31,11 @@ SCALES = {
     "quintillion": Decimal(10**18),
     "dozen": Decimal(12),
 }
+_TIMES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5}
 MULTIPLIERS = {
-    "double": 2, "doubled": 2, "twice": 2, "thrice": 3, "triple": 3, "tripled": 3, "quadruple": 4,
-    "quadrupled": 4,
+    "twice": Decimal(2), "thrice": Decimal(3), "halve": Decimal("0.5"), "halved": Decimal("0.5"),
+    "halving": Decimal("0.5"), "treble": Decimal(3),
+    **{stem + end: Decimal(n) for stem, n in _TIMES.items() for end in ("e", "es", "ed", "ing")},
 }  # fmt: skip
 PARTS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5,
@@ -55,23 +56,40 @@ ODDS = (
 """What may follow `two to one` where it is a ratio; `from ten to one percent` is a range."""
 _GAP = r"\s{1,40}"
 _LINK = rf"(?:{_GAP}|[-\u2010\u2011])"
-_SMALL = rf"(?:{_any(_TENS)}(?:{_LINK}{_any(_ONES)})?|{_any(_ONES | _TEENS)})"
+_TENS_AND = rf"(?:{'|'.join(TENS)})(?:{_LINK}?{_any(ONES)}|\b)"
+_SMALL = rf"(?:{_TENS_AND}|{_any(ONES | TEENS)})"
 _SCALE = _any(SCALES)
+_PLURAL_PARTS = [part for part in PARTS if part.endswith("s")]
+_PART = (
+    rf"(?:{_any(ONES)}[-\u2010\u2011]{_any(PARTS)}|one{_GAP}{_any(PARTS)}"
+    rf"|{_any(ONES)}{_GAP}{_any(_PLURAL_PARTS)})"
+)
+_PORTION = rf"(?:{_PART}|{_any(('half', 'quarter'))})"
+_OF_ONE = rf"(?:{_GAP}of)?(?:{_GAP}(?:an?|one))?{_GAP}"
+_A = r"(?:(?<=\ba\s)|(?<=\banother\s))"
 SPELLED = rf"""
-    (?P<fold>(?:{"|".join(_ONES | _TEENS)}|hundred|thousand)fold\b)
-  | (?P<part>{_any(_ONES)}{_LINK}{_any(PARTS)})
-  | (?P<chance>{_any(_ONES)}{_GAP}(?:out{_GAP}of|in)(?:{_GAP}every)?{_GAP}
+    (?P<fold>(?:{"|".join(ONES | TEENS)}|hundred|thousand)fold\b)
+  | (?P<portion>(?:{_PORTION}(?:{_OF_ONE}|[-\u2010\u2011])
+        |{_any(SHARES)}{_GAP}of{_GAP}(?:an?|one){_GAP}){_SCALE})
+  | (?P<of_one>(?:{_PORTION}(?:{_GAP}of)?|{_any(SHARES)}{_GAP}of){_GAP}(?:one|1)
+        (?:(?={_GAP}(?:per\s?cent|percentage\s+point)\b)|\s?%))
+  | (?P<part>{_PART})
+  | (?P<chance>{_any(ONES)}{_GAP}(?:out{_GAP}of|in)(?:{_GAP}every)?{_GAP}
         (?:{_SMALL}|{_any(("hundred", "thousand"))})(?![-\w]))
-  | (?P<versus>(?<!from\s){_any([*_ONES, *_TEENS][1:])}(?:-to-one\b(?!-)|{_GAP}to{_GAP}one\b{ODDS}))
-  | (?P<half>half{_GAP}an?{_GAP}{_SCALE})
+  | (?P<versus>(?<!from\s){_any([*ONES, *TEENS][1:])}(?:-to-one\b(?!-)|{_GAP}to{_GAP}one\b{ODDS}))
   | (?P<share>{_any(("half", "quarter"))}
         | {_any(SHARES)}(?={_GAP}(?:of|the|as)\b|\s*(?:[.,;:)]|\Z)))
+  | (?P<figures>(?:{_any(("single", "double", "triple"))}{_LINK}(?:figures?|digits?)
+        |{_any(ONES)}[-\u2010\u2011]figures?)\b)
   | (?P<multiplier>{_any(MULTIPLIERS)})
+  | (?P<couple>{_A}couple{_GAP}of\b(?:{_GAP}{_SCALE})?)
+  | (?P<magnitude>(?<=\ban\s)order{_GAP}of{_GAP}magnitude\b)
+  | (?P<zero>{_any(ZEROS)})
   | (?P<many>(?:{"|".join(SCALES)})s\b(?:{_GAP}of{_GAP}(?:{"|".join(SCALES)})s\b)?)
   | (?P<cardinal>{_SMALL}
         (?:{_LINK}{_SCALE}(?:,?{_GAP}(?:and{_GAP})?{_SMALL}(?!{_LINK}?(?:st|nd|th)\b))?){{0,9}}
-        (?P<rest>{_GAP}and{_GAP}
-            (?:an?{_GAP}{_any(("half", "quarter"))}|{_any(_ONES)}{_LINK}{_any(PARTS)})
+        (?P<rest>{_LINK}and{_LINK}
+            (?:an?{_LINK}{_any(("half", "quarter"))}|{_PART})
         (?:{_LINK}{_SCALE})?)?)
   | (?P<scale>{_SCALE}(?:{_LINK}{_SCALE})?
         (?:{_GAP}and{_GAP}a{_GAP}half\b
@@ -79,84 +97,7 @@ SPELLED = rf"""
 """
 """A spelled-out number, to be matched at the beginning of a word; verbose, ignoring case."""
 
-BEGINNINGS = (*SMALL, *SCALES, *MULTIPLIERS, *SHARES, "half", "quarter")
+BEGINNINGS = (
+    *SMALL, *ZEROS, *SCALES, *MULTIPLIERS, *SHARES, "half", "quarter", "couple", "order", "single",
+)  # fmt: skip
 """The words and parts of words with which a spelled-out number begins."""
-
-_WORD = re.compile(r"[a-z]+")
-
-
-class Spelled(NamedTuple):
-    """A spelled-out number's value, and the worth of its last magnitude word."""
-
-    value: Decimal
-    step: Decimal = Decimal(1)
-
-
-def spelled(form: str, text: str) -> Spelled:
-    """Read what the group `form` of `SPELLED` matched."""
-    words = _WORD.findall(text.lower())
-    match form:
-        case "fold":
-            return Spelled(_cardinal([words[0].removesuffix("fold")]))
-        case "part":
-            return _share(SMALL[words[0]], words[1])
-        case "chance":
-            return Spelled(_cardinal(words[:1]) / _cardinal(words[-1:]), Decimal("0.01"))
-        case "versus":
-            return Spelled(SMALL[words[0]], Decimal("0.01"))
-        case "half":
-            return Spelled(SCALES[words[-1]] / 2, SCALES[words[-1]] / 10)
-        case "share":
-            return _share(Decimal(1), words[0])
-        case "multiplier":
-            return Spelled(Decimal(MULTIPLIERS[words[0]]))
-        case "many":
-            scale = _product(SCALES[word.removesuffix("s")] for word in words if word != "of")
-            return Spelled(scale, scale)
-    return Spelled(_cardinal(words), _step(words))
-
-
-def _product(values: Iterable[Decimal]) -> Decimal:
-    return prod(values, start=Decimal(1))
-
-
-def _share(count: Decimal, part: str) -> Spelled:
-    return Spelled(count / PARTS[part], Decimal("0.01"))
-
-
-def _cardinal(words: list[str]) -> Decimal:
-    """The value of `twenty-one thousand eight hundred forty-one`, `two and a half million`."""
-    if "and" in words and PARTS.keys() & set(words):
-        return _mixed(words)
-    total = group = Decimal(0)
-    for word in words:
-        if word in SMALL:
-            group += SMALL[word]
-        elif word in ("hundred", "dozen"):
-            group = (group or 1) * SCALES[word]
-        elif word in SCALES:
-            # "thousand million" multiplies: the second magnitude word finds an empty group.
-            total = (
-                total * SCALES[word] if total and not group else total + (group or 1) * SCALES[word]
-            )
-            group = Decimal(0)
-    return total + group
-
-
-def _mixed(words: list[str]) -> Decimal:
-    """The value of `two and a half million`, of `a million and a half`, `two and two thirds`."""
-    link = len(words) - 1 - words[::-1].index("and")
-    whole, (count, part, *after) = words[:link], words[link + 1 :]
-    share = _share(SMALL.get(count, Decimal(1)), part).value
-    if not after and whole[-1] in SCALES:
-        return _cardinal(whole) + share * SCALES[whole[-1]]
-    return (_cardinal(whole) + share) * _cardinal(after or ["one"])
-
-
-def _step(words: list[str]) -> Decimal:
-    """The worth of the last magnitude word; a tenth of it after `and a half`."""
-    magnitudes = [word for word in words if word in SCALES]
-    mixed = bool(PARTS.keys() & set(words))
-    last = magnitudes[-1:] if mixed else [word for word in words[-1:] if word in SCALES]
-    scale = SCALES[last[0]] if last and last[0] != "dozen" else Decimal(1)
-    return scale / 10 if mixed else scale

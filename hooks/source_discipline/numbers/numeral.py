@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import NamedTuple
 from unicodedata import normalize
 
-from source_discipline.numbers.number_words import spelled
 from source_discipline.numbers.numeral_patterns import LETTERS, WORTH
+from source_discipline.numbers.word_values import place, spelled
 from source_discipline.text.punctuation import JOINER
 
 
@@ -41,6 +41,9 @@ _DIGIT_FORMS = frozenset(
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 _LONGEST = 100
 """A longer run of digits is not a quantity, and its arithmetic would not end."""
+_MARK = re.compile(r"[,·](?=\d+\Z)")
+_PERCENT = Decimal("0.01")
+_LARGE = {"G": 10**9, "T": 10**12}
 _LAST_WORD = re.compile(r"[A-Za-z]+\Z")
 
 
@@ -50,7 +53,7 @@ def magnitude(text: str) -> Decimal:
     if word is None:
         return Decimal(1)
     known = WORTH.get(word.group().lower())
-    return known or Decimal(LETTERS.get(word.group(), 1))
+    return known or Decimal(LETTERS.get(word.group()) or _LARGE.get(word.group(), 1))
 
 
 def read(match: re.Match[str]) -> Numeral:
@@ -69,35 +72,42 @@ def read(match: re.Match[str]) -> Numeral:
     if form in ("odds", "ratio", "fraction"):
         return Numeral(form, _quotient(text), Decimal("0.01"))
     value, step = spelled(form, text)
-    return Numeral(form, value, step)
+    return Numeral(form, value, step, percent=text.endswith("%"))
 
 
 def _number(match: re.Match[str]) -> Numeral:
-    comma, integer, decimals, exponent, vulgar, percent, times, letter = match.group(
-        "comma", "integer", "decimals", "exponent", "vulgar", "percent", "times", "letter"
+    marked, exponent, vulgar, percent, *names = match.group(
+        "marked", "exponent", "vulgar", "percent", "times", "letter", "large", "giga"
     )
-    if match["trillions"]:
-        times = "trillion"
-    if comma:
-        integer, _, decimals = comma.partition(",")
-        decimals = f".{decimals}"
-    decimals = decimals.replace(JOINER, "")
+    integer, decimals = _split(marked) if marked else match.group("integer", "decimals")
+    decimals = decimals.replace(JOINER, "") if JOINER in decimals else decimals
     points = decimals.count(".")
     if points > 1 or len(match.group()) > _LONGEST or _is_host(integer):
         return Numeral("number", None, decimals=max(points, integer.count(".")))
     digits = integer if integer.isdecimal() else "".join(filter(str.isdecimal, integer))
     value = Decimal(f"{digits or '0'}{decimals}")
     step = Decimal((0, (1,), -len(decimals) + 1)) if decimals else Decimal(1)
-    if times or letter:
-        worth = WORTH[times] if times else Decimal(LETTERS[letter])
-        value, step = value * worth, step * worth
     if exponent:
         value, step = _raised(value, step, exponent)
     if vulgar:
-        value, step = value + _quotient(normalize("NFKC", vulgar)), Decimal("0.01")
-    return Numeral(
-        "number", value, step, bool(percent), digits != integer, points, times or letter or ""
-    )
+        share = _quotient(normalize("NFKC", vulgar))
+        value, step = value + share, place(share) if names[0] else _PERCENT
+    name = next(filter(None, names), "")
+    if name:
+        worth = _worth(name)
+        value, step = value * worth, step * worth
+    return Numeral("number", value, step, bool(percent), digits != integer, points, name)
+
+
+def _split(marked: str) -> tuple[str, str]:
+    """The digits before a decimal mark, and those after it behind a point."""
+    integer, decimals = _MARK.split(marked)
+    return integer, f".{decimals}"
+
+
+def _worth(name: str) -> Decimal:
+    """What a magnitude word or a letter glued to the digits multiplies by."""
+    return WORTH.get(name) or Decimal(LETTERS.get(name) or _LARGE.get(name, 1))
 
 
 def _is_host(integer: str) -> bool:

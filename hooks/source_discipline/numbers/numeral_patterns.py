@@ -29,26 +29,34 @@ _THIN = "\u00a0\u202f\u2009\u2007\u2008"
 _PROPER = r"(?:1/2|[12]/3|[13]/4|[1-4]/5|[15]/6|[1-6]/7|[1357]/8|[1-9]/10)"
 _TIMES = "|".join(WORTH)
 # Groups of three; of two and three, as in India; and of three between points or spaces, where
-# there are two or more. A comma is a decimal point where no group can follow it.
+# there are two or more.
+# An only group after a space has to begin with a zero, with which no number by itself begins.
 _INTEGER = rf"""
     \d{{1,3}}(?:{_JOIN}[,'’{_THIN}]{_JOIN}\d{{3}})+(?!\d)
   | \d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)
   | \d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d|\.\d)
-  | (?<!\d[ ])\d{{1,3}}(?:[ ]\d{{3}}){{2,}}(?!\d|[ ]\d)
+  | (?<!\d[ ])\d{{1,3}}(?:(?:[ ]\d{{3}}){{2,}}|[ ]0\d\d)(?!\d|[ ]\d)
 """
-_COMMA = rf"(?<![\[(\d,])(?:0,\d{{2,9}}(?!,?\d)|\d{{1,3}},\d{{1,2}}(?=\s?[%‰°€]|\s(?:{_TIMES})\b))"
+_MARKED = r"""
+    (?<![\[(\d,])(?:0,\d{2,9}|\d{1,3},(?:\d{1,2}|\d{4,9}))(?!,?\d)
+  | \d{1,3}(?:(?:\.\d{3})+|(?:[ \u00a0\u202f\u2009]\d{3})+),\d{1,9}(?![,.]?\d)
+  | \d{1,3}·(?!10(?:\^|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]))\d{1,9}(?![·.]?\d)
+"""
+"""Decimals after a comma, where no group can follow it, or after a raised point."""
 _NUMBER = rf"""
     (?P<number>(?=\.?\d|[{_FRACTIONS}])
-        (?: (?P<comma>{_COMMA})
+        (?: (?P<marked>{_MARKED})
           | (?P<integer>{_INTEGER} | \d*)
             (?P<decimals>(?:{_JOIN}\.{_JOIN}\d+)*)
         )
-        (?P<exponent>[eE](?:[+-]\d{{1,3}}|\d{{1,2}})(?!\w)|\s?[×x·]\s?10{_POWER}|{_POWER})?
+        (?P<exponent>[eE](?:[+-]\d{{1,3}}|\d{{1,2}})(?!\w)
+          |\s?[×x·]{_JOIN}\s?10{_POWER}|{_POWER})?
         (?P<vulgar>[{_FRACTIONS}])?
         (?: (?P<percent>[\s{JOINER}]{{0,5}}[%‰％])
           | (?:\s{{1,40}}|-)(?P<times>{_TIMES})\b
           | (?P<letter>{"|".join(LETTERS)})(?!\w)
-          | (?P<trillions>T)(?=\s(?:tokens|parameters|params|words)\b)
+          | (?P<large>[TG])(?=\s(?:tokens|parameters|params|words|FLOPs?|FLOPS|MACs|MAdds)\b)
+          | (?<=\.\d)(?P<giga>G)(?!\w)
         )?
     )
 """
@@ -68,7 +76,7 @@ NUMERAL = re.compile(
         ))(?!\w|[-,.:%]\d|-|\s?%)
   | (?P<ratio>\d{{1,9}}:\d{{1,9}})(?![\w:]|-\d)
   | (?P<mixed>(?<![\d/.,-])\d{{1,3}}[ \u00a0-]{_PROPER})(?![\w/%]|\.\d)
-  | (?P<fraction>(?<![\d/.,])\d{{1,2}}/\d{{1,3}})(?![\w/%]|\.\d)
+  | (?P<fraction>(?<![\d/.,])\d{{1,2}}[/⁄]\d{{1,3}})(?![\w/%]|\.\d)
   | (?P<tally>10{{1,6}})s(?=\s{{1,40}}of\b)
   | {_NUMBER}
   | (?i:{SPELLED})
@@ -79,11 +87,14 @@ _PLAIN = re.compile(_NUMBER, re.VERBOSE)
 
 
 def numeral_at(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The numeral at `start`: of `80/20` only the first number, because it is not a share."""
+    """The numeral at `start`: of `80/20` only the first number, because it is not a share.
+
+    A slash that is made for fractions (`3⁄2`) always makes one.
+    """
     match = NUMERAL.match(text, start, end)
     if match and match.lastgroup == "fraction":
-        left, _, right = match.group().partition("/")
-        if int(left) >= int(right):
+        left, slash, right = match.group().partition("/")
+        if slash and int(left) >= int(right):
             return _PLAIN.match(text, start, end)
     return match
 

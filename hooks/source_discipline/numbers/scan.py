@@ -1,10 +1,12 @@
 """Every number a reader can see in a document, with what it is and what it says."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from source_discipline.numbers.candidate import Candidate, Segment, candidate
 from source_discipline.numbers.code_and_markers import in_code, in_markers
+from source_discipline.numbers.disguised import disguised
 from source_discipline.numbers.hedges import bound
 from source_discipline.numbers.kinds.dates import date, month
 from source_discipline.numbers.kinds.quantities import currency
@@ -14,6 +16,7 @@ from source_discipline.numbers.neighbors import related
 from source_discipline.numbers.number import Kind, Number
 from source_discipline.numbers.number_words import SHARES
 from source_discipline.numbers.numeral_patterns import STARTS
+from source_discipline.numbers.rare_signs import holds_signs, rare_signs
 from source_discipline.numbers.units import CURRENCIES, Unit, UnitKind, divided
 from source_discipline.prose.prose import Block, BlockKind, Prose
 from source_discipline.records.values import Bound
@@ -23,15 +26,20 @@ _NO_ENTRIES = {BlockKind.HEADING, BlockKind.TITLE, BlockKind.ROW, BlockKind.CAPT
 _TITLED = {BlockKind.HEADING, BlockKind.TITLE}
 _MANY = 1000
 """`Thousands` reaches up to a million, `millions` up to a billion; `hundreds` to a thousand."""
+_OF_ONE_SIZE = {"magnitude", "figures"}
+_UNIT = 4
+_WORDS = re.compile(r"\s+(\S+)(?:\s+(\S+)(?:\s+(\S+)(?:\s+(\S+))?)?)?")
+"""The words of a unit, of which one has four at most."""
 _WHOLE_TOKEN = {Kind.IDENTIFIER, Kind.CODE}
 
 
 def numbers(prose: Prose) -> list[Number]:
     """The numbers of a document, by position; none overlaps another."""
-    found = [*in_code(prose), *in_markers(prose)]
+    found = [*in_code(prose, _seen), *in_markers(prose)]
+    seen = _seen_with_signs if holds_signs(prose.mask) else _seen
     for block in prose.blocks:
         for segment in _segments(prose, block):
-            found += related(_scan(segment), segment.mask)
+            found += seen(segment)
     found.sort(key=lambda number: number.span)
     return found
 
@@ -57,18 +65,54 @@ def _may_be_entry(block: Block) -> bool:
     return block.kind not in _NO_ENTRIES and any(map(lists_sources, block.section))
 
 
+def _seen(segment: Segment) -> list[Number]:
+    return related(_scan(segment), segment.mask)
+
+
+def _seen_with_signs(segment: Segment) -> list[Number]:
+    """Also those in rare signs and in disguise; where one is in disguise, its parts are none."""
+    usual = _seen(segment)
+    shown = [*disguised(segment.mask, segment.text, segment.span)]
+    signs = [*rare_signs(segment.mask, segment.text, segment.span)]
+    return [*_beside(usual, shown), *_beside(signs, usual), *shown]
+
+
+def _beside(found: Iterable[Number], others: Iterable[Number]) -> Iterator[Number]:
+    """Those that overlap none of the others."""
+    covered = {place for number in others for place in range(*number.span)}
+    return (number for number in found if covered.isdisjoint(range(*number.span)))
+
+
 def _scan(segment: Segment) -> list[Number]:
     found: list[Number] = []
-    end = segment.span.start
+    end = unit_end = segment.span.start
     for begin in STARTS.finditer(segment.mask, *segment.span):
         if begin.start() < end:
+            continue
+        if begin.start() < unit_end:
+            found.append(_in_unit(segment, Span(*begin.span())))
             continue
         seen = candidate(segment, begin.start())
         if seen is not None and not _is_ordinal(seen):
             number = _number(seen, classify(seen), end)
             found.append(number)
-            end = number.span.end
+            end, unit_end = number.span.end, _unit_end(seen)
     return found
+
+
+def _unit_end(seen: Candidate) -> int:
+    """Where the unit of measurement ends that follows a number: after `m3` in `15 µg/m3`."""
+    if seen.unit.kind is not UnitKind.MEASURE:
+        return seen.end
+    if seen.after:
+        return seen.token.end
+    words = _WORDS.match(seen.segment.mask, seen.end, seen.segment.span.end)
+    return words.end(seen.unit.words) if words and 0 < seen.unit.words <= _UNIT else seen.end
+
+
+def _in_unit(segment: Segment, span: Span) -> Number:
+    reason = "it belongs to the unit of the number before it"
+    return Number(span, segment.text[slice(*span)], Kind.EXEMPT, reason)
 
 
 def _is_ordinal(seen: Candidate) -> bool:
@@ -89,7 +133,7 @@ def _number(seen: Candidate, rule: Rule, low: int) -> Number:
         return Number(span, text, kind, rule.reason)
     numeral = seen.numeral
     value = numeral.value * _tens(seen) if numeral.value is not None else None
-    if value is not None and (_is_negative(seen) or _follows_minus(seen)):
+    if value is not None and seen.negative:
         value = -value
     return Number(
         span,
@@ -111,24 +155,12 @@ def _span(seen: Candidate, kind: Kind, low: int) -> Span:
     if kind in _WHOLE_TOKEN and not seen.numeral.spelled:
         token = seen.token
         return Span(max(low, token.start), max(seen.end, token.end))
-    start = seen.start
-    if kind is Kind.MONEY:
+    start = seen.start if seen.sign < 0 else seen.sign
+    if kind is Kind.MONEY and currency(seen) not in seen.segment.mask[start : seen.start]:
         start -= len(currency(seen))
-    elif _is_negative(seen):
-        start -= 1
     # A sign written as an entity stays out: a span must not begin inside of `&minus;`.
     written = seen.segment.text.startswith(seen.segment.mask[start : seen.start], start)
-    return Span(start if written else seen.start, seen.end)
-
-
-def _is_negative(seen: Candidate) -> bool:
-    return seen.before in ("-", "−", "(-", "(−")
-
-
-def _follows_minus(seen: Candidate) -> bool:
-    """Whether the word `minus` is its sign; after another number it subtracts."""
-    before = seen.left[-2] if len(seen.left) > 1 else ""
-    return seen.prev.lower() == "minus" and not before[-1:].isdigit()
+    return Span(start if written and start >= low else seen.start, seen.end)
 
 
 def _unit(seen: Candidate, kind: Kind) -> str | None:
@@ -147,7 +179,7 @@ def _vague(seen: Candidate) -> int:
     if seen.numeral.form == "many":
         worth = (seen.numeral.value or 0) * _tens(seen)
         return _MANY if worth >= _MANY and Decimal(worth).adjusted() % 3 == 0 else 10
-    return 10 if _is_few(seen) else 0
+    return 10 if seen.numeral.form in _OF_ONE_SIZE or _is_few(seen) else 0
 
 
 def _tens(seen: Candidate) -> int:

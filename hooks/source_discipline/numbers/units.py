@@ -13,7 +13,7 @@ from source_discipline.numbers.measures import is_measure, is_plural, unit_at
 from source_discipline.numbers.numeral import Numeral
 from source_discipline.numbers.unit_table import units
 from source_discipline.text.punctuation import CLOSING, OPENING
-from source_discipline.vocabulary import groups, words
+from source_discipline.vocabulary import groups, word_groups, words
 from source_discipline.vocabulary.in_force import by_vocabulary
 
 
@@ -52,11 +52,10 @@ _FUNCTION_WORDS = words("function_words")
 _PERCENT = {"percent": 1, "per": 2, "pct": 1, "percentage": 2}
 _MODIFIERS = 3
 _SKIPPED = {"such", "more", "other", "additional", "further", "different", "distinct"}
-_TERM = 12
-"""Up to this, a number in words and a noun make a term: a `two-layer` network."""
 _POINTS = {"point", "percentage-point", "percent-point"}
 _POINTS_ABBREVIATED = ("pp", "pps", "ppt", "p.p.")
 _CHANGES = words("changes")
+_TERMS = word_groups("terms")
 _LARGE = 100
 _FORMATS = {"bit", "type", "class", "series", "style", "compatible", "based", "like", "error"}
 """Words that a hyphen makes part of a name with any number: a `16-bit` format."""
@@ -105,6 +104,8 @@ def _attached(numeral: Numeral, after: str, right: Sequence[str]) -> Unit:
     if after[0] in CURRENCIES:
         return Unit(UnitKind.MONEY, CURRENCIES[after[0]])
     found = _ATTACHED.match(after)
+    if found and found.group() in _POINTS_ABBREVIATED:
+        return Unit(UnitKind.PERCENT, "percentage points")
     if found and found.group() in CURRENCIES:
         return Unit(UnitKind.MONEY, CURRENCIES[found.group()])
     if found and is_measure(found.group()):
@@ -113,17 +114,27 @@ def _attached(numeral: Numeral, after: str, right: Sequence[str]) -> Unit:
 
 
 def _compound(numeral: Numeral, word: str) -> Unit:
-    """The unit of `30-day`, `152-layer`; small numbers in words make terms (`two-layer`)."""
+    """The unit of `30-day`, `152-layer`, `eight-GPU`."""
     if is_measure(word) and word not in _FORMATS:
         return Unit(UnitKind.MEASURE, word)
     if word in ("percent", "per-cent"):
         return Unit(UnitKind.PERCENT, "percent")
-    small = numeral.spelled and (numeral.value or 0) <= _TERM
-    if word.lower() in _compounds() and (word == "fold" or not small):
+    if word == "fold":
+        return Unit(UnitKind.NOUN, word)
+    if numeral.spelled:
+        term = is_term_word(numeral, word) or word in _FUNCTION_WORDS
+        return NO_UNIT if term else Unit(UnitKind.NOUN, word.lower())
+    if word.lower() in _compounds():
         return Unit(UnitKind.NOUN, word.lower())
-    if not numeral.spelled and (is_plural(word) or _is_large(numeral, word)):
-        return Unit(UnitKind.PLURAL, word)
-    return NO_UNIT
+    return Unit(UnitKind.PLURAL, word) if is_plural(word) or _is_large(numeral, word) else NO_UNIT
+
+
+def is_term_word(numeral: Numeral, word: str) -> bool:
+    """Whether a number in words makes a term with a word: a `two-way` street, a `half-life`."""
+    if numeral.form == "part":
+        return False
+    group = "half" if numeral.form == "share" else "zero" if numeral.form == "zero" else "any"
+    return word.lower() in _TERMS[group]
 
 
 def _is_large(numeral: Numeral, word: str) -> bool:

@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+from unicodedata import category
 
 from source_discipline.text.document import Span
 from source_discipline.text.punctuation import JOINER
@@ -46,6 +47,15 @@ _SIGNS = re.compile(r"[\\\[!\]<{&>*_~=^]")
 _CONTINUES = re.compile(r"[.,]\d")
 _MARK = 4
 _EXPONENTS = frozenset("0123456789-−")
+_LONGEST_TAG = 120
+_MARKS_BEFORE = re.compile(r"(?:<[^<>]*>|[*~])*\Z")
+_MARKS_AFTER = re.compile(r"(?:<[^<>]*>|[*~])*")
+_INLINE = re.compile(
+    r"</?(?:a|abbr|b|bdi|bdo|big|cite|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span"
+    r"|strong|sub|sup|time|tt|u|var|wbr)\s*/?>",
+    re.IGNORECASE,
+)
+"""Elements that part no word, as `<br>` does, and say nothing in an attribute."""
 _SPOKEN = re.compile(r"\b(?:alt|title|aria-label)\s*=\s*(\"[^\"]*\"|'[^']*')", re.IGNORECASE)
 
 
@@ -99,6 +109,9 @@ def _edit(token: re.Match[str]) -> Iterator[Edit]:
             if _is_power(token):
                 yield Edit(start, end, "^".ljust(end - start, JOINER))
                 return
+            if _INLINE.fullmatch(token.group()) and _is_inside_word(token):
+                yield Edit(start, end, JOINER * (end - start))
+                return
             spoken = [m.span(1) for m in _SPOKEN.finditer(token.string, start, end)]
             yield from _keeping((start, end), *spoken)
         case "entity":
@@ -116,13 +129,15 @@ def _operator(token: re.Match[str]) -> bool:
     """Whether an asterisk between digits, or one by itself, is an arithmetic sign."""
     text, start, end = token.string, token.start(), token.end()
     before, after = text[start - 1 : start], text[end : end + 1]
-    return (before.isdigit() and after.isdigit()) or (before == " " and after == " ")
+    if before.isdigit() and after.isdigit():
+        return text.find(token.group(), end, end + _LONGEST_TAG) < 0
+    return before == " " and after == " "
 
 
 def _is_power(token: re.Match[str]) -> bool:
-    """Whether it is the tag between a number and its exponent: `10<sup>9</sup>`."""
+    """Whether it is the tag before an exponent: `10<sup>9</sup>`, `m<sup>2</sup>`."""
     text, start, end = token.string, token.start(), token.end()
-    if token.group() != "<sup>" or not text[start - 1 : start].isdigit():
+    if token.group() != "<sup>" or not text[start - 1 : start].isalnum():
         return False
     return text[end : end + 1] in _EXPONENTS
 
@@ -133,6 +148,8 @@ def _placed(character: str, token: re.Match[str]) -> str:
     before, after = text[start - 1 : start].isdigit(), text[end : end + 1].isdigit()
     if before and after and character.isspace():
         return character.ljust(end - start, JOINER)
+    if category(character[0]) == "Cf":
+        return JOINER * (end - start)
     character = character.replace("\xa0", " ")
     return character.rjust(end - start) if after and not before else character.ljust(end - start)
 
@@ -141,7 +158,23 @@ def _mark(token: re.Match[str], start: int, end: int) -> Edit:
     """A mark that a reader does not see; inside of a number it must not part its digits."""
     text = token.string
     inside = text[start - 1 : start].isdigit() and _CONTINUES.match(text, end)
-    return Edit(start, end, (JOINER if inside else " ") * (end - start))
+    parts = inside or (token.lastgroup == "emphasis" and _is_inside_word(token))
+    return Edit(start, end, (JOINER if parts else " ") * (end - start))
+
+
+def _is_inside_word(token: re.Match[str]) -> bool:
+    """Whether a mark stands between two letters or digits that a reader sees as one word.
+
+    What comes behind a number is a word of its own: `5<b>GB</b>`.
+    """
+    text = token.string
+    if text[token.start() - 1 : token.start()].isspace():
+        return False
+    left = _MARKS_BEFORE.search(text, max(0, token.start() - _LONGEST_TAG), token.start())
+    right = _MARKS_AFTER.match(text, token.end(), token.end() + _LONGEST_TAG)
+    before = text[left.start() - 1 : left.start()] if left else ""
+    after = text[right.end() : right.end() + 1] if right else ""
+    return (before.isalpha() and after.isalnum()) or (before.isdigit() and after.isdigit())
 
 
 def _blank(start: int, end: int) -> Edit:

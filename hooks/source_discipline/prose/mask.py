@@ -12,6 +12,7 @@ from source_discipline.prose.generated_page import GeneratedPage, Inline, Placed
 from source_discipline.prose.inline import Edit, edits
 from source_discipline.prose.prose import Block, BlockKind, Prose
 from source_discipline.prose.regions import FOREIGN, Region, RegionKind, regions
+from source_discipline.prose.tex import formula_edits
 from source_discipline.text.document import Document, Span
 
 OBJECT = "\ufffc"
@@ -39,6 +40,7 @@ def _prose(document: Document, text: str, head: Metadata, foreign: bool = False)
     front = head.span
     found = tuple(regions(text, front.end, frozenset() if foreign else FOREIGN))
     masked = _apply(text, _region_edits(text, front, found))
+    masked = masked if foreign else _apply(masked, formula_edits(masked))
     result = scan(masked, document.text)
     shown = [Block(BlockKind.METADATA, span) for span in head.spans if span.start < span.end]
     blocks = (*shown, *_with_captions(result.blocks))

@@ -37,12 +37,13 @@ _SIGNS = re.compile(r"[\\`~<${]")
 _OPENER = re.compile(
     r"""
       (?P<fence>`{3,}(?=[^`\n]*$)|~{3,})
+    | (?P<delimited>\\{1,2}[(\[](?=[^\n]{0,400}\\[)\]]))
     | (?P<escape>\\[\\`$<{])
     | (?P<comment><!--)
     | <(?P<raw>pre|script|style|textarea|math|svg)\b
     | (?P<code>`+)
     | (?P<display>\$\$)
-    | (?P<math>\$(?=[^\s$]))
+    | (?P<math>\$(?=[^\s$]|[ ][A-Za-z\\][^$\n]{0,200}[=\\^_][^$\n]{0,200}[ ]\$))
     | (?P<template>\{\{|\{%)
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
@@ -53,7 +54,8 @@ _PARAGRAPH_BREAK = re.compile(r"\n[ \t>\r]*(?:\n|(?:[-*+]|\d{1,9}[.)]|\#{1,6})[ 
 """Also where a list item, a heading or a table row may begin: no code span runs on into it."""
 _TICKS = re.compile(r"`+")
 # Pandoc's rule: no space before the closing dollar, no digit after it ("$5 and $6" is money).
-_DOLLAR = re.compile(r"(?<=[^\s$\\])\$(?!\d)|(?<=\\[)}])\$(?!\d)")
+_DOLLAR = re.compile(r"(?<=[^\s$\\])\$(?!\d)|(?<=\\[)}])\$(?!\d)|(?<= )\$(?![\w$])")
+_DELIMITER = re.compile(r"\\{1,2}[)\]]")
 _DISPLAY = re.compile(r"\$\$")
 _FENCE_END = re.compile(r"^[ \t>]*(`{3,}|~{3,})[ \t\r]*$", re.MULTILINE)
 FOREIGN = frozenset({RegionKind.MATH, RegionKind.TEMPLATE})
@@ -131,6 +133,9 @@ def _region(text: str, opener: re.Match[str], closers: _Closers) -> Region | Non
         case "code":
             end = closers.code(Span(*opener.span()))
             return _closed(RegionKind.CODE, opener.start(), end)
+        case "delimited":
+            end = closers.next("delimiter", _DELIMITER, opener.end())
+            return _closed(RegionKind.MATH, opener.start(), end)
         case "math":
             end = closers.next("dollar", _DOLLAR, opener.end())
             short = end is not None and closers.within_paragraph(opener.end(), end.start)

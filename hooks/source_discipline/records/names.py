@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from source_discipline.text.document import Span
+from source_discipline.text.punctuation import JOINER
 
 _SPACED = 2
 """A name may be that many times as long in a text, where a line breaks in it."""
@@ -40,8 +41,17 @@ class Names:
     def covers(self, span: Span, text: str) -> bool:
         """Whether each digit in a stretch of a text belongs to a listed name."""
         low, high = max(0, span.start - self._longest), span.end + self._longest
-        named = {place for name in self.spans(text, low, high) for place in range(*name)}
+        if JOINER in text[low:high]:
+            named = self._shown(text, low, high)
+        else:
+            named = {place for name in self.spans(text, low, high) for place in range(*name)}
         return all(place in named for place in range(*span) if text[place].isdigit())
+
+    def _shown(self, text: str, low: int, high: int) -> set[int]:
+        """The places of names as a reader sees them, without what stands for marks inside."""
+        shown = [place for place, sign in enumerate(text[low:high], low) if sign != JOINER]
+        seen = "".join(text[place] for place in shown)
+        return {shown[place] for name in self.spans(seen) for place in range(*name)}
 
     def nearest(self, name: str) -> str:
         """The listed name most like `name`, or nothing."""

@@ -19,8 +19,8 @@ from source_discipline.prose.mask import generated_prose, prose
 from source_discipline.prose.prose import Block, BlockKind, Prose
 from source_discipline.prose.sentences import sentences
 from source_discipline.text.document import Document, Span
-from source_discipline.verdicts.table_cells import with_cell_unit
-from source_discipline.verdicts.windows import window
+from source_discipline.verdicts.table_cells import cell_at, with_cell_unit
+from source_discipline.verdicts.windows import Windows
 
 _SHARED = {BlockKind.ROW, BlockKind.METADATA}
 """Where all citations speak for all numbers: a row cites in one cell, a description nowhere."""
@@ -99,10 +99,13 @@ def _claims(
     exempted: Sequence[Exemption],
 ) -> Iterator[Claim]:
     blocks = sorted(text.blocks, key=lambda block: block.span)
+    if not blocks:
+        return  # a page of list marks alone
     starts = [block.span.start for block in blocks]
     scopes: dict[Span, tuple[Span, ...]] = {}
     attribution = Attribution(cited, text.mask)
     figures = [number.span for number in found if number.kind.judged and number.date is None]
+    windows = Windows(text.mask, figures)
     covered = exempting(exempted, [number.span for number in found], text.document.text)
     for index, number in enumerate(found):
         block = blocks[max(0, bisect_right(starts, number.span.start) - 1)]
@@ -115,16 +118,11 @@ def _claims(
             with_cell_unit(number, block, text.mask),
             block,
             scope,
-            window(text.mask, figures, number.span, _cell(block, number.span) or scope),
+            windows.window(number.span, cell_at(block, start) or scope),
             there,
             there if block.kind in _SHARED else attribution.governing(start, scope),
             covered.get(index),
         )
-
-
-def _cell(block: Block, number: Span) -> Span | None:
-    """The cell of a row that a number is in."""
-    return next((c for c in block.cells if c.start <= number.start < c.end), None)
 
 
 def _scopes(mask: str, block: Block) -> tuple[Span, ...]:

@@ -12,29 +12,40 @@ from source_discipline.text.document import Span
 
 _JOINS = re.compile(r"[\s,/&–—%×x±-]*(?:\b(?:and|or|to|through|by)\b)?[\s$€£~]*")
 _STRONG = re.compile(r"[;:|(]|,(?=\s)|\s[–—]\s|\b(?:while|but|whereas|which)\b")
-_LIST = 12
-"""So many numbers of a list are looked at on each side."""
 _WEAK = re.compile(r"\b(?:and|or|to|against|than|versus)\b")
 
 
-def window(mask: str, stated: Sequence[Span], number: Span, scope: Span) -> Span:
-    """The words of one number; `stated` are the spans of all figures: dates qualify them."""
-    index = bisect_left(stated, number)
-    if stated[index : index + 1] != [number]:
-        return scope
-    first = last = index
-    while index - first < _LIST and _is_joined(mask, stated, first, scope):
-        first -= 1
-    while last - index < _LIST and last + 1 < len(stated) and stated[last + 1].start < scope.end:
-        if not _joined(mask, stated, last + 1):
-            break
-        last += 1
-    return Span(_begin(mask, stated, first, scope), _end(mask, stated, last, scope))
+class Windows:
+    """The words of each number of a page; those that a list joins are looked up once."""
 
+    def __init__(self, mask: str, stated: Sequence[Span]) -> None:
+        """`stated` are the spans of all figures, in order: dates qualify them."""
+        self._mask = mask
+        self._stated = stated
+        self._known: dict[int, Span] = {}
 
-def _is_joined(mask: str, stated: Sequence[Span], index: int, scope: Span) -> bool:
-    there = index > 0 and stated[index - 1].end > scope.start
-    return there and _joined(mask, stated, index)
+    def window(self, number: Span, scope: Span) -> Span:
+        """The words of one number within its sentence, item or cell."""
+        index = bisect_left(self._stated, number)
+        if self._stated[index : index + 1] != [number]:
+            return scope
+        if index not in self._known:
+            mask, stated = self._mask, self._stated
+            first, last = self._joined_with(index, scope)
+            words = Span(_begin(mask, stated, first, scope), _end(mask, stated, last, scope))
+            self._known.update(dict.fromkeys(range(first, last + 1), words))
+        return self._known[index]
+
+    def _joined_with(self, index: int, scope: Span) -> tuple[int, int]:
+        """The first and the last number of the list or range that a number is in."""
+        mask, stated, first, last = self._mask, self._stated, index, index
+        while first > 0 and stated[first - 1].end > scope.start and _joined(mask, stated, first):
+            first -= 1
+        while last + 1 < len(stated) and stated[last + 1].start < scope.end:
+            if not _joined(mask, stated, last + 1):
+                break
+            last += 1
+        return first, last
 
 
 def _joined(mask: str, stated: Sequence[Span], index: int) -> bool:

@@ -48,9 +48,9 @@ def edition_page(checklists: Checklists) -> GeneratedPage:
         "## To check a self-assessment",
         "The command `source-discipline assess FILE` reads a self-assessment without a network. It"
         " names unknown items, answers to an earlier version of an item, and missing reasons, each"
-        " with its line and what to do. It adds up nothing. Its exit status is zero if nothing"
-        " is wrong, so it can run in a pipeline; run it in a checkout of this wiki, or name one"
-        " with `--root`.",
+        " with its line and what to do. It adds up nothing. Its exit status tells whether"
+        " anything is wrong, so it can run in a pipeline; run it in a checkout of this wiki, or"
+        " name one with `--root`.",
         Block(_findings()),
     )
     head = PageHead("Checklist downloads", _ABOUT, KIND, reviews(checklists.items()))

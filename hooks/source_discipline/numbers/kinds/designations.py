@@ -1,8 +1,10 @@
 """Names that a number completes: `Llama 2`, `type 1`, `PlateNet 2004`, `Directive 95/46/EC`."""
 
 import re
+from collections.abc import Sequence
 
 from source_discipline.numbers.candidate import Candidate
+from source_discipline.numbers.measures import singular
 from source_discipline.numbers.units import UnitKind
 from source_discipline.vocabulary import word_groups, words
 from source_discipline.vocabulary.in_force import by_vocabulary
@@ -11,7 +13,8 @@ _FUNCTION_WORDS = words("function_words")
 _MEASURED = {UnitKind.MEASURE, UnitKind.MONEY, UnitKind.PERCENT}
 _LARGEST_IN_NAME = 12
 _ENDS = ".!?:;—–…|*_)]\"”'’"
-_SIMPLE = {"number", "cardinal", "fraction"}
+_SIMPLE = {"number", "cardinal", "fraction", "zero"}
+_WORD = re.compile(r"[^\W\d_]+")
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.)+|[QH][1-4]|FY")
 _REQUIRED = (">=", ">", "≥", "==", "<", "<=")
 _LAW = re.compile(r"/\d")
@@ -67,11 +70,18 @@ def names_law(candidate: Candidate) -> bool:
 def follows_label(candidate: Candidate) -> bool:
     """Whether a label directly precedes it: `type 1`, `processor 0`, `grant 1234`."""
     numeral = candidate.numeral
-    if candidate.glue or candidate.prev.lower() not in _labels():
+    if candidate.glue or not _is_label(candidate.prev.lower(), candidate.right[:1]):
         return False
     if candidate.unit.kind in _MEASURED or candidate.counts:
         return False
     return numeral.form in _SIMPLE
+
+
+def _is_label(word: str, following: Sequence[str]) -> bool:
+    """Whether a word numbers what it names; in the plural, where a list follows."""
+    if word in _labels():
+        return True
+    return following in (["and"], ["or"], ["to"]) and singular(word) in _labels()
 
 
 def follows_name(candidate: Candidate) -> bool:
@@ -93,12 +103,18 @@ def follows_name(candidate: Candidate) -> bool:
 
 
 def names_in_words(candidate: Candidate) -> bool:
-    """Whether a capital inside a sentence makes the word part of a name: `the Big Five`."""
+    """Whether a capital inside a sentence makes the word part of a name: `the Big Five`.
+
+    A large number needs capitals throughout: `The Six Million Dollar Man`.
+    """
     if not candidate.text[0].isupper() or candidate.segment.titled or candidate.before:
         return False
-    if candidate.numeral.value is None or candidate.numeral.value > _LARGEST_IN_NAME:
+    if not candidate.left or candidate.left[-1][-1] in _ENDS:
         return False
-    return bool(candidate.left) and candidate.left[-1][-1] not in _ENDS
+    if (candidate.numeral.value or 0) <= _LARGEST_IN_NAME:
+        return True
+    all_capital = all(word[0].isupper() for word in _WORD.findall(candidate.text))
+    return all_capital and candidate.right[:1] != [] and candidate.right[0][0].isupper()
 
 
 def _may_complete_name(candidate: Candidate) -> bool:

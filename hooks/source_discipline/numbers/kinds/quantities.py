@@ -3,10 +3,11 @@
 import re
 
 from source_discipline.numbers.candidate import Candidate
+from source_discipline.numbers.portions import SHARES
 from source_discipline.numbers.units import CURRENCIES, UnitKind
 
 _RATIOS = frozenset(
-    ("ratio", "fraction", "odds", "chance", "part", "share", "multiplier", "fold", "versus")
+    ("ratio", "fraction", "odds", "chance", *SHARES, "multiplier", "magnitude", "fold", "versus")
 )
 _FACTOR = re.compile(r"[x×](?![A-Za-z\d])|-?fold\b")
 _COUNTED = (UnitKind.NOUN, UnitKind.PLURAL)
@@ -20,7 +21,7 @@ def is_percentage(candidate: Candidate) -> bool:
 
 def currency(candidate: Candidate) -> str:
     """The sign or code of a currency that is glued before it; empty if there is none."""
-    sign = candidate.before.lstrip("([{\"'“‘~≈<>≥≤±+-")
+    sign = candidate.before.lstrip("([{\"'“‘~≈<>≥≤±+")
     return sign if sign in CURRENCIES else ""
 
 
@@ -35,7 +36,10 @@ def is_money(candidate: Candidate) -> bool:
 
 def is_ratio(candidate: Candidate) -> bool:
     """Whether it compares: a ratio, a fraction, a factor."""
-    if candidate.numeral.form in _RATIOS or _FACTOR.match(candidate.after):
+    form = candidate.numeral.form
+    if form in SHARES and candidate.unit.kind is UnitKind.MEASURE:
+        return False
+    if form in _RATIOS or _FACTOR.match(candidate.after):
         return True
     right = candidate.right
     if candidate.next != "times":

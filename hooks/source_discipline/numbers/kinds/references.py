@@ -1,6 +1,7 @@
-"""Numbers that point into a document or a bibliography."""
+"""Numbers of a bibliography: entries, citations in brackets and in words, volumes, marks."""
 
 import re
+from functools import lru_cache
 
 from source_discipline.numbers.candidate import Candidate
 from source_discipline.numbers.units import UnitKind
@@ -8,8 +9,6 @@ from source_discipline.text.days import MONTH_OF
 from source_discipline.text.punctuation import CLOSING, OPENING
 from source_discipline.vocabulary import words
 
-_WORDS = words("references")
-_ABBREVIATED = tuple(word for word in _WORDS if word.endswith("."))
 _YEARS = re.compile(r"\d{4}[a-z]?(?:[,;]\s+(?:\d{4}[a-z]?|in press))*(?:,\s+p{1,2}\.?\s.*)?\Z")
 _AUTHOR_YEAR = re.compile(
     r"""
@@ -19,8 +18,10 @@ _AUTHOR_YEAR = re.compile(
     re.VERBOSE,
 )
 _SEASONS = {"spring", "summer", "fall", "autumn", "winter", "early", "mid", "late", "year"}
+_LATEST = 2035
+"""What is cited has appeared; `(None, 2049)` is a pair of values."""
 _MONTHS = {name.lower() for name in MONTH_OF}
-_NO_AUTHORS = words("function_words") | _MONTHS | _SEASONS
+_NO_AUTHORS = words("function_words") | _MONTHS | _SEASONS | {"none", "null", "total"}
 _BRACKETED = re.compile(r"\[[1-9]\d{0,2}(?:\s*[,;–-]\s*[1-9]\d{0,2})*\](?!\()")
 _BRACKET_REACH = 24
 _PAGES = re.compile(
@@ -28,6 +29,7 @@ _PAGES = re.compile(
 )
 _PAGES_REACH = 12
 _LABELED_LINK = re.compile(r"\[[A-Za-z]{1,11}[a-rt-z] \d{1,2}\]\(")
+_NUMBER_LINK = re.compile(r"\[#?(?P<number>\d{1,9})\]\((?P<target>[^()\s]{1,500})\)")
 _RAISED = re.compile(r"<sup>\s*(?:<a\b[^<>]*>|\[)?\Z")
 _TAG_REACH = 300
 _PERSON = re.compile(r"(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|O['’])[A-Z]|\w+-[A-Z][a-z]+\Z|[A-Z]\Z")
@@ -35,6 +37,9 @@ _FOLLOWED_BY_YEAR = {"al", "colleagues", "others", "coworkers", "co-workers", "c
 _PAREN_REACH = 120
 _ISSUE = re.compile(r"\(\d{1,4}(?:[-–]\d{1,4})?\)")
 _VOLUME = re.compile(r"\d\(\Z")
+_PAGED = re.compile(r"(?:\(\d{1,4}(?:[-–]\d{1,4})?)?\)(?::\s?\d|,\s\d{1,5}[-–]\d)")
+_MARK = re.compile(r"^[ \t>*+-]*\[(\d{1,3})\](?::?[ \t]|[ \t]*$)|\[(\d{1,3})\]\]?\(", re.MULTILINE)
+_KEPT = 8
 _ENTRY = re.compile(
     r"""
       \s*(?:\[?\d{1,3}[\].)]\s+)?
@@ -80,20 +85,6 @@ def in_entry(candidate: Candidate) -> bool:
     return candidate.unit.kind in (UnitKind.NONE, UnitKind.NOUN)
 
 
-def follows_reference_word(candidate: Candidate) -> bool:
-    """Whether a word such as `Figure`, `p.` or the sign § directly precedes it."""
-    if candidate.counts:
-        return False
-    before = candidate.before
-    if before and before[-1] in "§¶№":
-        return True
-    if before == "(" and candidate.after[:1] == ")" and candidate.left:
-        return candidate.left[-1].lower() in _WORDS
-    if candidate.glue:
-        return candidate.glue.lower().endswith(_ABBREVIATED) and candidate.glue.lower() in _WORDS
-    return candidate.prev.lower() in _WORDS and not candidate.prev.isupper()
-
-
 def precedes_identifier(candidate: Candidate) -> bool:
     """Whether it names the pages before a DOI: `Harbor Press, 1–15. https://doi.org/...`."""
     text, start = candidate.segment.text, candidate.start
@@ -104,25 +95,44 @@ def precedes_identifier(candidate: Candidate) -> bool:
 
 
 def labels_link(candidate: Candidate) -> bool:
-    """Whether a link is labeled with it and nothing but one word: `[tweet 1](...)`."""
+    """Whether a link is labeled with it alone, or with it and one word: `[tweet 1](...)`.
+
+    Alone it is the number of what the link leads to: `[3](#lee)`, `[#41](.../issues/41)`.
+    """
     text, start = candidate.segment.text, candidate.start
     opening = text.rfind("[", max(0, start - _BRACKET_REACH), start)
-    return opening >= 0 and _LABELED_LINK.match(text, opening) is not None
+    if opening < 0:
+        return False
+    alone = _NUMBER_LINK.match(text, opening)
+    if alone:
+        return alone["target"].startswith("#") or alone["target"].endswith(alone["number"])
+    return _LABELED_LINK.match(text, opening) is not None
 
 
 def is_bracketed(candidate: Candidate) -> bool:
-    """Whether it is in a numeric citation: `[12]`, `[3, 5-7]`."""
+    """Whether it is in a numeric citation: `[12]`, `[3, 5-7]`, with a list of sources to match.
+
+    Without an entry or a link of that number, brackets hold what the text says: `CI [13, 99]`.
+    """
     text, start = candidate.segment.text, candidate.start
     low = max(0, start - _BRACKET_REACH)
     if "[" not in text[low:start] or candidate.numeral.spelled or candidate.integer <= 0:
         return False
     found = _BRACKETED.match(text, text.rindex("[", low, start))
-    return found is not None and found.end() > candidate.end
+    if found is None or found.end() <= candidate.end:
+        return False
+    return candidate.integer in _marks(text)
+
+
+@lru_cache(_KEPT)
+def _marks(text: str) -> frozenset[int]:
+    """The numbers under which a document lists its sources, or links to them."""
+    return frozenset(int(found[1] or found[2]) for found in _MARK.finditer(text))
 
 
 def is_citation_year(candidate: Candidate) -> bool:
     """Whether it is in a textual citation: `(2012)`, `(Lee et al., 2012, p. 3)`."""
-    if len(candidate.text) != len("2012") or not 1000 <= candidate.integer <= 2100:
+    if len(candidate.text) != len("2012") or not 1000 <= candidate.integer <= _LATEST:
         return False
     if candidate.prev.lower() in ("al", "al."):
         return candidate.unit.kind is not UnitKind.PLURAL
@@ -160,10 +170,15 @@ def _parenthesis(candidate: Candidate) -> str | None:
 
 
 def is_volume(candidate: Candidate) -> bool:
-    """Whether it is a volume with its issue, or the issue: `109(1)`."""
-    if candidate.after[:1] == "(" and _ISSUE.match(candidate.after):
-        return True
-    return candidate.before[-1:] == "(" and _VOLUME.search(candidate.before) is not None
+    """Whether it is a volume with its issue, or the issue: `109(1)`, in an entry or before pages.
+
+    `12(3) layers` is something else.
+    """
+    volume = candidate.after[:1] == "(" and _ISSUE.match(candidate.after)
+    if not volume and not (candidate.before[-1:] == "(" and _VOLUME.search(candidate.before)):
+        return False
+    mask, end = candidate.segment.mask, candidate.end
+    return candidate.segment.entry or _PAGED.match(mask, end) is not None
 
 
 def is_raised_mark(candidate: Candidate) -> bool:

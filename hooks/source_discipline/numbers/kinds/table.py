@@ -13,6 +13,9 @@ from source_discipline.numbers.kinds import (
     designations,
     enumerators,
     idioms,
+    made_up,
+    pointers,
+    pronouns,
     quantities,
     references,
     tokens,
@@ -32,6 +35,8 @@ class Rule(NamedTuple):
 _WRITTEN_IN_DIGITS = (
     Rule(references.in_entry, Kind.REFERENCE, "it is in a bibliography entry"),
     Rule(references.is_raised_mark, Kind.REFERENCE, "it is a raised mark, as for a footnote"),
+    Rule(tokens.is_icon, Kind.CODE, "it is in the name of an icon"),
+    Rule(tokens.includes_file, Kind.CODE, "it is in a line that includes a file"),
     Rule(tokens.is_address, Kind.IDENTIFIER, "it is part of an address or a path"),
     Rule(tokens.is_setting, Kind.CODE, "it is the value of a setting, written as code"),
     Rule(tokens.is_whole_name, Kind.IDENTIFIER, "it is a name by itself"),
@@ -40,7 +45,7 @@ _WRITTEN_IN_DIGITS = (
     Rule(references.is_volume, Kind.REFERENCE, "it is a volume or an issue"),
     Rule(designations.names_event, Kind.IDENTIFIER, "the year is part of a name"),
     Rule(designations.names_law, Kind.IDENTIFIER, "it is the number of a law"),
-    Rule(references.follows_reference_word, Kind.REFERENCE, "it follows a reference word"),
+    Rule(pointers.follows_reference_word, Kind.REFERENCE, "it follows a reference word"),
     Rule(dates.is_iso, Kind.DATE, "it is written as a calendar date"),
     Rule(dates.is_decade, Kind.DATE, "it is a decade"),
     Rule(dates.is_century, Kind.DATE, "it is a century"),
@@ -54,7 +59,7 @@ _WRITTEN_IN_DIGITS = (
     Rule(references.is_citation_year, Kind.REFERENCE, "it is in a textual citation"),
     Rule(dates.is_era, Kind.DATE, "an era is beside it"),
     Rule(years.is_year, Kind.DATE, "it is a calendar year"),
-    Rule(idioms.is_supposed, Kind.EXEMPT, "it belongs to a made-up example"),
+    Rule(made_up.is_supposed, Kind.EXEMPT, "it belongs to a made-up example"),
     Rule(quantities.is_percentage, Kind.PERCENTAGE, "it is a percentage"),
     Rule(tokens.is_term, Kind.IDENTIFIER, "a hyphen makes it part of a term"),
     Rule(designations.follows_label, Kind.IDENTIFIER, "it follows a label, which it completes"),
@@ -73,26 +78,28 @@ _WRITTEN_IN_DIGITS = (
         Kind.IDENTIFIER,
         "it is a long ungrouped number, as in an id",
     ),
-    Rule(idioms.is_deictic, Kind.EXEMPT, "it points to what the text has just said"),
-    Rule(idioms.is_enumeration, Kind.EXEMPT, "it is the writer's own enumeration"),
+    Rule(pronouns.is_deictic, Kind.EXEMPT, "it points to what the text has just counted"),
+    Rule(made_up.is_enumeration, Kind.EXEMPT, "it is the writer's own enumeration"),
 )
 _WRITTEN_IN_WORDS = (
     Rule(references.in_entry, Kind.REFERENCE, "it is in a bibliography entry"),
     Rule(idioms.is_idiom, Kind.EXEMPT, "it is part of an idiom"),
     Rule(tokens.is_possessive, Kind.EXEMPT, "it is a noun by itself"),
+    Rule(idioms.is_verb, Kind.EXEMPT, "it is a verb"),
     Rule(idioms.is_no_factor, Kind.EXEMPT, "it is part of a term, not a factor"),
     Rule(tokens.is_glued, Kind.IDENTIFIER, "it is one token with letters, as in a name"),
     Rule(quantities.is_percentage, Kind.PERCENTAGE, "it is a percentage"),
     Rule(tokens.is_term, Kind.IDENTIFIER, "a hyphen makes it part of a term"),
     Rule(designations.is_top_n, Kind.IDENTIFIER, "it is part of a metric's name"),
     Rule(designations.names_in_words, Kind.IDENTIFIER, "a capital makes it part of a name"),
-    Rule(idioms.is_pronoun, Kind.EXEMPT, "it is the pronoun or the article"),
-    Rule(references.follows_reference_word, Kind.REFERENCE, "it follows a reference word"),
+    Rule(pronouns.is_pronoun, Kind.EXEMPT, "it is the pronoun or the article"),
+    Rule(pointers.follows_reference_word, Kind.REFERENCE, "it follows a reference word"),
     Rule(designations.follows_label, Kind.IDENTIFIER, "it follows a label, which it completes"),
-    Rule(idioms.is_deictic, Kind.EXEMPT, "it points to what the text has just said"),
-    Rule(idioms.is_enumeration, Kind.EXEMPT, "it is the writer's own enumeration"),
-    Rule(idioms.is_supposed, Kind.EXEMPT, "it belongs to a made-up example"),
-    Rule(idioms.is_bare_pronoun, Kind.EXEMPT, "it refers to things already named"),
+    Rule(pronouns.is_deictic, Kind.EXEMPT, "it points to what the text has just counted"),
+    Rule(pronouns.is_repeated, Kind.EXEMPT, "the text has counted the same things before"),
+    Rule(made_up.is_enumeration, Kind.EXEMPT, "it is the writer's own enumeration"),
+    Rule(made_up.is_supposed, Kind.EXEMPT, "it belongs to a made-up example"),
+    Rule(pronouns.is_bare_pronoun, Kind.EXEMPT, "it refers to things already named"),
     Rule(quantities.is_money, Kind.MONEY, "a currency is beside it"),
 )
 _QUANTITIES = (
@@ -102,13 +109,24 @@ _QUANTITIES = (
     Rule(quantities.is_count, Kind.COUNT, "what it counts is beside it"),
     Rule(lambda candidate: True, Kind.QUANTITY, "it states a quantity"),
 )
+BELOW_ZERO = (
+    Rule(references.in_entry, Kind.REFERENCE, "it is in a bibliography entry"),
+    Rule(tokens.is_address, Kind.IDENTIFIER, "it is part of an address or a path"),
+    Rule(tokens.is_setting, Kind.CODE, "it is the value of a setting, written as code"),
+    Rule(tokens.is_glued, Kind.IDENTIFIER, "it is one token with letters, as in a name"),
+    Rule(quantities.is_percentage, Kind.PERCENTAGE, "it is a percentage"),
+    Rule(quantities.is_money, Kind.MONEY, "a currency is beside it"),
+    *_QUANTITIES,
+)
+"""No name, no place in a text and no year has a minus sign."""
 IN_DIGITS = _WRITTEN_IN_DIGITS + _QUANTITIES
 IN_WORDS = _WRITTEN_IN_WORDS + _QUANTITIES
 
 
 def classify(candidate: Candidate) -> Rule:
     """The first rule that applies; the last one always applies."""
-    for rule in IN_WORDS if candidate.numeral.spelled else IN_DIGITS:
+    rules = IN_WORDS if candidate.numeral.spelled else IN_DIGITS
+    for rule in BELOW_ZERO if candidate.negative else rules:
         if rule.applies(candidate):
             break
     return rule

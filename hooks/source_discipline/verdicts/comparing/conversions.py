@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from source_discipline.numbers.measures import measure
 from source_discipline.numbers.number import Kind, Number
+from source_discipline.numbers.number_words import MULTIPLIERS
 from source_discipline.verdicts.comparing.dimensions import conversion
 from source_discipline.verdicts.comparing.precision import Written
 from source_discipline.vocabulary.in_force import cached_by_vocabulary
@@ -19,7 +20,7 @@ _HUNDRED = Decimal(100)
 _SHARE = "share"
 _CACHED = 4096
 _FRACTION = re.compile(r"[a-z/½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]", re.IGNORECASE)
-_MULTIPLE = re.compile(r"(?:twice|thrice|(?:double|triple|quadruple)d?|\w+fold)\Z", re.IGNORECASE)
+_MULTIPLE = re.compile(rf"(?:{'|'.join(MULTIPLIERS)}|\w+fold|magnitude)\Z", re.IGNORECASE)
 
 
 def unit_of(number: Number) -> str | None:
