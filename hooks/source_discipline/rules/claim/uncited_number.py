@@ -12,6 +12,7 @@ reworded, put in code, or exempted with its reason:
 `<!-- exempt "5,000": why this is not a claim -->`.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from source_discipline.rules.finding import finding
@@ -36,8 +37,11 @@ REJECTS = (
 
 def check(page: JudgedPage) -> Iterator[Diagnostic]:
     """Report each claim whose sentence, item or row has no citation."""
+    starts = sorted(malformed.span.start for malformed in page.malformed)
     for verdict in page.of(Status.UNCITED):
-        number = verdict.claim.number
+        number, scope = verdict.claim.number, verdict.claim.scope
+        if bisect_left(starts, scope.start) < bisect_left(starts, scope.end):
+            continue  # it is cited in a way that cannot be read, which is told
         yield finding(
             page.document,
             number.span,
