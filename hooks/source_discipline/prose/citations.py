@@ -76,7 +76,7 @@ def citations(prose: Prose) -> tuple[tuple[Citation, ...], tuple[Malformed, ...]
         if wording := not_a_link(text, bracket, _BRACKET):
             keys = tuple(keys_in(text[slice(*bracket)]))
             malformed.append(_malformed(prose, bracket, wording, keys))
-        elif wording := fault(text, bracket, [part and part.citekey for part in parts]):
+        elif wording := fault(text, bracket, [part.citekey if part else None for part in parts]):
             malformed.append(_malformed(prose, bracket, wording))
         else:
             found += cited

@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from source_discipline.prose.citations import Citation
 from source_discipline.prose.inline import Edit
+from source_discipline.text.citekeys import label
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.document import Span
 from source_discipline.verdicts.judged_page import JudgedPage
 
 # A finding sorts before the number it is about, so that it is written before and not into it.
-FINDING, OPEN, INSIDE, CLOSE, PLACE, AT = "\ue000\ue001\ue002\ue003\ue004\ue005"
+FINDING, OPEN, INSIDE, CLOSE, PLACE, PREFIX, AT = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006"
 _DIGITS = str.maketrans(
     "0123456789", "\ue010\ue011\ue012\ue013\ue014\ue015\ue016\ue017\ue018\ue019"
 )
@@ -23,11 +24,14 @@ _BACK = {chr(mark): chr(digit) for digit, mark in _DIGITS.items()}
 _INDEX = "([\ue010-\ue019]+)"
 _NUMBER = re.compile(f"{OPEN}{_INDEX}{INSIDE}([^{CLOSE}<]*){CLOSE}")
 _PLACE = re.compile(f"{PLACE}{_INDEX}{CLOSE}")
+_PREFIX = re.compile(f"{PREFIX}{_INDEX}{CLOSE}")
 _FINDING = re.compile(f"{FINDING}{_INDEX}{CLOSE}")
-_LONE = re.compile(f"[{OPEN}{PLACE}{FINDING}]{_INDEX}[{INSIDE}{CLOSE}]|[{FINDING}-{PLACE}]")
+_LONE = re.compile(
+    f"[{OPEN}{PLACE}{PREFIX}{FINDING}]{_INDEX}[{INSIDE}{CLOSE}]|[{FINDING}-{PREFIX}]"
+)
 _LINK = re.compile(r"a\b")
-# What the citation plugin takes for a citation: any bracket on one line with an `@` in it.
-_BRACKETED_AT = re.compile(r"\[[^\]\n]*@[^\]\n]*\]")
+_UNCLOSED = re.compile(r"[^\]\n]+")
+"""What stands on one line before a bracket is closed."""
 
 
 def marked(
@@ -60,7 +64,22 @@ def body(page: JudgedPage) -> str:
 
 def shielded(text: str) -> str:
     """A text of which no bracket is a citation: a page of examples."""
-    return _BRACKETED_AT.sub(lambda found: found.group().replace("@", AT), text)
+    pieces, position = [], 0
+    for place in _bracketed_ats(text):
+        pieces += [text[position:place], AT]
+        position = place + 1
+    return "".join([*pieces, text[position:]])
+
+
+def _bracketed_ats(text: str) -> Iterator[int]:
+    """Each `@` that the citation plugin takes for a citation's: in a bracket on one line."""
+    for stretch in _UNCLOSED.finditer(text) if "@" in text else ():
+        if text.startswith("]", stretch.end()):
+            opened = text.find("[", *stretch.span())
+            at = text.find("@", opened, stretch.end()) if opened >= 0 else -1
+            while at >= 0:
+                yield at
+                at = text.find("@", at + 1, stretch.end())
 
 
 def _changes(page: JudgedPage) -> Iterator[Edit]:
@@ -75,9 +94,7 @@ def _changes(page: JudgedPage) -> Iterator[Edit]:
     brackets = _brackets(page)
     for bracket, cited in brackets.items():
         yield Edit(*bracket, "".join(_one_by_one(cited)))
-    for found in _BRACKETED_AT.finditer(text):
-        if Span(*found.span()) not in brackets:
-            yield Edit(*found.span(), found.group().replace("@", AT))
+    yield from (Edit(place, place + 1, AT) for place in _bracketed_ats(text))
 
 
 def _brackets(page: JudgedPage) -> dict[Span, list[tuple[int, Citation]]]:
@@ -100,9 +117,11 @@ def _findings(page: JudgedPage, diagnostics: Sequence[Diagnostic]) -> Iterator[E
 
 
 def _one_by_one(cited: list[tuple[int, Citation]]) -> Iterator[str]:
-    """Each source in a bracket of its own, so that its locator can follow it."""
+    """Each source in a bracket of its own, so that its words can stand around it."""
     for index, citation in cited:
-        yield f"[@{citation.citekey}]"
+        if citation.prefix:
+            yield f"{PREFIX}{_encode(index)}{CLOSE} "
+        yield f"[@{label(citation.citekey)}]"
         if citation.locator:
             yield f"{PLACE}{_encode(index)}{CLOSE}"
 
@@ -110,17 +129,19 @@ def _one_by_one(cited: list[tuple[int, Citation]]) -> Iterator[str]:
 def unmarked(
     html: str,
     number: Callable[[int, str, bool], str],
-    locator: Callable[[int], str],
+    affix: Callable[[int, bool], str],
     finding: Callable[[int], str],
 ) -> str:
     """Turn the marks in rendered HTML into elements; in attributes they are only removed.
 
-    `number` is passed whether the number is inside a link, where no other link may begin.
+    `number` is passed whether the number is inside a link, where no other link may begin; `affix`,
+    whether the words are those after a source rather than those before it.
     """
 
     def elements(text: str, linked: bool) -> str:
         text = _NUMBER.sub(lambda m: number(_decode(m[1]), m[2], linked), text)
-        text = _PLACE.sub(lambda m: locator(_decode(m[1])), text)
+        text = _PREFIX.sub(lambda m: affix(_decode(m[1]), False), text)
+        text = _PLACE.sub(lambda m: affix(_decode(m[1]), True), text)
         return plain(_FINDING.sub(lambda m: finding(_decode(m[1])), text))
 
     first, *rest = html.split("<")

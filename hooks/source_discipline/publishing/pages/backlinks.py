@@ -14,6 +14,7 @@ from source_discipline.publishing.addresses import site_address
 from source_discipline.publishing.html.elements import claim_ids
 from source_discipline.publishing.html.pieces import letters
 from source_discipline.rules.result import Result
+from source_discipline.text.citekeys import label
 from source_discipline.verdicts.decide import Status
 from source_discipline.verdicts.judged_page import JudgedPage
 
@@ -68,7 +69,7 @@ def _place(page: JudgedPage, citation: Citation, count: int, purpose: str) -> st
     href = f"../../{site_address(page.document.path)}"
     name = escape(f"citation {count} on {page.metadata.title}")
     return (
-        f'<a href="{href}#fnref{"" if count == 1 else count}:ref-{citation.citekey}"'
+        f'<a href="{href}#fnref{"" if count == 1 else count}:ref-{label(citation.citekey)}"'
         f' aria-label="{name}">{letters(count - 1)}</a> {escape(purpose)}'
     )
 
