@@ -112,6 +112,7 @@ BROKEN = [
     ("@misc{a,\n title = {x}, crossref = {b}}\n", 2, 15,
      "`b` in `crossref` is not in the bibliography"),
     ("@misc{a,\n xdata = {a}}\n", 2, 2, "`a` in `xdata` is not in the bibliography"),
+    ("@Commentary{a, title = {x}}\n", 1, 1, "`@commentary` is read as a comment"),
     ("@set{a, entryset = {b}}\n", 1, 1, "a set of entries cannot be cited"),
     ("@misc{, title = {x}}\n", 1, 1, "this entry has no key"),
     ("@inproceeding{a, title = {x}}\n", 1, 1,

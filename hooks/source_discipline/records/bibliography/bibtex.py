@@ -5,6 +5,7 @@ which ends the reading of the project. What is read and should not be there is a
 """
 
 import logging
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -31,6 +32,7 @@ logging.getLogger("bibtexparser").setLevel(logging.CRITICAL + 1)
 
 MONTHS = frozenset(name[:3].lower() for name in days.MONTHS)
 """The abbreviations that every BibTeX style knows."""
+_COMMENTARY = re.compile(r"\s*@commentary\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,9 @@ class _Reader:
             yield UnreadableFile(self.document.path, *place, *_broken(block))
         elif isinstance(block, ImplicitComment):
             yield from self._stray_text(block)
+        elif isinstance(block, ExplicitComment) and _COMMENTARY.match(block.raw or ""):
+            message = "`@commentary` is read as a comment"
+            yield self.fault(place, message, "write `@misc`, as which biblatex treats it")
         else:
             assert isinstance(block, ExplicitComment | Preamble | String)
 

@@ -54,7 +54,7 @@ ENTRY_TYPES: Mapping[str, EntryType] = {
     **dict.fromkeys(("misc", "dataset", "software"), _MISC),
     # biblatex treats these as `misc` unless a style knows better.
     **dict.fromkeys(
-        ("artwork", "audio", "bibnote", "commentary", "image", "jurisdiction", "legal",
+        ("artwork", "audio", "bibnote", "image", "jurisdiction", "legal",
          "legislation", "letter", "movie", "music", "performance", "review", "standard", "video"),
         _MISC,
     ),
