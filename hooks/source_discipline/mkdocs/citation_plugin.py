@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from source_discipline.mkdocs import footnotes
 from source_discipline.mkdocs.build import Build
 from source_discipline.project import BIBLIOGRAPHY
 from source_discipline.records.bibliography.plain_bibtex import plain_bibtex
@@ -43,6 +44,7 @@ def hand_bibliography(config: MkDocsConfig, build: Build, folder: Path) -> None:
     if not file.exists() or file.read_text(encoding="utf-8") != text:
         file.write_text(text, encoding="utf-8")
     config.plugins[NAME].config.update(_SET | {"bib_file": str(file)})
+    config.markdown_extensions.append(footnotes.NAME)
 
 
 def _place(config: MkDocsConfig, option: str) -> str:

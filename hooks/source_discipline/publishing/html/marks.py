@@ -1,8 +1,7 @@
 """Marks that carry positions through a Markdown renderer.
 
 They are private-use characters, which Markdown has no meaning for: numbers are enclosed in them
-by position in the text as written, and turned into elements once the page is HTML. An `@` that
-is not a citation is shielded the same way from the citation plugin, which would rewrite code.
+by position in the text as written, and turned into elements once the page is HTML.
 """
 
 import re
@@ -10,13 +9,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from source_discipline.prose.citations import Citation
 from source_discipline.prose.inline import Edit
+from source_discipline.publishing.html.shields import shields, unshielded
 from source_discipline.text.citekeys import label
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.document import Span
 from source_discipline.verdicts.judged_page import JudgedPage
 
 # A finding sorts before the number it is about, so that it is written before and not into it.
-FINDING, OPEN, INSIDE, CLOSE, PLACE, PREFIX, AT = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006"
+FINDING, OPEN, INSIDE, CLOSE, PLACE, PREFIX = "\ue000\ue001\ue002\ue003\ue004\ue005"
 _DIGITS = str.maketrans(
     "0123456789", "\ue010\ue011\ue012\ue013\ue014\ue015\ue016\ue017\ue018\ue019"
 )
@@ -30,8 +30,6 @@ _LONE = re.compile(
     f"[{OPEN}{PLACE}{PREFIX}{FINDING}]{_INDEX}[{INSIDE}{CLOSE}]|[{FINDING}-{PREFIX}]"
 )
 _LINK = re.compile(r"a\b")
-_UNCLOSED = re.compile(r"[^\]\n]+")
-"""What stands on one line before a bracket is closed."""
 
 
 def marked(
@@ -62,26 +60,6 @@ def body(page: JudgedPage) -> str:
     return page.document.text[page.metadata.span.end :].replace("\r\n", "\n")
 
 
-def shielded(text: str) -> str:
-    """A text of which no bracket is a citation: a page of examples."""
-    pieces, position = [], 0
-    for place in _bracketed_ats(text):
-        pieces += [text[position:place], AT]
-        position = place + 1
-    return "".join([*pieces, text[position:]])
-
-
-def _bracketed_ats(text: str) -> Iterator[int]:
-    """Each `@` that the citation plugin takes for a citation's: in a bracket on one line."""
-    for stretch in _UNCLOSED.finditer(text) if "@" in text else ():
-        if text.startswith("]", stretch.end()):
-            opened = text.find("[", *stretch.span())
-            at = text.find("@", opened, stretch.end()) if opened >= 0 else -1
-            while at >= 0:
-                yield at
-                at = text.find("@", at + 1, stretch.end())
-
-
 def _changes(page: JudgedPage) -> Iterator[Edit]:
     text = page.document.text
     for comment in page.page.prose.comments:
@@ -91,10 +69,10 @@ def _changes(page: JudgedPage) -> Iterator[Edit]:
         if verdict.claim.number.kind.judged:
             yield Edit(span.start, span.start, f"{OPEN}{_encode(index)}{INSIDE}")
             yield Edit(span.end, span.end, CLOSE)
-    brackets = _brackets(page)
-    for bracket, cited in brackets.items():
-        yield Edit(*bracket, "".join(_one_by_one(cited)))
-    yield from (Edit(place, place + 1, AT) for place in _bracketed_ats(text))
+    named: set[str] = set()
+    for bracket, cited in _brackets(page).items():
+        yield Edit(*bracket, "".join(_one_by_one(cited, named)))
+    yield from shields(text, (block.span for block in page.page.prose.blocks))
 
 
 def _brackets(page: JudgedPage) -> dict[Span, list[tuple[int, Citation]]]:
@@ -116,12 +94,17 @@ def _findings(page: JudgedPage, diagnostics: Sequence[Diagnostic]) -> Iterator[E
         yield Edit(offset, offset, f"{FINDING}{_encode(index)}{CLOSE}")
 
 
-def _one_by_one(cited: list[tuple[int, Citation]]) -> Iterator[str]:
-    """Each source in a bracket of its own, so that its words can stand around it."""
+def _one_by_one(cited: list[tuple[int, Citation]], named: set[str]) -> Iterator[str]:
+    """Each source by itself, so that its words can stand around it.
+
+    Once is enough for the citation plugin to add the reference; `named` are those that have one.
+    """
     for index, citation in cited:
         if citation.prefix:
             yield f"{PREFIX}{_encode(index)}{CLOSE} "
-        yield f"[@{label(citation.citekey)}]"
+        name = label(citation.citekey)
+        yield f"[^ref-{name}]" if name in named else f"[@{name}]"
+        named.add(name)
         if citation.locator:
             yield f"{PLACE}{_encode(index)}{CLOSE}"
 
@@ -160,7 +143,7 @@ def plain(text: str) -> str:
     """A text without marks, shielded characters restored."""
     if text.isascii():
         return text
-    return _LONE.sub("", text).replace(AT, "@")
+    return unshielded(_LONE.sub("", text))
 
 
 def _encode(index: int) -> str:

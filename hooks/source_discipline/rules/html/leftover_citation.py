@@ -21,7 +21,7 @@ CODE = "PAG702"
 ACCEPTS = ("<p>Write <code>[@survey1999]</code> in the sentence.</p>",)
 REJECTS = ("<p>It is large [@survey1999].</p>", "<p>It is large [^ref-survey1999].</p>")
 
-_LEFT = re.compile(r"\[@[^\]]*\]|\[\^[\w:-]+\]|\\(?:full_)?bibliography|\*\*[\w-]+\?\*\*")
+_LEFT = re.compile(r"\[@[^\[\]]*\]|\[\^[\w:-]+\]|\\(?:full_)?bibliography|\*\*[\w-]+\?\*\*")
 
 
 def check(shown: Shown, page: JudgedPage) -> Iterator[Diagnostic]:
