@@ -1,10 +1,13 @@
 """The citation grammar, and which claim a citation belongs to."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from costs import LINEAR, growth
 from source_discipline.prose.citations import citations
 from source_discipline.prose.mask import prose
+from source_discipline.text.citekeys import legal
 from source_discipline.text.document import Document
 from source_discipline.verdicts.claim import read_page
 
@@ -180,6 +183,34 @@ def test_sources_that_are_exchanged_speak_for_other_numbers(text: str) -> None:
     assert speaking(text) == {"5,000": ["a"], "6": ["b"]}
     exchanged = text.replace("@a]", "@x]").replace("@b]", "@a]").replace("@x]", "@b]")
     assert speaking(exchanged) == {"5,000": ["b"], "6": ["a"]}
+
+
+SIGNS = ("[", "]", "@", "@a", "@{", "}", ";", ",", ", p. 3", "-", "see ", "\n", "> ", ":", "`")
+OTHERS = ("<!-- ", "-->", "(", ")", "![", "| ", "a@b", "[^ref-", "1 ", "\\")
+PIECES = st.lists(st.sampled_from(SIGNS + OTHERS), max_size=20).map("".join)
+
+
+@given(PIECES)
+def test_any_text_has_citations_in_order_or_says_what_is_wrong(text: str) -> None:
+    cited, wrong = citations(prose(Document("page.md", text)))
+    for citation in cited:
+        bracket = text[slice(*citation.bracket)]
+        assert (bracket[0], bracket[-1]) == ("[", "]")
+        assert citation.bracket.start < citation.span.start < citation.span.end
+        assert citation.span.end < citation.bracket.end
+        assert legal(citation.citekey)
+    assert [c.span for c in cited] == sorted({c.span for c in cited})
+    brackets = {c.bracket for c in cited}
+    assert all(each.why and each.help and each.span not in brackets for each in wrong)
+
+
+@pytest.mark.parametrize("unit", ["[", "[@a ", "@a ", "@a, ", "@a;", "a; ", "@{", "[^ref-"])
+@pytest.mark.parametrize("frame", ["{}", "[{}]", "[@x, {}]"])
+def test_many_signs_of_citations_cost_linear_time(unit: str, frame: str) -> None:
+    def read(size: int) -> object:
+        return read_page(Document("page.md", frame.format(unit * size)))
+
+    assert growth(read, 400) < LINEAR
 
 
 @pytest.mark.parametrize("unit", ["[@a]1 ", "1 [@a] x ", "[@a][@b, p. 3] 1 "])

@@ -31,7 +31,7 @@ _PART = re.compile(
 _OBJECT = "\ufffc"
 _BREAK = re.compile(r"\s*\n[\s>]*")
 """The end of a line, and what begins the next one in a quotation."""
-_FOOTNOTE = re.compile(r"\[\^ref-[^\]\n]*\]")
+_FOOTNOTE = re.compile(r"\[\^ref-[^\[\]\n]*\]")
 _BARE = re.compile(
     rf"(?<![\w@/.\\-])-?@(?:\{{(?P<braced>{ALLOWED}+)\}}|(?P<bare>{BARE}))"
     r"(?:[ \t]*\n?[ \t>]*\[(?P<locator>[^\[\]@^\n]+)\](?![(\[:]))?"

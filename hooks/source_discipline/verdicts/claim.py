@@ -22,7 +22,8 @@ from source_discipline.text.document import Document, Span
 from source_discipline.verdicts.table_cells import with_cell_unit
 from source_discipline.verdicts.windows import window
 
-_CALLED = {BlockKind.ITEM: "item", BlockKind.ROW: "row or in the caption"}
+_CELL = "cell, in one of its row that states no number, or in the caption"
+_CALLED = {BlockKind.ITEM: "item", BlockKind.ROW: _CELL}
 _WHOLE = {BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING, BlockKind.TITLE, BlockKind.METADATA}
 
 
