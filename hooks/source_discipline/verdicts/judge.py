@@ -63,7 +63,7 @@ def judge_sentence(sentence: str, fact: Fact) -> list[tuple[Number, str, str]]:
     """
     page = read_page(Document("", sentence))
     return [
-        (claim.number, *_verdict(claim.number, fact, surroundings.around(claim, page.prose.mask)))
+        (claim.number, *_verdict(claim.number, fact, surroundings.around(claim, page)))
         for claim in page.claims
     ]
 
