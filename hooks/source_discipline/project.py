@@ -36,7 +36,9 @@ def load_project(root: Path, today: date) -> Project:
     """Read all but the pages. Raises `ProjectErrors` with every place that cannot be read."""
     vocabulary = load_vocabulary(root)
     with in_force(vocabulary):
-        return replace(_load(root, today), vocabulary=vocabulary)
+        project = _load(root, today)
+    style = load_settings(root).house_style
+    return replace(project, vocabulary=vocabulary, house_style=style)
 
 
 def _load(root: Path, today: date) -> Project:

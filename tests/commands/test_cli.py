@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from archives import GOOD, Archive
 from checkouts import ROOT
 from source_discipline.commands.cli import main
 from source_discipline.text.document import Document
@@ -61,3 +62,94 @@ def test_a_column_past_the_end_of_a_line_is_on_that_line(
     line: int, column: int, offset: int
 ) -> None:
     assert Document("a.md", "ab\n\nc").offset(line, column) == offset
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    archive = Archive(tmp_path)
+    archive.write("docs/index.md", GOOD + "\nIt has 7 doors and 14 lenses [@memoir2010].\n")
+    return archive
+
+
+def told(capsys: pytest.CaptureFixture[str], archive: Archive, *words: str) -> tuple[int, str]:
+    today = ("--today", "2026-06-01") if words[0] == "explain" else ()
+    status = main([*words, "--root", str(archive.root), *today])
+    printed = capsys.readouterr()
+    return status, printed.out + printed.err
+
+
+@pytest.mark.parametrize("path", ["docs/index.md", "./docs/index.md", "docs/../docs/index.md"])
+def test_a_line_is_explained_with_all_that_is_in_it(
+    archive: Archive, capsys: pytest.CaptureFixture[str], path: str
+) -> None:
+    status, text = told(capsys, archive, "explain", f"{path}:9")
+    assert status == 0
+    assert "`5,000` is a count" in text
+    assert "`2`" not in text  # of the locator
+    assert "`1931` is a date" in text
+    assert "doors" not in text
+
+
+def test_a_line_is_explained_with_its_findings(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, text = told(capsys, archive, "explain", "docs/index.md:11")
+    assert status == 0
+    assert "`7` is a count" in text
+    assert "`14` is a count" in text
+    assert text.count("error[") == 2
+    one = told(capsys, archive, "explain", "docs/index.md:11:8")[1]
+    assert "`7` is a count" in one
+    assert "14" not in one
+
+
+def test_a_line_of_another_file_is_explained(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (archive.root / "references.bib").read_text() + "@misc{x,\n title = {}}\n"
+    archive.write("references.bib", text)
+    line = text.count("\n")
+    status, text = told(capsys, archive, "explain", f"references.bib:{line}")
+    assert status == 0
+    assert "error[SRC207]: `title` is empty" in text
+
+
+@pytest.mark.parametrize(
+    ("subject", "says"),
+    [
+        ("docs/index.md:1", "there is no number and no finding in docs/index.md:1"),
+        ("docs/index.md:9:1", "there is no number and no finding at docs/index.md:9:1"),
+        ("docs/other.md:9", "there is no file docs/other.md"),
+        ("docs/index.md", "say which line of it, as in docs/index.md:1"),
+        ("valu-mismatch", "there is no rule `valu-mismatch`; did you mean `value-mismatch`?"),
+        ("zzz", "there is no rule `zzz`; the rules are: CIT101 uncited-number, "),
+    ],
+)
+def test_where_there_is_nothing_to_explain_it_is_said(
+    archive: Archive, capsys: pytest.CaptureFixture[str], subject: str, says: str
+) -> None:
+    status, text = told(capsys, archive, "explain", subject)
+    assert status == 2
+    assert text.startswith(f"nothing to explain: {says}")
+    assert "\n" not in text.strip()
+
+
+@pytest.mark.parametrize(
+    ("wording", "value", "says"),
+    [
+        ("It holds **3.2** million plates.", "3200000", ": supported"),
+        ("It holds **3.3** million plates.", "3200000", ": refuted"),
+        ("It holds 10<sup>9</sup> plates.", "1000000000", ": supported"),
+        ("It holds 10<sup>8</sup> plates.", "1000000000", ": refuted"),
+        ("| Plates |\n|---|\n| 5,000 |", "5000", ": supported"),
+        ("It holds `5,000` plates.", "5000", ": supported"),
+        ("It is set by `keep = 5000` plates.", "5000", ": exempt"),
+        ("It holds plates.", "5000", "there is no number in this wording"),
+    ],
+)
+def test_a_wording_is_judged_as_the_markdown_of_a_page(
+    archive: Archive, capsys: pytest.CaptureFixture[str], wording: str, value: str, says: str
+) -> None:
+    status, text = told(capsys, archive, "judge", wording, "--value", value, "--unit", "plates")
+    assert status == 0
+    assert says in text

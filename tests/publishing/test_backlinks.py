@@ -3,10 +3,13 @@
 import re
 from collections import Counter
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from archives import HEAD, Archive
 from conftest import ROOT
+from costs import calls
 from source_discipline.gate import check
 from source_discipline.prose.excerpts import excerpt, line
 from source_discipline.publishing.pages.backlinks import backlinks
@@ -83,3 +86,14 @@ def test_an_excerpt_is_a_clean_line(mask: str, told: str) -> None:
 
 def test_a_line_is_whole() -> None:
     assert line(" a \n b ") == "a b"
+
+
+def test_many_citations_in_a_paragraph_cost_linear_work(tmp_path: Path) -> None:
+    def work(size: int) -> int:
+        (tmp_path / str(size)).mkdir()
+        archive = Archive(tmp_path / str(size))
+        archive.write("docs/index.md", HEAD + "It is large [@survey1999]. " * size)
+        result = check(archive.root, date(2026, 6, 1), keep=True)
+        return calls(lambda: backlinks(result))
+
+    assert work(400) <= 12 * work(40)

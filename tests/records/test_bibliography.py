@@ -17,7 +17,7 @@ from source_discipline.records.bibliography.bibliography import (
 )
 from source_discipline.records.bibliography.person import OTHERS, Person, persons
 from source_discipline.text.document import Document
-from source_discipline.text.errors import ProjectErrors
+from source_discipline.text.errors import ProjectError, ProjectErrors
 
 SURVEY = r"""% the survey
 @article{survey1999,
@@ -36,6 +36,14 @@ SURVEY = r"""% the survey
 
 def read(text: str) -> list[Source]:
     return list(read_bibliography(Document("references.bib", text)))
+
+
+def faults(text: str) -> list[ProjectError]:
+    """What is wrong in a text, whether its entries can be read or not."""
+    try:
+        return [*read_bibliography(Document("references.bib", text)).flaws]
+    except ProjectErrors as group:
+        return [*group.errors]
 
 
 def entry(entry_type: str = "misc", key: str = "a", /, **fields: str) -> Source:
@@ -83,7 +91,8 @@ BROKEN = [
     ("@misc{a title = {x}}\n", 1, 1, "there is no comma after the key of this entry"),
     ("@misc{a, title = {x}}\n  @misc{a, title = {y}}\n", 2, 3,
      "the key `a` is already used: references.bib:1"),
-    ("@misc{a,\n title = {x},\n title = {y}}\n", 1, 1, "this entry has `title` twice"),
+    ("@misc{a,\n title = {x},\n Title = {y}}\n", 3, 2, "this entry has `Title` twice"),
+    ("@misc{a,\n title = {x},\n title = {y}}\n", 3, 2, "this entry has `title` twice"),
     ("misc{a, title = {x}}\n", 1, 1, "`misc{a, title = {x}}` is outside any entry"),
     ("@misc{a, title = {x}}\n\n  }\n", 3, 3, "`}` is outside any entry"),
     ("@misc{a,\n  title = {x} year = {1}}\n", 2, 3,
@@ -92,11 +101,22 @@ BROKEN = [
      "the value of `journal` is not in braces, or has no comma after it"),
     ("@misc{a,\n  title = }\n", 2, 3, "`title` is empty"),
     ("@misc{a,\n  = {x}}\n", 2, 1, "this value has no name"),
-    ("@string{x = {y}}\n", 1, 1, "abbreviations and preambles are not supported"),
-    ("@misc{Deng_2009, title = {x}}\n", 1, 1, "`Deng_2009` is not a valid citekey"),
+    ("@misc{a,\n  title = {x} # {y}}\n", 2, 3,
+     "the value of `title` is not in braces, or has no comma after it"),
+    ("@misc{a b, title = {x}}\n", 1, 1, "`a b` is not a valid citekey"),
+    ("@misc{a[b, title = {x}}\n", 1, 1, "`a[b` is not a valid citekey"),
+    ("@misc{a, title = {x}}\n @misc{A, title = {y}}\n", 2, 2,
+     "the keys `A` and `a` differ in case only"),
+    ("@misc{a:b, title = {x}}\n@misc{a-x3a-b, title = {y}}\n", 2, 1,
+     "the keys `a-x3a-b` and `a:b` have one name in addresses"),
+    ("@misc{a,\n title = {x}, crossref = {b}}\n", 2, 15,
+     "`b` in `crossref` is not in the bibliography"),
+    ("@misc{a,\n xdata = {a}}\n", 2, 2, "`a` in `xdata` is not in the bibliography"),
+    ("@Commentary{a, title = {x}}\n", 1, 1, "`@commentary` is read as a comment"),
+    ("@set{a, entryset = {b}}\n", 1, 1, "a set of entries cannot be cited"),
     ("@misc{, title = {x}}\n", 1, 1, "this entry has no key"),
     ("@inproceeding{a, title = {x}}\n", 1, 1,
-     "`@inproceeding` is not a supported entry type"),
+     "`@inproceeding` is not an entry type of BibTeX or biblatex"),
     ("@misc{a,\n  title = {x}, kind = {papers}}\n", 2, 16,
      "`papers` is not a valid kind of source"),
     ("@misc{a,\n  url = {javascript:run()}}\n", 2, 3,
@@ -114,9 +134,7 @@ BROKEN = [
 def test_what_is_broken_is_named_with_its_place(
     text: str, line: int, column: int, message: str
 ) -> None:
-    with pytest.raises(ProjectErrors) as raised:
-        read(text)
-    told = [(error.line, error.column, error.message) for error in raised.value.errors]
+    told = [(fault.line, fault.column, fault.message) for fault in faults(text)]
     assert (line, column, message) in told
 
 
@@ -128,15 +146,75 @@ def test_what_is_broken_is_named_with_its_place(
     ],
 )
 def test_the_nearest_known_word_is_named(text: str, help: str) -> None:
-    with pytest.raises(ProjectErrors) as raised:
-        read(text)
-    assert [error.help for error in raised.value.errors] == [help]
+    assert [fault.help for fault in faults(text)] == [help]
 
 
-def test_faults_of_several_entries_are_told_at_once() -> None:
+def test_flaws_of_several_entries_are_told_at_once() -> None:
+    told = faults("@misc{a b, kind = {x}}\n@foo{b, title = {y}}\n@misc{c, title = {}}")
+    assert sorted(fault.line for fault in told) == [1, 1, 2, 3]
+
+
+def test_flaws_do_not_stop_the_reading() -> None:
+    text = (
+        "A comment of JabRef.\n@comment{x}\n@preamble{{y}}\n@misc{a, title = {x}, url = {}}\n"
+        "@misc{a b, title = {x}}\n@misc{c, kind = {x}, author = {A, B, C, D, E},"
+        " url = {javascript:run()}}\n@misc{a, title = {y}}\n@misc{}\n"
+    )
+    assert [(s.citekey, s.title, s.authors, s.url, s.carries_figures) for s in read(text)] == [
+        ("a", "x", (), "", True),
+        ("c", "", (), "", True),
+    ]
+    assert sorted(fault.line for fault in faults(text)) == [1, 4, 5, 6, 6, 6, 7, 8]
+
+
+def test_an_entry_that_cannot_be_read_stops_it() -> None:
     with pytest.raises(ProjectErrors) as raised:
-        read("@misc{A, kind = {x}}\n@foo{b, title = {y}}\n@misc{c, title = {z}")
-    assert [error.line for error in raised.value.errors] == [1, 1, 2, 3]
+        read("@misc{a, title = {x}, url = {}}\n@misc{c, title = {z}")
+    assert [error.line for error in raised.value.errors] == [2]
+
+
+@pytest.mark.parametrize(
+    "key", ["Smith2020", "smith_2020", "doi:10.1/x", "DBLP:conf/x/Y20", "a.b+c", "10.1/0140(95)9-X"]
+)
+def test_keys_of_bibtex(key: str) -> None:
+    text = f"@article{{{key}, title = {{x}}}}"
+    assert faults(text) == []
+    assert [source.citekey for source in read(text)] == [key]
+
+
+def test_abbreviations_are_written_out() -> None:
+    (source,) = read("@string{jop = {Journal of Plates}}\n@article{a, journal = jop, month = jan}")
+    assert (source.fields["journal"], source.fields["month"]) == ("Journal of Plates", "jan")
+
+
+def test_fields_of_biblatex_are_those_of_bibtex() -> None:
+    (source,) = read(
+        "@article{a, journaltitle = {J}, location = {Here}, date = {1999-05-17/1999-06},"
+        " eprinttype = {arxiv}}"
+    )
+    named = {name: source.fields[name] for name in ("journal", "address", "month", "archiveprefix")}
+    assert named == {"journal": "J", "address": "Here", "month": "may", "archiveprefix": "arxiv"}
+    assert source.year == "1999"
+
+
+@pytest.mark.parametrize(
+    ("date", "year"),
+    [("2004", "2004"), ("2004-07", "2004"), ("2004/2005", "2004"), ("2004?", "2004"),
+     ("2004-21", "2004"), ("soon", ""), ("20045", ""), ("", "")],
+)  # fmt: skip
+def test_the_year_of_a_date(date: str, year: str) -> None:
+    assert entry("online", date=date).year == year
+
+
+def test_fields_that_an_entry_takes_over() -> None:
+    (paper, book) = read(
+        "@inproceedings{a, title = {A}, crossref = {B}, xdata = {x}}\n"
+        "@proceedings{b, title = {Proc. B}, year = {1999}, publisher = {P}}\n"
+        "@xdata{x, publisher = {Q}}"
+    )
+    names = ("title", "booktitle", "year", "publisher")
+    assert [paper.plain(name) for name in names] == ["A", "Proc. B", "1999", "Q"]
+    assert (book.title, book.plain("booktitle")) == ("Proc. B", "")
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
@@ -161,16 +239,35 @@ def test_a_file_that_is_not_utf_8(tmp_path: Path) -> None:
         ("book", {"editor": "E"}, ["publisher"]),
         ("book", {"publisher": "P"}, ["author or editor"]),
         ("techreport", {"author": "A"}, ["institution"]),
-        ("misc", {"author": "A"}, ["url or doi or howpublished"]),
+        ("misc", {"author": "A"}, ["url or doi or eprint or howpublished"]),
         ("misc", {"author": "A", "url": "https://archive.example"}, []),
         ("misc", {"author": "A", "doi": "10.1/a", "year": "soon"}, ["year of four digits"]),
         ("misc", {"author": "A", "doi": "10.1/a", "year": "{}"}, ["year"]),
-        ("misc", {"author": "A", "doi": "10.1/a", "kind": "{}"}, ["kind"]),
+        ("online", {"author": "A"}, ["url or doi or eprint"]),
+        ("online", {"editor": "A", "eprint": "1.2"}, []),
+        ("phdthesis", {"author": "A"}, ["institution"]),
+        ("mastersthesis", {"author": "A", "school": "S"}, []),
+        ("thesis", {"author": "A", "institution": "I", "type": "phdthesis"}, []),
+        ("report", {"author": "A", "institution": "I"}, []),
+        ("dataset", {"author": "A", "url": "https://archive.example"}, []),
+        ("software", {}, ["author or editor", "url or doi or eprint or howpublished"]),
+        ("proceedings", {}, []),
+        ("collection", {"author": "A"}, ["editor", "publisher"]),
+        ("inbook", {"author": "A", "chapter": "2"}, []),
+        ("patent", {"author": "A"}, ["number"]),
+        ("unheard", {}, []),
     ],
 )
 def test_what_an_entry_lacks(kind: str, fields: dict[str, str], missing: list[str]) -> None:
     given = {"title": "T", "year": "1999", "kind": "paper", **fields}
     assert incomplete(entry(kind, **given)) == missing
+
+
+def test_where_a_work_is_found_is_asked_for_by_the_house_style_alone() -> None:
+    bare = {"author": "A", "title": "T", "year": "1999"}
+    assert incomplete(entry("book", **bare), places=False) == []
+    assert incomplete(entry("misc", **bare), places=False) == []
+    assert incomplete(entry("online", **bare), places=False) == ["url or doi or eprint"]
 
 
 @pytest.mark.parametrize(
@@ -249,6 +346,16 @@ SIX = {"title": "A {Study}", "year": "1999", "author": "Lee, Ann and Wu, Bo", "p
          "Lee, A., & Wu, B. (1999). A Study (Report 7). I."),
         ("misc", {"author": "{The Keepers}", "title": "Why?", "eprint": "1.2",
                   "archiveprefix": "arXiv"}, "The Keepers. (1999). Why? arXiv:1.2."),
+        ("mvbook", {"publisher": "P", "edition": "11"},
+         "Lee, A., & Wu, B. (1999). A Study (11th ed.). P."),
+        ("phdthesis", {"school": "S"},
+         "Lee, A., & Wu, B. (1999). A Study (Doctoral dissertation). S."),
+        ("thesis", {"institution": "S", "type": "Habilitation"},
+         "Lee, A., & Wu, B. (1999). A Study (Habilitation). S."),
+        ("report", {"institution": "I", "number": "7"},
+         "Lee, A., & Wu, B. (1999). A Study (7). I."),
+        ("software", {"version": "2", "publisher": "P", "url": "https://a.example"},
+         "Lee, A., & Wu, B. (1999). A Study (version 2). P. https://a.example"),
         ("misc", {"author": "{}", "year": "{}"}, "A Study (n.d.)."),
         ("misc", {"author": "Lee, Ann and others"}, "Lee, A., et al. (1999). A Study."),
     ],

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from costs import calls
 from source_discipline.records.derivations import departures
 from source_discipline.records.evidence import (
     Ledger,
@@ -256,6 +257,59 @@ def test_a_source_that_is_not_in_the_bibliography() -> None:
     (error,) = unlisted_sources(ledger(), ["survey1999", "recount2014"])
     assert str(error) == "evidence/recount2004.yml:1:9: `recount2004` is not in the bibliography"
     assert error.help == "did you mean `recount2014`?"
+
+
+def test_the_case_of_a_key_is_not_another_source() -> None:
+    (error,) = unlisted_sources(ledger(), ["Survey1999", "recount2004"])
+    assert error.help == "did you mean `Survey1999`?"
+
+
+KEY = "doi:10.1/(95)x"
+
+
+def keyed(name: str, operand: str = f"{KEY}#lost") -> Ledger:
+    """The survey under a key with signs, in a file of some name, and a recount that names it."""
+    survey = SURVEY.replace("survey1999", KEY, 1).replace("recount2004#", f"{KEY}#")
+    survey = survey.replace(f"  disagrees: [{KEY}#recounted]\n", f"  note: 'Of {{{KEY}#lost}}.'\n")
+    recount = RECOUNT.replace("survey1999#plates, recounted", f"{operand}, recounted")
+    recount = recount.replace("  disagrees: [survey1999#plates]\n", "")
+    recount = recount.replace("survey1999#plates", f"{KEY}#plates")
+    texts = {"evidence/recount2004.yml": recount, f"evidence/{name}.yml": survey}
+    return read_evidence(read_yaml(Document(path, text)) for path, text in texts.items())
+
+
+def test_a_key_with_signs_names_a_file_and_facts() -> None:
+    facts = {fact.id: fact for fact in keyed("doi%3A10.1%2F%2895%29x")}
+    assert facts["lost"].name == f"{KEY}#lost"
+    assert facts["quoted"].origin == f"{KEY}#plates"
+    assert facts["fewer"].derived
+    assert facts["fewer"].derived.operands[0] == f"{KEY}#lost"
+
+
+@pytest.mark.parametrize("name", ["x", "doi%3A10.1", "doi%253A10.1%252F%252895%2529x"])
+def test_a_key_with_signs_in_a_file_of_another_name_is_told(name: str) -> None:
+    with pytest.raises(ProjectErrors) as raised:
+        keyed(name)
+    (error,) = raised.value.errors
+    help = "rename the file to `doi%3A10.1%2F%2895%29x.yml`, or correct the source"
+    assert error.help == help
+
+
+def test_a_fact_that_is_not_in_a_source_with_signs_is_told() -> None:
+    with pytest.raises(ProjectErrors) as raised:
+        keyed("doi%3A10.1%2F%2895%29x", f"{KEY}#lots-and-lots")
+    (error,) = raised.value.errors
+    assert error.message == f"`{KEY}#lots-and-lots` is not in the ledger"
+
+
+def test_places_of_the_facts_of_one_source_cost_linear_work() -> None:
+    def work(size: int) -> int:
+        fact = "- id: f{}\n  states: A fact.\n  value: 1\n  locator: p. 1\n  checked: full-text\n"
+        text = "source: a\nfacts:\n" + "".join(map(fact.format, range(size)))
+        found = read_evidence([read_yaml(Document("evidence/a.yml", text))])
+        return calls(lambda: [found.place(fact, "value") for fact in found])
+
+    assert work(400) <= 12 * work(40)
 
 
 @pytest.mark.parametrize(

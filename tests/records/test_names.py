@@ -1,7 +1,10 @@
 """Listed names are found whole, and only whole."""
 
+import pytest
+
 from source_discipline.records.names import parse_names
 from source_discipline.text.document import Span
+from source_discipline.text.errors import ProjectErrors
 
 NAMES = parse_names(
     "names.txt",
@@ -40,3 +43,20 @@ def test_a_name_covers_its_own_digits_only() -> None:
     ends = [text.index(" and"), text.rindex(" and"), len(text)]
     spans = [Span(start, end) for start, end in zip(starts, ends, strict=True)]
     assert [NAMES.covers(span, text) for span in spans] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "help"),
+    [
+        ("ResNet-51", "write `ResNet-51 -- what it is`"),
+        ("ResNet-51 - a network", "write `ResNet-51 -- what it is`"),
+        ("ResNet-51--a network", "write `ResNet-51 -- what it is`"),
+        ("t(535) -- ", "write `t(535) -- what it is`"),
+    ],
+)
+def test_a_line_that_does_not_say_what_it_is_for_is_told(line: str, help: str) -> None:
+    with pytest.raises(ProjectErrors) as raised:
+        parse_names("names.txt", f"# a comment\nResNet-50 -- a network\n\n{line}\n")
+    (fault,) = raised.value.errors
+    assert (fault.line, fault.help) == (4, help)
+    assert f"`{line.strip()}` does not say what it stands for" in fault.message

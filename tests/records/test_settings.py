@@ -8,6 +8,7 @@ import pytest
 from source_discipline.gate import check
 from source_discipline.numbers.scan import numbers_in
 from source_discipline.project import load_project
+from source_discipline.records.settings import HOUSE_STYLE
 from source_discipline.records.vocabularies import load_vocabulary
 from source_discipline.rules.result import Result
 from source_discipline.text.errors import ProjectErrors
@@ -112,6 +113,30 @@ def test_a_key_that_is_not_explained_is_told(tmp_path: Path, about: str, says: s
     settings = f"about:\n{about}\n"
     (fault,) = faults(project(tmp_path, **{"source-discipline.yml": settings}))
     assert says in fault
+
+
+BARE = "@misc{A_1, author = {A}, title = {On ABC}, year = {1999}}\n"
+HELD = {"SRC203": "places", "SRC206": "titles", "SRC208": "keys", "SRC209": "kinds"}
+
+
+@pytest.mark.parametrize("chosen", [None, [], ["keys"], ["places", "titles"], ["kinds"]])
+def test_the_house_style_of_the_bibliography_is_chosen(
+    tmp_path: Path, chosen: list[str] | None
+) -> None:
+    style = "" if chosen is None else f"house_style: [{', '.join(chosen)}]\n"
+    files = {"source-discipline.yml": f"vocabularies: [words]\n{style}", "references.bib": BARE}
+    root = project(tmp_path, **files)
+    facts = (root / "evidence/a.yml").read_text().replace("source: a", "source: A_1")
+    (root / "evidence/A_1.yml").write_text(facts)
+    (root / "evidence/a.yml").unlink()
+    found = {d.rule for d in check(root, TODAY).diagnostics} & set(HELD)
+    assert {HELD[rule] for rule in found} == (HOUSE_STYLE if chosen is None else set(chosen))
+
+
+def test_a_choice_of_style_that_there_is_not_is_told(tmp_path: Path) -> None:
+    (fault,) = faults(project(tmp_path, **{"source-discipline.yml": "house_style: [key]\n"}))
+    assert fault.startswith("source-discipline.yml:1:15: `key` is not valid")
+    assert fault.endswith("did you mean `keys`?")
 
 
 def test_projects_in_one_process_keep_their_words_apart(tmp_path: Path) -> None:

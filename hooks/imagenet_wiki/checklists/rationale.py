@@ -1,6 +1,8 @@
 """The citations in an item's prose, in the grammar of the pages."""
 
-from source_discipline.prose.citations import citations
+from collections.abc import Container
+
+from source_discipline.prose.citations import Malformed, citations
 from source_discipline.prose.mask import prose
 from source_discipline.text.document import Document
 
@@ -11,7 +13,7 @@ def cited(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((citation.citekey, citation.locator) for citation in found)
 
 
-def malformed(text: str) -> tuple[str, ...]:
-    """The brackets that look like a citation but are not one."""
+def malformed(text: str, known: Container[str]) -> tuple[Malformed, ...]:
+    """What looks like a citation but is none; an `@` may also mean a user, if no source."""
     _, wrong = citations(prose(Document("", text)))
-    return tuple(bracket.text for bracket in wrong)
+    return tuple(each for each in wrong if not each.keys or any(key in known for key in each.keys))

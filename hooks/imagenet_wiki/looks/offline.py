@@ -10,6 +10,8 @@ import zipfile
 from collections.abc import Callable, Iterable
 from typing import Any, BinaryIO
 
+from source_discipline.text.citekeys import label
+
 NAME = "data/imagenet-wiki-offline.zip"
 Reading = Callable[[str], bytes]
 """Returns the content of a file of the site, by its path."""
@@ -92,7 +94,8 @@ def entries(index: str) -> str:
 def card(record: str) -> str:
     """The data of the evidence cards of one source as a script."""
     data = _with_files(json.loads(record))
-    return f"(globalThis.evidenceRecords ??= {{}})[{json.dumps(data['key'])}] = {_script(data)};\n"
+    name = json.dumps(label(data["key"]))
+    return f"(globalThis.evidenceRecords ??= {{}})[{name}] = {_script(data)};\n"
 
 
 def _with_files(data: Any) -> Any:

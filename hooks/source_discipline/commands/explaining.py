@@ -1,9 +1,11 @@
-"""`source-discipline explain`: a rule, or the verdict on the number at a place."""
+"""`source-discipline explain`: a rule, or all that was found in a line or at a place."""
 
 import argparse
+import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from source_discipline.commands.options import add_project
 from source_discipline.gate import check
@@ -13,24 +15,26 @@ from source_discipline.rules.result import Result
 from source_discipline.rules.rule import Rule, name
 from source_discipline.store.store import open_store
 from source_discipline.text.diagnostic import described
+from source_discipline.text.schema_faults import nearest
 from source_discipline.verdicts.decide import Verdict
 from source_discipline.verdicts.fact_words import recorded
 from source_discipline.vocabulary.in_force import in_force
 
 NAME = "explain"
-HELP = "explain a rule, or the verdict on the number at a place"
+HELP = "explain a rule, or the numbers and findings in a line or at a place"
 EXAMPLES = """examples:
   source-discipline explain EVD302
   source-discipline explain value-mismatch
+  source-discipline explain docs/plates.md:41       # all of the line
   source-discipline explain docs/plates.md:41:62
 """
-_PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d+):(?P<column>\d+)")
+_PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d+)(?::(?P<column>\d+))?:?")
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument(
-        "subject", metavar="RULE|PATH:LINE:COLUMN", help="a rule, or the place of a number"
+        "subject", metavar="RULE|PATH:LINE[:COLUMN]", help="a rule, a line, or a place in it"
     )
     add_project(parser)
 
@@ -38,21 +42,42 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the explanation; 2 where there is nothing of that name or at that place."""
     place = _PLACE.fullmatch(options.subject)
-    if place:
-        with open_store(options.root) as store:
-            result = check(options.root, options.today, store)
-        with in_force(result.project.vocabulary):
-            text = _at(result, place["path"], int(place["line"]), int(place["column"]))
-        missing = "there is no number or finding at that place; the numbers command lists them"
-    else:
-        rules = published(extension_classes(options.root))
-        text = next((_rule(rule) for rule in rules if options.subject in _names(rule)), "")
-        missing = f"the rules are: {_all(rules)}"
+    text, missing = _of_place(options, place) if place else _of_rule(options)
     if not text:
-        print(f"nothing to explain: {options.subject}: {missing}", file=sys.stderr)
+        print(f"nothing to explain: {missing}", file=sys.stderr)
         return 2
     print(text)
     return 0
+
+
+def _of_place(options: argparse.Namespace, place: re.Match[str]) -> tuple[str, str]:
+    """What is there, or why there is nothing."""
+    path = _below(options.root, place["path"])
+    line, column = int(place["line"]), int(place["column"] or 0)
+    with open_store(options.root) as store:
+        result = check(options.root, options.today, store)
+    with in_force(result.project.vocabulary):
+        text = "\n".join(_at(result, path, line, column))
+    if not (options.root / path).is_file():
+        return text, f"there is no file {path}"
+    where = f"in {path}:{line}" if not column else f"at {path}:{line}:{column}"
+    return text, f"there is no number and no finding {where}"
+
+
+def _below(root: Path, path: str) -> str:
+    """A path as findings name it, relative to the root."""
+    whole = Path(os.path.normpath(root / path))
+    return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else path
+
+
+def _of_rule(options: argparse.Namespace) -> tuple[str, str]:
+    rules = published(extension_classes(options.root))
+    text = next((_rule(rule) for rule in rules if options.subject in _names(rule)), "")
+    if (options.root / options.subject).is_file():
+        return "", f"say which line of it, as in {options.subject}:1"
+    names = [name for rule in rules for name in _names(rule)]
+    advice = nearest(options.subject, names) or f"the rules are: {_all(rules)}"
+    return text, f"there is no rule `{options.subject}`; {advice}"
 
 
 def _names(rule: Rule) -> tuple[str, str]:
@@ -69,22 +94,16 @@ def _rule(rule: Rule) -> str:
     return f"{rule.CODE} {name(rule)}\n\n{rule.__doc__}\nExamples\n{rejected}\n{accepted}"
 
 
-def _at(result: Result, path: str, line: int, column: int) -> str:
-    page = result.page(path)
-    if page is None:
-        return ""
-    offset = page.document.offset(line, column)
-    parts = [
-        _verdict(verdict)
-        for verdict in page.verdicts
-        if verdict.claim.number.span.start <= offset < verdict.claim.number.span.end
-    ]
-    parts += [
-        described(d)
-        for d in result.diagnostics
-        if (d.path, d.line, d.column) == (path, line, column)
-    ]
-    return "\n".join(parts)
+def _at(result: Result, path: str, line: int, column: int) -> Iterator[str]:
+    """The numbers and the findings in a line; with a column, those that are there alone."""
+    if page := result.page(path):
+        for verdict in page.verdicts:
+            begin, end = map(page.document.position, verdict.claim.number.span)
+            if (begin <= (line, column) < end) if column else (begin[0] <= line <= end[0]):
+                yield _verdict(verdict)
+    for found in result.diagnostics:
+        if (found.path, found.line) == (path, line) and column in (0, found.column):
+            yield described(found)
 
 
 def _verdict(verdict: Verdict) -> str:
@@ -93,7 +112,7 @@ def _verdict(verdict: Verdict) -> str:
         f"`{number.text}` is a {number.kind}: {number.reason}",
         f"    verdict: {verdict.status}{': ' + verdict.reason if verdict.reason else ''}",
     ]
-    cited = ", ".join(citation.citekey for citation in verdict.claim.citations)
-    lines += [f"    cited in its {verdict.claim.unit_of_text}: {cited}"] if cited else []
+    cited = ", ".join(citation.citekey for citation in verdict.claim.governing)
+    lines += [f"    cited for it: {cited}"] if cited else []
     lines += [f"    recorded: {recorded(verdict.fact)}"] if verdict.fact else []
     return "\n".join(lines)

@@ -19,12 +19,13 @@ EXAMPLES = """examples:
   source-discipline judge "a top-5 error of 16.4 percent" --value 16.422 --unit percent \\
       --about metric="top-5 error" --about year=2012
   source-discipline judge "more than fifty institutions" --value 50 --format json
+  source-discipline judge "about 10<sup>9</sup> or **3.2** million" --value 3200000
 """
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("sentence", help="the wording, as it would appear on a page")
+    parser.add_argument("sentence", help="the wording, as the Markdown of a page has it")
     parser.add_argument("--value", required=True, help="the recorded value: 14197122, 2021-03-11")
     parser.add_argument("--unit", help="the recorded unit: images, percent, GB")
     parser.add_argument(
@@ -68,6 +69,8 @@ def run(options: argparse.Namespace) -> int:
     else:
         for row in rows:
             print(f"`{row['text']}` ({row['kind']}): {row['verdict']}: {row['reason']}")
+        if not rows:
+            print("there is no number in this wording, so nothing was compared")
     return 0
 
 

@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError
 
 from source_discipline.gate import check
 from source_discipline.mkdocs.build import Build, log
+from source_discipline.mkdocs.citation_plugin import refuse_other_citations
 from source_discipline.mkdocs.titles import title_faults
 from source_discipline.project import BIBLIOGRAPHY, EVIDENCE, extension_classes
 from source_discipline.records.settings import SETTINGS, load_settings
@@ -46,8 +47,7 @@ def checked_build(config: MkDocsConfig, serving: bool) -> Build:
 
 
 def _refuse_other_ways(config: MkDocsConfig, root: Path) -> None:
-    if "bibtex" not in config.plugins:
-        raise PluginError("the plugin `bibtex` is not active, so no citation would be shown")
+    refuse_other_citations(config, root)
     if Path(config.docs_dir).resolve() != (root / "docs").resolve():
         raise PluginError("`docs_dir` must be `docs`, the folder that is checked")
 

@@ -12,6 +12,7 @@ from source_discipline.publishing.data.catalog import downloads
 from source_discipline.publishing.pages.catalog import generated_pages
 from source_discipline.publishing.plain.pages import llms_txt
 from source_discipline.rules.result import Result
+from source_discipline.text.citekeys import label
 
 
 def add_files(files: Files, config: MkDocsConfig, build: Build) -> None:
@@ -31,7 +32,7 @@ def _data(result: Result, config: MkDocsConfig, build: Build) -> Iterator[tuple[
     for source in result.project.bibliography:
         card = source_cards(source, result.project, build.edition)
         content = json.dumps(card, ensure_ascii=False, separators=(",", ":"))
-        yield f"cards/{source.citekey}.json", content
+        yield f"cards/{label(source.citekey)}.json", content
 
 
 def refuse_unchecked_pages(files: Files, build: Build) -> None:

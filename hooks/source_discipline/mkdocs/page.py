@@ -5,7 +5,8 @@ from mkdocs.structure.toc import AnchorLink
 
 from source_discipline.mkdocs.build import Build
 from source_discipline.publishing.html.annotate import broken_box, page_html, with_figures
-from source_discipline.publishing.html.marks import body, marked, plain, shielded
+from source_discipline.publishing.html.marks import body, marked, plain
+from source_discipline.publishing.html.shields import shielded
 from source_discipline.publishing.html.shown_values import shown
 from source_discipline.publishing.html.stash import Stash
 from source_discipline.rules.catalog import html_diagnostics

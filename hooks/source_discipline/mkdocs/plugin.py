@@ -1,6 +1,8 @@
 """What happens at each event of MkDocs, in order."""
 
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
 from jinja2 import Environment
@@ -12,6 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from source_discipline.mkdocs.build import Build
+from source_discipline.mkdocs.citation_plugin import hand_bibliography
 from source_discipline.mkdocs.citing import page_context, read_heads, write_citations
 from source_discipline.mkdocs.configuration import checked_build
 from source_discipline.mkdocs.files import add_files, refuse_unchecked_pages
@@ -44,6 +47,7 @@ class SourceDiscipline(BasePlugin[Options]):
     def __init__(self) -> None:
         """No build has begun."""
         self.build = Build(self.serving, date.today())
+        self.handed = TemporaryDirectory(prefix="source-discipline-")
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is `mkdocs serve`; MkDocs keeps this object while it serves."""
@@ -53,6 +57,7 @@ class SourceDiscipline(BasePlugin[Options]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the whole project, and leave the result to templates and other plugins."""
         self.build = checked_build(config, self.serving)
+        hand_bibliography(config, self.build, Path(self.handed.name))
         config.extra["checked"] = self.build.result
         return config
 

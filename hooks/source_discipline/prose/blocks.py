@@ -21,7 +21,7 @@ _MARKER = re.compile(
     | (?P<fence>///.*|:::.*)
     | (?P<footnote>\[\^[^\]\n]{1,100}\]:)
     | (?P<abbreviation>\*\[[^\]\n]{1,100}\]:)
-    | (?P<target>\[[^\]^\n][^\]\n]{0,300}\]:[ \t]*\S+)
+    | (?P<target>\[(?!\^|[^\]\n]*@)[^\]\n]{1,300}\]:[ \t]*\S+)
     | (?P<rule>(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$)
     | (?P<underline>(?:=+|-+)[ \t]*$)
     | (?P<item>[-*+][ \t]+(?:\[[ xX]\][ \t]+)?)
@@ -98,6 +98,7 @@ class _Scanner:
         self.section: list[str] = []
         self.paragraph: tuple[int, int, BlockKind] | None = None
         self.header: tuple[str, ...] | None = None
+        self.heads: tuple[tuple[Span, ...], ...] = ()
         self.caption = False
         self.after_blank = True
         self.after_delimiters = False
@@ -214,9 +215,10 @@ class _Scanner:
         cells = tuple(_cells(self.text, line.start, line.end))
         texts = tuple(self.text[cell.start : cell.end].strip() for cell in cells)
         if head:
-            self.header = texts
+            self.header, self.heads = texts, (cells,)
         elif self.header and self.after_delimiters and _heads(texts):
             self.header = _joined(self.header, texts)
+            self.heads = (cells, *self.heads)
         self.after_delimiters = False
         self.out.blocks.append(
             Block(
@@ -225,6 +227,7 @@ class _Scanner:
                 tuple(self.section),
                 header=self.header or (),
                 cells=cells,
+                heads=self.heads,
             )
         )
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from unicodedata import category
 
+from source_discipline.prose.citations import BRACKET
 from source_discipline.text.document import Span
 from source_discipline.text.punctuation import JOINER
 
@@ -26,7 +27,7 @@ _ATTRIBUTE = r"(?:[#.][\w:-]+|[\w:-]+=(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'|[^\s
 _TOKEN = re.compile(
     rf"""
       (?P<escape>\\[!-/:-@\[-`{{-~])
-    | (?P<citation>\[[^\[\]\n]{{0,500}}?(?<![\w.])@[A-Za-z0-9][^\[\]\n]{{0,2000}}\])
+    | (?P<citation>{BRACKET}(?!\(|\[[^\[\]@]*\]))
     | (?P<footnote>\[\^[^\]\n]{{1,100}}\]:?)
     | (?P<tail>\]\((?:[^()\s]|\([^()\s]{{0,500}}\)){{0,2000}}
         (?:\s+(?P<title>"[^"\n]{{0,500}}"|'[^'\n]{{0,500}}'))?\s*\))

@@ -4,9 +4,9 @@ Mask, don't strip: the mask is as long as the file, so every later match is a so
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from source_discipline.prose.blocks import scan
+from source_discipline.prose.captions import with_captions
 from source_discipline.prose.front_matter import Metadata, metadata
 from source_discipline.prose.generated_page import GeneratedPage, Inline, Placed
 from source_discipline.prose.inline import Edit, edits
@@ -43,11 +43,12 @@ def _prose(document: Document, text: str, head: Metadata, foreign: bool = False)
     masked = masked if foreign else _apply(masked, formula_edits(masked))
     result = scan(masked, document.text)
     shown = [Block(BlockKind.METADATA, span) for span in head.spans if span.start < span.end]
-    blocks = (*shown, *_with_captions(result.blocks))
+    blocks = (*shown, *result.blocks)
+    mask = _apply(masked, _inline_edits(text, masked, blocks))
     return Prose(
         document=document,
-        mask=_apply(masked, _inline_edits(text, masked, blocks)),
-        blocks=blocks,
+        mask=mask,
+        blocks=tuple(with_captions(blocks, mask)),
         code=tuple(region.span for region in found if region.kind in _OBJECTS),
         enumerators=tuple(result.enumerators),
         comments=tuple(region.span for region in found if region.kind is RegionKind.COMMENT),
@@ -86,18 +87,3 @@ def _inline_edits(text: str, masked: str, blocks: Iterable[Block]) -> Iterator[E
 def _blank(text: str, span: Span, fill: str = " ") -> str:
     lines = text[slice(*span)].split("\n")
     return "\n".join(fill * len(line) for line in lines)
-
-
-def _with_captions(blocks: list[Block]) -> Iterator[Block]:
-    """Give each table row the caption directly after its table."""
-    caption: tuple[Span, ...] = ()
-    below: list[Block] = []
-    for block in reversed(blocks):
-        if block.kind is BlockKind.CAPTION:
-            caption = (block.span, *caption)
-        elif block.kind is BlockKind.ROW:
-            block = replace(block, context=caption)
-        else:
-            caption = ()
-        below.append(block)
-    return reversed(below)

@@ -34,8 +34,11 @@ class Block:
     """For a table row: the header cells, in column order."""
     cells: tuple[Span, ...] = ()
     """For a table row: its cells."""
+    heads: tuple[tuple[Span, ...], ...] = ()
+    """For a table row: the cells of the header's rows, the nearest row first."""
     context: tuple[Span, ...] = ()
-    """Further prose whose citations and names count for this block: a table's caption."""
+    """Further prose whose citations and names count for this block, the nearest first: a table's
+    caption, and the sentence that introduces it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from source_discipline.records.bibliography.source import Source
 from source_discipline.records.fact import Fact
+from source_discipline.text.citekeys import label
 
 
 def site_address(path: str) -> str:
@@ -14,7 +15,7 @@ def site_address(path: str) -> str:
 
 def entry_address(source: Source) -> str:
     """Where a source's entry is."""
-    return f"sources/{source.kind}/#{source.citekey}"
+    return f"sources/{source.kind}/#{label(source.citekey)}"
 
 
 def fact_address(fact: Fact, kind: str) -> str:

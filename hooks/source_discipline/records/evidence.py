@@ -1,4 +1,7 @@
-"""The ledger: what each source states, read from `evidence/<citekey>.yml`, one file per source."""
+"""The ledger: what each source states, read from `evidence/<citekey>.yml`, one file per source.
+
+In the name of a file a key is spelled as in an address, `doi%3A10.1%2Fx.yml` for `doi:10.1/x`.
+"""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -9,6 +12,7 @@ from source_discipline.records.fact import Fact
 from source_discipline.records.fact_links import broken_links
 from source_discipline.records.fact_reading import fact_from_words, read_facts
 from source_discipline.records.ledger import Ledger
+from source_discipline.text.citekeys import file_stem, nearest_key
 from source_discipline.text.errors import (
     InvalidRecord,
     MissingFile,
@@ -77,15 +81,17 @@ def unlisted_sources(ledger: Ledger, citekeys: Iterable[str]) -> Iterator[Unreso
         if source not in known:
             message = f"`{source}` is not in the bibliography"
             place = record.value("source")
-            yield UnresolvedName(record.path, *place, message, nearest(source, sorted(known)))
+            close = nearest_key(source, known)
+            help = f"did you mean `{close}`?" if close else nearest(source, sorted(known))
+            yield UnresolvedName(record.path, *place, message, help)
 
 
 def _misnamed(record: YamlFile) -> Iterator[InvalidRecord]:
     source = record.data["source"]
-    name = Path(record.path).stem
-    if source != name:
+    name, own = Path(record.path).stem, file_stem(source)
+    if name != own:
         message = f"the source `{source}` is in a file named `{name}`"
-        help = f"rename the file to `{source}.yml`, or correct the source"
+        help = f"rename the file to `{own}.yml`, or correct the source"
         yield InvalidRecord(record.path, *record.value("source"), message, help)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from source_discipline.records.fact import Fact
 from source_discipline.records.fact_names import fact_names
 from source_discipline.records.ledger import Ledger
+from source_discipline.text.citekeys import file_stem
 from source_discipline.text.errors import UnresolvedName
 from source_discipline.text.schema_faults import nearest
 from source_discipline.text.yaml_file import DataPath
@@ -68,7 +69,7 @@ def _advice(name: str, ledger: Ledger) -> str:
     elsewhere = [fact.name for fact in ledger if fact.id == id]
     if elsewhere:
         return f"write `{elsewhere[0]}`"
-    return nearest(name, ledger.names()) or f"record it in evidence/{source}.yml"
+    return nearest(name, ledger.names()) or f"record it in evidence/{file_stem(source)}.yml"
 
 
 def _circle(

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-FACT = re.compile(r"[a-z0-9-]+#[a-z0-9]+(?:-[a-z0-9]+)*")
+from source_discipline.text.citekeys import ALLOWED
 
-
+FACT = re.compile(rf"{ALLOWED}+#[a-z0-9]+(?:-[a-z0-9]+)*")
 SHOWN = re.compile(rf"\{{(?P<fact>{FACT.pattern})\}}|`(?P<code>[^`]*)`")
 
 

@@ -19,6 +19,8 @@ class Ledger:
     """The file of each source, by citekey."""
     _by_source: Mapping[str, tuple[Fact, ...]] = field(init=False, repr=False, compare=False)
     _by_name: Mapping[str, Fact] = field(init=False, repr=False, compare=False)
+    _places: Mapping[str, int] = field(init=False, repr=False, compare=False)
+    """Where each fact is among those of its source, by name."""
 
     def __post_init__(self) -> None:
         by_source: dict[str, list[Fact]] = {}
@@ -27,6 +29,8 @@ class Ledger:
         facts = {source: tuple(found) for source, found in by_source.items()}
         object.__setattr__(self, "_by_source", facts)
         object.__setattr__(self, "_by_name", {fact.name: fact for fact in self.facts})
+        places = ((fact.name, place) for each in facts.values() for place, fact in enumerate(each))
+        object.__setattr__(self, "_places", dict(places))
 
     def __iter__(self) -> Iterator[Fact]:
         return iter(self.facts)
@@ -56,5 +60,4 @@ class Ledger:
         record = self.records.get(fact.source)
         if record is None or not path:
             return Place(fact.line, fact.column)
-        index = self.of(fact.source).index(fact)
-        return record.value("facts", index, *path)
+        return record.value("facts", self._places[fact.name], *path)

@@ -2,7 +2,7 @@
 
     ResNet-152 -- the deepest network of He et al. 2016
 
-The text after ` -- ` says what the name refers to.
+The text after ` -- ` says what the name refers to; a line without it is refused.
 """
 
 import re
@@ -12,8 +12,11 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from source_discipline.text.document import Span
+from source_discipline.text.errors import InvalidRecord, raise_any
 from source_discipline.text.punctuation import JOINER
 
+_MEANS = " -- "
+_ENTRY = re.compile(rf"\s*\S.*?{_MEANS}\s*\S")
 _SPACED = 2
 """A name may be that many times as long in a text, where a line breaks in it."""
 
@@ -59,12 +62,26 @@ class Names:
 
 
 def parse_names(path: str, text: str) -> Names:
-    """Read a list of names; blank lines and lines that start with `#` are skipped."""
-    return Names(path, dict(_entries(text)))
+    """Read a list of names; blank lines and lines that start with `#` are skipped.
+
+    Raises `ProjectErrors` with every line that is neither.
+    """
+    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if _counts(line)]
+    raise_any(_fault(path, *each) for each in lines if not _ENTRY.match(each[1]))
+    entries = (line.partition(_MEANS) for _, line in lines)
+    return Names(path, {name.strip(): meaning.strip() for name, _, meaning in entries})
 
 
-def _entries(text: str) -> Iterator[tuple[str, str]]:
-    for line in text.splitlines():
-        name, _, meaning = line.partition(" -- ")
-        if name.strip() and not name.startswith("#"):
-            yield name.strip(), meaning.strip()
+def entry(name: str) -> str:
+    """The line to add for a name."""
+    return f"{name}{_MEANS}what it is"
+
+
+def _counts(line: str) -> bool:
+    return bool(line.strip()) and not line.startswith("#")
+
+
+def _fault(path: str, number: int, line: str) -> InvalidRecord:
+    message = f"`{line.strip()}` does not say what it stands for"
+    name = re.split(r"\s*--|\s+[-–—]\s", line.strip())[0]
+    return InvalidRecord(path, number, 1, message, f"write `{entry(name)}`")

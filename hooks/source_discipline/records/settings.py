@@ -17,6 +17,8 @@ from source_discipline.vocabulary.about_keys import DEFAULT, AboutKey, Role
 
 SETTINGS = "source-discipline.yml"
 SCHEMA = "source_discipline/settings"
+HOUSE_STYLE = frozenset(("keys", "kinds", "places", "titles"))
+"""All that there is, which holds where nothing is chosen."""
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -30,6 +32,8 @@ class Settings:
     """Word lists that are added to those of the gate."""
     about: tuple[AboutKey, ...] = DEFAULT
     """The keys of `about` that facts may have."""
+    house_style: frozenset[str] = HOUSE_STYLE
+    """What entries of the bibliography are held to beyond BibTeX and biblatex."""
     record: YamlFile | None = None
     """The file, for the places of what is wrong in it."""
 
@@ -59,6 +63,7 @@ def _read(document: Document) -> Settings:
         tuple(data.get("extensions", ())),
         tuple(data.get("vocabularies", ())),
         tuple(_key(name, entry) for name, entry in data.get("about", {}).items()) or DEFAULT,
+        frozenset(data.get("house_style", HOUSE_STYLE)),
         record,
     )
 

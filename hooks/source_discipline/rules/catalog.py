@@ -35,11 +35,14 @@ from source_discipline.rules.project import CheckedProject
 from source_discipline.rules.record import (
     broken_derivation,
     duplicate_entry,
+    flawed_entry,
     incomparable_unit,
     incomplete_entry,
     unprinted_value,
     unprotected_title,
     unrecorded_number,
+    unsorted_source,
+    unstyled_key,
     unused_fact,
     unused_source,
 )
@@ -88,8 +91,11 @@ PAGE_RULES: tuple[PageRule, ...] = (
     review_overdue,
 )
 PROJECT_RULES: tuple[ProjectRule, ...] = (
+    flawed_entry,
     incomplete_entry,
     duplicate_entry,
+    unstyled_key,
+    unsorted_source,
     unprotected_title,
     unprinted_value,
     incomparable_unit,

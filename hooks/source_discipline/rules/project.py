@@ -8,6 +8,7 @@ from source_discipline.records.bibliography.bibliography import Bibliography
 from source_discipline.records.fact_names import fact_names
 from source_discipline.records.ledger import Ledger
 from source_discipline.records.names import Names
+from source_discipline.records.settings import HOUSE_STYLE
 from source_discipline.rules.extension import Extension
 from source_discipline.rules.tally import Tally
 from source_discipline.vocabulary.in_force import CORE, Vocabulary
@@ -26,6 +27,8 @@ class Project:
     """What the site adds, as its configuration names it."""
     vocabulary: Vocabulary = CORE
     """The words by which its pages are read."""
+    house_style: frozenset[str] = HOUSE_STYLE
+    """What its bibliography is held to beyond BibTeX and biblatex."""
 
 
 @dataclass(frozen=True, slots=True)

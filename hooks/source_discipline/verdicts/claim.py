@@ -1,8 +1,8 @@
 """Claims: a number, the stretch in which it must be cited, and the citations in it.
 
-In running prose that stretch is the sentence; in a list it is the item, in a table the row
-together with the caption. A page's own description cannot contain a citation, so what it says must
-be supported by a source that the page cites.
+In running prose that stretch is the sentence; in a list it is the item, in a table the cell, what
+speaks for its row or its column, and the caption (`prose/attribution.py`). A page's own description
+cannot contain a citation, so what it says must be supported by a source that the page cites.
 """
 
 from bisect import bisect_left, bisect_right
@@ -22,9 +22,8 @@ from source_discipline.text.document import Document, Span
 from source_discipline.verdicts.table_cells import cell_at, with_cell_unit
 from source_discipline.verdicts.windows import Windows
 
-_SHARED = {BlockKind.ROW, BlockKind.METADATA}
-"""Where all citations speak for all numbers: a row cites in one cell, a description nowhere."""
-_CALLED = {BlockKind.ITEM: "item", BlockKind.ROW: "row or in the caption"}
+_CELL = "cell, in one of its row that states no number, or in the caption"
+_CALLED = {BlockKind.ITEM: "item", BlockKind.ROW: _CELL}
 _WHOLE = {BlockKind.ITEM, BlockKind.ROW, BlockKind.HEADING, BlockKind.TITLE, BlockKind.METADATA}
 
 
@@ -39,7 +38,7 @@ class Claim:
     near: Span
     """The words of the scope that are this number's, and not its neighbors'."""
     citations: tuple[Citation, ...] = ()
-    """All citations in the scope; in a table those of the row and of the caption."""
+    """All citations in the scope; in a table those that speak for the number's cell."""
     governing: tuple[Citation, ...] = ()
     """Those that speak for the number: the next bracket after it, or the last one before."""
     exemption: Exemption | None = None
@@ -103,8 +102,9 @@ def _claims(
         return  # a page of list marks alone
     starts = [block.span.start for block in blocks]
     scopes: dict[Span, tuple[Span, ...]] = {}
-    attribution = Attribution(cited, text.mask)
-    figures = [number.span for number in found if number.kind.judged and number.date is None]
+    judged = [number for number in found if number.kind.judged]
+    attribution = Attribution(cited, text.mask, [number.span.start for number in judged])
+    figures = [number.span for number in judged if number.date is None]
     windows = Windows(text.mask, figures)
     covered = exempting(exempted, [number.span for number in found], text.document.text)
     for index, number in enumerate(found):
@@ -112,15 +112,12 @@ def _claims(
         if block.span not in scopes:
             scopes[block.span] = _scopes(text.mask, block)
         scope = _enclosing(scopes[block.span], number.span.start)
-        there = attribution.standing(block, scope)
-        start = number.span.start
         yield Claim(
             with_cell_unit(number, block, text.mask),
             block,
             scope,
-            windows.window(number.span, cell_at(block, start) or scope),
-            there,
-            there if block.kind in _SHARED else attribution.governing(start, scope),
+            windows.window(number.span, cell_at(block, number.span.start) or scope),
+            *attribution.of(block, scope, number.span.start),
             covered.get(index),
         )
 

@@ -6,6 +6,7 @@ from source_discipline.numbers.scan import numbers_in
 from source_discipline.records.fact import Derivation, Fact
 from source_discipline.records.ledger import Ledger
 from source_discipline.records.values import Bound, Date, Range
+from source_discipline.text.citekeys import file_stem, named
 from source_discipline.text.days import MONTHS
 from source_discipline.vocabulary.in_force import about_keys
 
@@ -74,7 +75,7 @@ def recorded(fact: Fact) -> str:
 
 def ledger_file(citekey: str) -> str:
     """Where the facts of a source are recorded."""
-    return f"evidence/{citekey}.yml"
+    return f"evidence/{file_stem(citekey)}.yml"
 
 
 def instead(elsewhere: tuple[Fact, ...]) -> str:
@@ -82,4 +83,4 @@ def instead(elsewhere: tuple[Fact, ...]) -> str:
     if not elsewhere:
         return ""
     sources = list(dict.fromkeys(fact.source for fact in elsewhere))[:3]
-    return "cite a source that states it: " + ", ".join(f"`[@{key}]`" for key in sources)
+    return "cite a source that states it: " + ", ".join(f"`[{named(key)}]`" for key in sources)

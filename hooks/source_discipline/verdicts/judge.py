@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from source_discipline.numbers.number import Number
-from source_discipline.numbers.scan import numbers_in
 from source_discipline.records.fact import Fact
 from source_discipline.records.values import Bound, Date, Range
+from source_discipline.text.document import Document
+from source_discipline.verdicts import surroundings
+from source_discipline.verdicts.claim import read_page
 from source_discipline.verdicts.comparing.comparison import Fit, fit
 from source_discipline.verdicts.comparing.conversions import readings
 from source_discipline.verdicts.comparing.counted import unit_fault
@@ -22,7 +24,7 @@ from source_discipline.verdicts.comparing.subjects import contradiction, recorde
 from source_discipline.verdicts.fact_words import stated
 from source_discipline.verdicts.judgement import Judgement, Outcome
 from source_discipline.verdicts.kin import Kin
-from source_discipline.verdicts.surroundings import Surroundings, within
+from source_discipline.verdicts.surroundings import Surroundings
 
 
 def judge(
@@ -55,10 +57,14 @@ def judge(
 
 
 def judge_sentence(sentence: str, fact: Fact) -> list[tuple[Number, str, str]]:
-    """Each number of a sentence with its verdict (supported, refuted, exempt) and the reason."""
+    """Each number of a text with its verdict (supported, refuted, exempt) and the reason.
+
+    It is read as the Markdown of a page.
+    """
+    page = read_page(Document("", sentence))
     return [
-        (number, *_verdict(number, fact, within(sentence, number.span)))
-        for number in numbers_in(sentence)
+        (claim.number, *_verdict(claim.number, fact, surroundings.around(claim, page)))
+        for claim in page.claims
     ]
 
 

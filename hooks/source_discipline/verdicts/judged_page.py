@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from source_discipline.prose.citations import Malformed
 from source_discipline.prose.front_matter import Metadata
 from source_discipline.text.document import Document
 from source_discipline.verdicts.claim import Page
@@ -26,6 +27,12 @@ class JudgedPage:
     def metadata(self) -> Metadata:
         """What the head of the page says, with the days of its reviews."""
         return self.page.prose.metadata
+
+    @property
+    def malformed(self) -> tuple[Malformed, ...]:
+        """What looks like a citation and is none; an `@` may also mean a user, if no source."""
+        known = self.record.bibliography.keys()
+        return tuple(m for m in self.page.malformed if not m.keys or not known.isdisjoint(m.keys))
 
     def of(self, *statuses: Status) -> Iterator[Verdict]:
         """The verdicts with one of the given outcomes, in order."""

@@ -143,8 +143,8 @@ def figures(page: Page, scope: Span) -> Figures:
     return Figures(page.prose.mask, scope, [each for each in there if each.number.date is None])
 
 
-def around(claim: Claim, page: Page, figures: Figures) -> Surroundings:
-    """What is around the number of a claim in its page."""
+def around(claim: Claim, page: Page, there: Figures | None = None) -> Surroundings:
+    """What is around the number of a claim in its page; `there` are the figures of its scope."""
     mask = page.prose.mask
     block = claim.block
     label = mask[slice(*block.cells[0])] if block.cells else ""
@@ -159,7 +159,7 @@ def around(claim: Claim, page: Page, figures: Figures) -> Surroundings:
         block.section,
         block.span,
         block.cells,
-        figures,
+        there or figures(page, claim.scope),
     )
 
 

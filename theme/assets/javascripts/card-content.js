@@ -29,12 +29,15 @@
   });
   const load = location.protocol === "file:" ? fromDisk : fetched;
 
-  const record = (key) => {
-    if (!files.has(key)) {
-      files.set(key, load(`cards/${encodeURIComponent(key)}`, key));
-      files.get(key).catch(() => files.delete(key));
+  // A key as the name of a file and of a footnote: source_discipline/text/citekeys.py says the same.
+  const label = (key) => key.replace(/[^\p{L}\p{N}_-]/gu, (sign) => `-x${sign.codePointAt(0).toString(16)}-`);
+
+  const record = (name) => {
+    if (!files.has(name)) {
+      files.set(name, load(`cards/${encodeURIComponent(name)}`, name));
+      files.get(name).catch(() => files.delete(name));
     }
-    return files.get(key);
+    return files.get(name);
   };
 
   const rows = (pairs) => element("dl", { class: "card__rows" }, ...pairs.filter(([, value]) => value).map(
@@ -162,12 +165,11 @@
   globalThis.evidenceCard = async (from) => {
     if (from.matches(".term")) return ofTerm(from);
     if (from.matches(".footnote-ref")) {
-      const key = decodeURIComponent(from.hash).replace("#fn:ref-", "");
-      return ofCitation(from, await record(key));
+      return ofCitation(from, await record(decodeURIComponent(from.hash).replace("#fn:ref-", "")));
     }
     const claim = claimOf(from);
     const [key, id] = (claim.dataset.fact ?? claim.dataset.source).split("#");
-    const source = await record(key);
+    const source = await record(label(key));
     return ofNumber(claim, source, source.facts?.[id]);
   };
 })();

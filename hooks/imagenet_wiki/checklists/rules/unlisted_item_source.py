@@ -17,10 +17,10 @@ from source_discipline.text.diagnostic import Diagnostic
 
 CODE = "GOV807"
 
-ACCEPTS = ("rationale: A plate that was never counted is not missed [@survey1999, p. 14].",)
+ACCEPTS = ("rationale: A plate that was never counted is not missed [see @survey1999, p. 14].",)
 REJECTS = (
     "rationale: ⟦A plate that was never counted is not missed [@recount2004].",
-    "rationale: ⟦A plate that was never counted is not missed [see @survey1999].",
+    "rationale: ⟦A plate that was never counted is not missed [@survey1999 p. 14].",
 )
 
 
@@ -32,7 +32,6 @@ def check(basis: Basis) -> Iterator[Diagnostic]:
             message = f"the rationale of `{item.id}` cites `{key}`, which its sources do not list"
             help = "add it to `sources` with its locator"
             yield finding(area, item, ("rationale",), CODE, message, help=help)
-        for bracket in malformed(item.rationale):
-            message = f"`{bracket}` is not a valid citation"
-            help = "write `[@key]` or `[@key, locator]`"
-            yield finding(area, item, ("rationale",), CODE, message, help=help)
+        for wrong in malformed(item.rationale, basis.citekeys):
+            message = f"`{wrong.text}` is not a valid citation: {wrong.why}"
+            yield finding(area, item, ("rationale",), CODE, message, help=wrong.help)

@@ -29,7 +29,7 @@ _VALUES: Mapping[str, Iterable[str]] = {
 """The fields of a claim whose value is one of a few words."""
 _ALWAYS = ("page", "page_title", "address", "stated", "sentence", "kind", "bound", "verdict")
 _TEXT: Schema = {"type": "string", "minLength": 1}
-_NAME: Schema = {"type": "string", "pattern": "^[a-z][a-z0-9-]*#[a-z0-9-]+$"}
+_NAME: Schema = {"type": "string", "pattern": "^[^\\s#]+#[a-z0-9-]+$"}
 _FACT: Mapping[str, Schema] = {
     "name": _NAME,
     "states": _TEXT,
@@ -58,7 +58,7 @@ _FACT: Mapping[str, Schema] = {
 }
 _SOURCE: Mapping[str, Schema] = {
     **{name: {"type": "string"} for name in SOURCE_MEANINGS},
-    "citekey": {"type": "string", "pattern": "^[a-z][a-z0-9-]*$"},
+    "citekey": {"type": "string", "pattern": "^[^\\s#]+$"},
     "kind": {"enum": list(KINDS)},
     "carries_figures": {"type": "boolean"},
     "cited_by": {"type": "array", "items": _TEXT},

@@ -68,14 +68,17 @@ def page_html(
         claims.append(verdict)
         return element(verdict, ids[index], shown, "" if linked else root + address(verdict))
 
-    def locator(index: int) -> str:
-        return f'<span class="locator">{escape(page.page.citations[index].locator)}</span>'
+    def affix(index: int, after: bool) -> str:
+        citation = page.page.citations[index]
+        if after:
+            return f'<span class="locator">{escape(citation.locator)}</span>'
+        return f'<span class="affix">{escape(citation.prefix)}</span>'
 
     def finding(index: int) -> str:
         return _finding(diagnostics[index], index)
 
     with in_force(page.record.vocabulary):
-        text = unmarked(html, number, locator, finding)
+        text = unmarked(html, number, affix, finding)
     return PageHtml(_box(diagnostics) + text, tuple(claims))
 
 

@@ -1,8 +1,7 @@
 """Marks that carry positions through a Markdown renderer.
 
 They are private-use characters, which Markdown has no meaning for: numbers are enclosed in them
-by position in the text as written, and turned into elements once the page is HTML. An `@` that
-is not a citation is shielded the same way from the citation plugin, which would rewrite code.
+by position in the text as written, and turned into elements once the page is HTML.
 """
 
 import re
@@ -10,12 +9,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from source_discipline.prose.citations import Citation
 from source_discipline.prose.inline import Edit
+from source_discipline.publishing.html.shields import shields, unshielded
+from source_discipline.text.citekeys import label
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.document import Span
 from source_discipline.verdicts.judged_page import JudgedPage
 
 # A finding sorts before the number it is about, so that it is written before and not into it.
-FINDING, OPEN, INSIDE, CLOSE, PLACE, AT = "\ue000\ue001\ue002\ue003\ue004\ue005"
+FINDING, OPEN, INSIDE, CLOSE, PLACE, PREFIX = "\ue000\ue001\ue002\ue003\ue004\ue005"
 _DIGITS = str.maketrans(
     "0123456789", "\ue010\ue011\ue012\ue013\ue014\ue015\ue016\ue017\ue018\ue019"
 )
@@ -23,11 +24,12 @@ _BACK = {chr(mark): chr(digit) for digit, mark in _DIGITS.items()}
 _INDEX = "([\ue010-\ue019]+)"
 _NUMBER = re.compile(f"{OPEN}{_INDEX}{INSIDE}([^{CLOSE}<]*){CLOSE}")
 _PLACE = re.compile(f"{PLACE}{_INDEX}{CLOSE}")
+_PREFIX = re.compile(f"{PREFIX}{_INDEX}{CLOSE}")
 _FINDING = re.compile(f"{FINDING}{_INDEX}{CLOSE}")
-_LONE = re.compile(f"[{OPEN}{PLACE}{FINDING}]{_INDEX}[{INSIDE}{CLOSE}]|[{FINDING}-{PLACE}]")
+_LONE = re.compile(
+    f"[{OPEN}{PLACE}{PREFIX}{FINDING}]{_INDEX}[{INSIDE}{CLOSE}]|[{FINDING}-{PREFIX}]"
+)
 _LINK = re.compile(r"a\b")
-# What the citation plugin takes for a citation: any bracket on one line with an `@` in it.
-_BRACKETED_AT = re.compile(r"\[[^\]\n]*@[^\]\n]*\]")
 
 
 def marked(
@@ -58,11 +60,6 @@ def body(page: JudgedPage) -> str:
     return page.document.text[page.metadata.span.end :].replace("\r\n", "\n")
 
 
-def shielded(text: str) -> str:
-    """A text of which no bracket is a citation: a page of examples."""
-    return _BRACKETED_AT.sub(lambda found: found.group().replace("@", AT), text)
-
-
 def _changes(page: JudgedPage) -> Iterator[Edit]:
     text = page.document.text
     for comment in page.page.prose.comments:
@@ -72,12 +69,10 @@ def _changes(page: JudgedPage) -> Iterator[Edit]:
         if verdict.claim.number.kind.judged:
             yield Edit(span.start, span.start, f"{OPEN}{_encode(index)}{INSIDE}")
             yield Edit(span.end, span.end, CLOSE)
-    brackets = _brackets(page)
-    for bracket, cited in brackets.items():
-        yield Edit(*bracket, "".join(_one_by_one(cited)))
-    for found in _BRACKETED_AT.finditer(text):
-        if Span(*found.span()) not in brackets:
-            yield Edit(*found.span(), found.group().replace("@", AT))
+    named: set[str] = set()
+    for bracket, cited in _brackets(page).items():
+        yield Edit(*bracket, "".join(_one_by_one(cited, named)))
+    yield from shields(text, (block.span for block in page.page.prose.blocks))
 
 
 def _brackets(page: JudgedPage) -> dict[Span, list[tuple[int, Citation]]]:
@@ -99,10 +94,17 @@ def _findings(page: JudgedPage, diagnostics: Sequence[Diagnostic]) -> Iterator[E
         yield Edit(offset, offset, f"{FINDING}{_encode(index)}{CLOSE}")
 
 
-def _one_by_one(cited: list[tuple[int, Citation]]) -> Iterator[str]:
-    """Each source in a bracket of its own, so that its locator can follow it."""
+def _one_by_one(cited: list[tuple[int, Citation]], named: set[str]) -> Iterator[str]:
+    """Each source by itself, so that its words can stand around it.
+
+    Once is enough for the citation plugin to add the reference; `named` are those that have one.
+    """
     for index, citation in cited:
-        yield f"[@{citation.citekey}]"
+        if citation.prefix:
+            yield f"{PREFIX}{_encode(index)}{CLOSE} "
+        name = label(citation.citekey)
+        yield f"[^ref-{name}]" if name in named else f"[@{name}]"
+        named.add(name)
         if citation.locator:
             yield f"{PLACE}{_encode(index)}{CLOSE}"
 
@@ -110,17 +112,19 @@ def _one_by_one(cited: list[tuple[int, Citation]]) -> Iterator[str]:
 def unmarked(
     html: str,
     number: Callable[[int, str, bool], str],
-    locator: Callable[[int], str],
+    affix: Callable[[int, bool], str],
     finding: Callable[[int], str],
 ) -> str:
     """Turn the marks in rendered HTML into elements; in attributes they are only removed.
 
-    `number` is passed whether the number is inside a link, where no other link may begin.
+    `number` is passed whether the number is inside a link, where no other link may begin; `affix`,
+    whether the words are those after a source rather than those before it.
     """
 
     def elements(text: str, linked: bool) -> str:
         text = _NUMBER.sub(lambda m: number(_decode(m[1]), m[2], linked), text)
-        text = _PLACE.sub(lambda m: locator(_decode(m[1])), text)
+        text = _PREFIX.sub(lambda m: affix(_decode(m[1]), False), text)
+        text = _PLACE.sub(lambda m: affix(_decode(m[1]), True), text)
         return plain(_FINDING.sub(lambda m: finding(_decode(m[1])), text))
 
     first, *rest = html.split("<")
@@ -139,7 +143,7 @@ def plain(text: str) -> str:
     """A text without marks, shielded characters restored."""
     if text.isascii():
         return text
-    return _LONE.sub("", text).replace(AT, "@")
+    return unshielded(_LONE.sub("", text))
 
 
 def _encode(index: int) -> str:

@@ -1,7 +1,7 @@
 """The way back: from a source, and from a fact, to every place that cites it, and what for."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import TypeVar
@@ -14,6 +14,8 @@ from source_discipline.publishing.addresses import site_address
 from source_discipline.publishing.html.elements import claim_ids
 from source_discipline.publishing.html.pieces import letters
 from source_discipline.rules.result import Result
+from source_discipline.text.citekeys import label
+from source_discipline.text.document import Span
 from source_discipline.verdicts.decide import Status
 from source_discipline.verdicts.judged_page import JudgedPage
 
@@ -50,13 +52,34 @@ def backlinks(result: Result) -> Backlinks:
 def _cited(page: JudgedPage) -> dict[str, list[str]]:
     """The places of each source on a page, in reading order."""
     numbers, places = _numbers(page), dict[str, list[str]]()
+    around = _Words(page.page.prose.mask)
     blocks = sorted(page.page.prose.blocks, key=lambda block: block.span)
     for citation in page.page.citations:
         there = places.setdefault(citation.citekey, [])
         block = blocks[_before(blocks, citation.span.start, lambda block: block.span.start)]
-        purpose = _purpose(page, citation, block, numbers.get(citation, ()))
-        there.append(_place(page, citation, len(there) + 1, purpose))
+        told = ", ".join(dict.fromkeys(numbers.get(citation, ())))
+        told = told or f"“{around.citation(citation, block)}”"
+        there.append(_place(page, citation, len(there) + 1, _purpose(block, told)))
     return places
+
+
+class _Words:
+    """The sentences around citations in short, each block and each sentence looked at once."""
+
+    def __init__(self, mask: str) -> None:
+        self.mask = mask
+        self.cut: dict[Span, tuple[Span, ...]] = {}
+        self.short: dict[Span, str] = {}
+
+    def citation(self, citation: Citation, block: Block) -> str:
+        """The words around a citation, which is in a block."""
+        if block.span not in self.cut:
+            self.cut[block.span] = sentences(self.mask, block.span)
+        spans = self.cut[block.span]
+        span = spans[_before(spans, citation.span.start, lambda span: span.start)]
+        if span not in self.short:
+            self.short[span] = excerpt(self.mask[slice(*span)])
+        return self.short[span]
 
 
 def _listed(page: JudgedPage, places: list[str]) -> str:
@@ -68,22 +91,15 @@ def _place(page: JudgedPage, citation: Citation, count: int, purpose: str) -> st
     href = f"../../{site_address(page.document.path)}"
     name = escape(f"citation {count} on {page.metadata.title}")
     return (
-        f'<a href="{href}#fnref{"" if count == 1 else count}:ref-{citation.citekey}"'
+        f'<a href="{href}#fnref{"" if count == 1 else count}:ref-{label(citation.citekey)}"'
         f' aria-label="{name}">{letters(count - 1)}</a> {escape(purpose)}'
     )
 
 
-def _purpose(page: JudgedPage, citation: Citation, block: Block, numbers: Iterable[str]) -> str:
-    """The numbers that a citation speaks for; where it speaks for none, the words before it."""
+def _purpose(block: Block, told: str) -> str:
+    """What a citation speaks for, and in which section."""
     section = " › ".join(dict.fromkeys(filter(None, block.section[1:])))
-    told = ", ".join(dict.fromkeys(numbers)) or f"“{_sentence(page, block, citation)}”"
     return ", ".join(filter(None, (section, f"for {told}")))
-
-
-def _sentence(page: JudgedPage, block: Block, citation: Citation) -> str:
-    mask = page.page.prose.mask
-    spans = sentences(mask, block.span)
-    return excerpt(mask[slice(*spans[_before(spans, citation.span.start, lambda s: s.start)])])
 
 
 def _before(ordered: Sequence[Stretch], offset: int, start: Callable[[Stretch], int]) -> int:

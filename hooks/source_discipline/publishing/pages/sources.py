@@ -15,6 +15,7 @@ from source_discipline.records.bibliography.source_kinds import KINDS
 from source_discipline.records.fact import Fact
 from source_discipline.records.ledger import Ledger
 from source_discipline.rules.result import Result
+from source_discipline.text.citekeys import label, named
 from source_discipline.verdicts.fact_words import about, formula
 from source_discipline.verdicts.fact_words import stated as in_words
 
@@ -68,10 +69,10 @@ def _entry(source: Source, values: RecordValues, links: Backlinks) -> str:
     listed = "".join(_facts(facts, source, links, values))
     cited = "".join(f"<li>{link}</li>" for link in links.of(source.citekey))
     return (
-        f'<article class="source" id="{source.citekey}">'
+        f'<article class="source" id="{label(source.citekey)}">'
         f'<h2 class="source-title">{escape(source.title)}</h2>'
         f'<p class="source-reference">{_reference(source)}</p>'
-        f'<p class="source-key">Cite as <code>[@{source.citekey}]</code></p>'
+        f'<p class="source-key">Cite as <code>[{escape(named(source.citekey))}]</code></p>'
         + (f'<ul class="facts">{listed}</ul>' if listed else "")
         + (f'<p class="cited-in">Cited in:</p><ul class="cited-in">{cited}</ul>' if cited else "")
         + "</article>"

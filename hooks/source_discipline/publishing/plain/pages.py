@@ -17,6 +17,7 @@ from source_discipline.publishing.plain.html_markdown import markdown
 from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.rules.project import Project
 from source_discipline.rules.result import Result
+from source_discipline.text.citekeys import named
 from source_discipline.text.page_files import DOCS
 from source_discipline.verdicts.judged_page import JudgedPage
 
@@ -83,7 +84,7 @@ def _references(judged: JudgedPage, result: Result) -> str:
 @lru_cache(1)
 def _reference_lines(result: Result) -> Mapping[str, str]:
     return {
-        source.citekey: f"- [@{source.citekey}]: {reference_text(source)}\n"
+        source.citekey: f"- [{named(source.citekey)}]: {reference_text(source)}\n"
         for source in result.project.bibliography
     }
 

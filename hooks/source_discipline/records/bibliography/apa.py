@@ -2,9 +2,15 @@
 
 from collections.abc import Sequence
 
-from source_discipline.records.bibliography.person import OTHERS, Person, persons
+from source_discipline.records.bibliography.person import OTHERS, Person, readable_persons
 from source_discipline.records.bibliography.source import Source
 
+_THESES = {
+    "phdthesis": "Doctoral dissertation",
+    "mastersthesis": "Master’s thesis",
+    "mathesis": "Master’s thesis",
+}
+_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 _SHOWN = 20
 """How many authors are listed before the middle ones are left out."""
 
@@ -32,27 +38,41 @@ def list_of(people: Sequence[Person]) -> str:
 
 
 def _title(source: Source) -> str:
-    number = " ".join(filter(None, [source.plain("type"), source.plain("number")]))
-    edition = source.plain("edition")
-    if source.entry_type == "techreport" and number:
-        return f"{source.title} ({number})"
-    if source.entry_type == "book" and edition:
-        return f"{source.title} ({edition} ed.)"
-    return source.title
+    kind, number = source.plain("type"), source.plain("number")
+    match source.family:
+        case "thesis":
+            note = _THESES.get(kind or source.entry_type, kind)
+        case "techreport":
+            note = " ".join(filter(None, [kind, number]))
+        case "book":
+            edition = source.plain("edition")
+            note = f"{_ordinal(edition)} ed." if edition else ""
+        case _:
+            version = source.plain("version")
+            note = f"version {version}" if version else ""
+    return f"{source.title} ({note})" if note else source.title
+
+
+def _ordinal(edition: str) -> str:
+    """biblatex counts editions in plain numbers, BibTeX in words."""
+    if not edition.isdecimal():
+        return edition
+    return f"{edition}{'th' if edition[-2:-1] == '1' else _ENDINGS.get(edition[-1], 'th')}"
 
 
 def _container(source: Source) -> list[str]:
     """Where it appeared, as one or more sentences."""
-    match source.entry_type:
+    publisher = source.plain("publisher") or source.plain("organization")
+    match source.family:
         case "article":
             return [_journal(source)]
         case "inproceedings" | "incollection":
             return [_volume(source), source.plain("publisher")]
         case "book":
-            return [source.plain("publisher")]
-        case "techreport":
+            return [publisher]
+        case "techreport" | "thesis":
             return [source.plain("institution")]
-    return [source.plain("howpublished"), _eprint(source)]
+    return [source.plain("howpublished") or publisher, _eprint(source)]
 
 
 def _journal(source: Source) -> str:
@@ -64,7 +84,7 @@ def _journal(source: Source) -> str:
 def _volume(source: Source) -> str:
     if not source.plain("booktitle"):
         return ""
-    editors = persons(source.fields["editor"]) if "editor" in source.fields else ()
+    editors = readable_persons(source.fields.get("editor", ""))
     named = f"{list_of(editors)} (Ed{'s' if len(editors) > 1 else ''}.), " if editors else ""
     pages = f" (pp. {_pages(source)})" if _pages(source) else ""
     return f"In {named}{source.plain('booktitle')}{pages}"

@@ -4,26 +4,23 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from source_discipline.records.bibliography.entry_types import ENTRY_TYPES, UNKNOWN
 from source_discipline.records.bibliography.source import Source
-
-_REQUIRED: Mapping[str, tuple[str, ...]] = {
-    "article": ("author", "title", "journal", "year"),
-    "inproceedings": ("author", "title", "booktitle", "year"),
-    "incollection": ("author", "title", "booktitle", "publisher", "year"),
-    "book": ("author or editor", "title", "publisher", "year"),
-    "techreport": ("author", "title", "institution", "year"),
-    "misc": ("author", "title", "year", "url or doi or howpublished"),
-}
-"""The fields each type needs; `or` joins fields of which any one will do."""
 
 _YEAR = re.compile(r"[12][0-9]{3}")
 
 
-def incomplete(source: Source) -> list[str]:
-    """The names of missing fields; empty for a complete entry."""
-    needed = (*_REQUIRED.get(source.entry_type, ("title", "year")), "kind")
+def incomplete(source: Source, places: bool = True) -> list[str]:
+    """The names of missing fields; empty for a complete entry.
+
+    With `places`, it needs what a reader finds it by, a publisher or an address, too.
+    """
+    kind = ENTRY_TYPES.get(source.entry_type, UNKNOWN)
+    needed = (*kind.required, kind.place if places else "")
     missing = [
-        names for names in needed if not any(source.plain(name) for name in names.split(" or "))
+        names
+        for names in filter(None, needed)
+        if not any(source.plain(name) for name in names.split(" or "))
     ]
     if source.year and not _YEAR.fullmatch(source.year):
         missing.append("year of four digits")
@@ -65,6 +62,7 @@ def _marks(source: Source) -> Mapping[str, str]:
 
 
 _BRACED = re.compile(r"\{[^{}]*\}")
+_RECASED = frozenset(("article", "inproceedings", "incollection", "techreport", "misc"))
 _CAPITALS = re.compile(r"\b[A-Za-z0-9]+[A-Z][A-Za-z0-9]*\b|\b[A-Z][0-9]+\b")
 
 
@@ -72,9 +70,9 @@ def unprotected(source: Source) -> list[str]:
     """Words of the title that rendering turns to lower case: acronyms and `PlateNet`.
 
     The style that renders references keeps only the first letter of a title, and what is in
-    braces; titles of books it leaves alone.
+    braces; titles of books, and of types that it does not know, are left alone.
     """
-    if source.entry_type == "book":
+    if source.entry_type not in _RECASED:
         return []
     bare = source.fields.get("title", "")
     while _BRACED.search(bare):

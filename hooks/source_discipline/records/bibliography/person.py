@@ -49,6 +49,14 @@ def persons(field: str) -> tuple[Person, ...]:
     return tuple(_person(name) for name in split_multiple_persons_names(field))
 
 
+def readable_persons(field: str) -> tuple[Person, ...]:
+    """The persons of a name list; none where it cannot be read, which is told as a flaw."""
+    try:
+        return persons(field)
+    except ValueError:
+        return ()
+
+
 def _closes_at_end(field: str) -> bool:
     """Whether the brace that opens the field is closed by its last character."""
     depth = 0

@@ -3,12 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from source_discipline.records.bibliography.entry_types import ENTRY_TYPES, UNKNOWN
 from source_discipline.records.bibliography.latex import plain_text
 from source_discipline.records.bibliography.person import Person
 from source_discipline.records.bibliography.source_kinds import KINDS
-
-ENTRY_TYPES = ("article", "inproceedings", "incollection", "book", "techreport", "misc")
-"""The BibTeX types that every renderer of the site can format."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +15,10 @@ class Source:
 
     citekey: str
     kind: str
-    """One of `KINDS`, or empty where the entry has none."""
+    """One of `KINDS`."""
     entry_type: str
     fields: Mapping[str, str] = field(default_factory=dict)
-    """The fields as written, without their outer braces; names in lower case."""
+    """The fields as written, without their outer braces; names in lower case, BibTeX's own."""
     authors: tuple[Person, ...] = ()
     title: str = ""
     """Plain text."""
@@ -34,13 +32,18 @@ class Source:
 
     @property
     def kind_label(self) -> str:
-        """What readers call sources of its kind; empty where the entry has none."""
-        return KINDS[self.kind].label if self.kind in KINDS else ""
+        """What readers call sources of its kind."""
+        return KINDS[self.kind].label
 
     @property
     def carries_figures(self) -> bool:
         """Whether a source of this kind may stand behind a figure."""
-        return self.kind in KINDS and KINDS[self.kind].carries_figures
+        return KINDS[self.kind].carries_figures
+
+    @property
+    def family(self) -> str:
+        """The simplest type of entry whose references look like it."""
+        return ENTRY_TYPES.get(self.entry_type, UNKNOWN).family
 
     def plain(self, name: str) -> str:
         """A field as plain text; empty where there is none."""

@@ -14,6 +14,8 @@ class SourceKind(NamedTuple):
     """Whether it may be cited for a figure, and not only for views, events and reception."""
 
 
+UNSORTED = "unsorted"
+"""Stands for a kind where an entry has none, which the house style does not allow."""
 KINDS = {
     "official-record": SourceKind(
         "Official records",
@@ -74,6 +76,11 @@ KINDS = {
     "own-rule": SourceKind(
         "This wiki's own rules",
         "numbers that this wiki sets for itself",
+        True,
+    ),
+    UNSORTED: SourceKind(
+        "Other sources",
+        "sources of which nobody has recorded a kind",
         True,
     ),
 }

@@ -11,6 +11,7 @@ Cite the origin that the message names.
 from collections.abc import Iterator
 
 from source_discipline.rules.finding import finding
+from source_discipline.text.citekeys import named
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.decide import Status
 from source_discipline.verdicts.fact_words import recorded
@@ -37,5 +38,5 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
             CODE,
             f"`{number.text}` is a figure that `{fact.source}` only repeats",
             recorded=recorded(fact),
-            help=f"cite its origin, `[@{origin}]`",
+            help=f"cite its origin, `[{named(origin)}]`",
         )

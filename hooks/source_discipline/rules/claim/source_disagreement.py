@@ -12,6 +12,7 @@ of all, say in the text that they differ.
 from collections.abc import Iterator
 
 from source_discipline.rules.finding import finding
+from source_discipline.text.citekeys import named
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.decide import Status
 from source_discipline.verdicts.fact_words import recorded
@@ -38,5 +39,5 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
             CODE,
             f"`{number.text}` is what `{other.source}` states; `{fact.source}` contradicts it",
             recorded=f"{recorded(fact)}; against {recorded(other)}",
-            help=f"cite `[@{other.source}]`, or give the value of `{fact.source}`",
+            help=f"cite `[{named(other.source)}]`, or give the value of `{fact.source}`",
         )

@@ -3,7 +3,9 @@
 ## Why
 A reader cannot check a figure whose source is not named next to it. A citation
 elsewhere in the paragraph may belong to something else, so each sentence names its own; in a
-list the item does, in a table the row or the caption.
+list the item does. In a table the number's own cell comes first, then a cell of its row that states
+no number, the header of its column, the caption, and the sentence that introduces the table and
+ends with a colon.
 
 ## Fix
 Cite the source that made the figure in the same sentence: `[@citekey]` or
@@ -12,6 +14,7 @@ reworded, put in code, or exempted with its reason:
 `<!-- exempt "5,000": why this is not a claim -->`.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from source_discipline.rules.finding import finding
@@ -26,18 +29,24 @@ ACCEPTS = (
     "The archive holds 5,000 plates. [@survey1999] Then it closed.",
     "The archive holds many plates.",
     "- The archive holds 5,000 plates. It is cited within the item. [@survey1999]",
+    "| Plates | Source |\n|---|---|\n| 5,000 | [@survey1999] |\n",
+    "| Plates |\n|---|\n| 5,000 |\n\nTable: The plates of the archive [@survey1999].\n",
 )
 REJECTS = (
     "The archive holds ⟦5,000⟧ plates.",
     "The archive is large [@survey1999]. It holds ⟦5,000⟧ plates.",
     "It had more than ⟦fifty⟧ keepers.",
+    "| Damaged | Plates |\n|---|---|\n| 16.4 percent [@survey1999] | x |\n| x | ⟦5,000⟧ |\n",
 )
 
 
 def check(page: JudgedPage) -> Iterator[Diagnostic]:
     """Report each claim whose sentence, item or row has no citation."""
+    starts = sorted(malformed.span.start for malformed in page.malformed)
     for verdict in page.of(Status.UNCITED):
-        number = verdict.claim.number
+        number, scope = verdict.claim.number, verdict.claim.scope
+        if bisect_left(starts, scope.start) < bisect_left(starts, scope.end):
+            continue  # it is cited in a way that cannot be read, which is told
         yield finding(
             page.document,
             number.span,

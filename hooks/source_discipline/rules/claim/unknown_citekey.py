@@ -5,13 +5,13 @@ With an unknown key the reader sees no citation at all: the statement looks unso
 another source in the same bracket looks as if it covered it.
 
 ## Fix
-Correct the key, or add the source to `references.bib`.
+Correct the key, its case too, or add the source to `references.bib`.
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from source_discipline.rules.finding import finding
+from source_discipline.text.citekeys import nearest_key
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.judged_page import JudgedPage
 
@@ -21,6 +21,7 @@ ACCEPTS = ("The archive holds 5,000 plates [@survey1999].",)
 REJECTS = (
     "The archive is large [⟦@survey1998⟧].",
     "It burned down [@survey1999; ⟦@nobody⟧].",
+    "The archive is large [⟦@Survey1999⟧].",
 )
 
 
@@ -29,8 +30,8 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
     known = page.record.bibliography.keys()
     for citation in page.page.citations:
         if citation.citekey not in known:
-            close = get_close_matches(citation.citekey, known, n=1)
-            meant = f"did you mean `{close[0]}`? if not, " if close else ""
+            close = nearest_key(citation.citekey, known)
+            meant = f"did you mean `{close}`? if not, " if close else ""
             yield finding(
                 page.document,
                 citation.span,

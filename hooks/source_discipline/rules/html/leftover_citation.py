@@ -21,15 +21,16 @@ CODE = "PAG702"
 ACCEPTS = ("<p>Write <code>[@survey1999]</code> in the sentence.</p>",)
 REJECTS = ("<p>It is large [@survey1999].</p>", "<p>It is large [^ref-survey1999].</p>")
 
-_LEFT = re.compile(r"\[@[^\]]*\]|\[\^[\w:-]+\]|\\(?:full_)?bibliography|\*\*[\w-]+\?\*\*")
+_LEFT = re.compile(r"\[@[^\[\]]*\]|\[\^[\w:-]+\]|\\(?:full_)?bibliography|\*\*[\w-]+\?\*\*")
 
 
 def check(shown: Shown, page: JudgedPage) -> Iterator[Diagnostic]:
     """Report each piece of citation markup in the text of the page."""
     for left in dict.fromkeys(_LEFT.findall(shown.text)):
+        place = max(page.document.text.find(left), 0)
         yield finding(
             page.document,
-            Span(0, 0),
+            Span(place, place + len(left)),
             CODE,
             f"citation markup is left in the page: `{left}`",
             help="write it as a citation, or put it in code",

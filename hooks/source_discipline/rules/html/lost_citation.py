@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from source_discipline.rules.finding import finding
 from source_discipline.rules.html.rendered import Shown
+from source_discipline.text.citekeys import label
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.judged_page import JudgedPage
 
@@ -27,9 +28,11 @@ REJECTS = ('<p>It holds <data class="claim" value="5000">5,000</data> plates.</p
 
 def check(shown: Shown, page: JudgedPage) -> Iterator[Diagnostic]:
     """Report each source that the page refers to less often than its Markdown cites it."""
-    cited = Counter(citation.citekey for citation in page.page.citations)
-    for key, count in (cited - shown.references).items():
-        first = next(c for c in page.page.citations if c.citekey == key)
+    citations = page.page.citations
+    cited = Counter(citation.citekey for citation in citations)
+    shown_of = {key: shown.references[label(key)] for key in cited}
+    for key, count in (cited - Counter(shown_of)).items():
+        first = next(c for c in citations if c.citekey == key)
         yield finding(
             page.document,
             first.span,

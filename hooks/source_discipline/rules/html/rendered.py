@@ -12,7 +12,7 @@ _VOID = frozenset(
 _CODE = frozenset({"pre", "code", "script", "style"})
 _JOINED = frozenset(("abbr", "b", "del", "em", "i", "ins", "s", "small", "span", "strong", "u"))
 """Tags that part no word: `n<em>ine</em>ty` is read as one."""
-_ACCOUNTED = frozenset(("claim", "mark", "finding", "footnote", "footnote-ref", "locator"))
+_ACCOUNTED = frozenset(("affix", "claim", "mark", "finding", "footnote", "footnote-ref", "locator"))
 """Classes of elements whose text is a checked number, or printed from the record."""
 _SPOKEN = ("alt", "title", "aria-label", "placeholder", "label", "srcdoc", "start", "value")
 """Attributes that a reader sees or hears."""
@@ -74,7 +74,7 @@ class Shown:
     text: str
     """Everything but code, checked numbers and what is printed from the record."""
     references: Counter[str]
-    """How often each source is referred to, by citekey."""
+    """How often each source is referred to, by the label of its key."""
 
 
 def shown(html: str) -> Shown:

@@ -10,8 +10,9 @@ construction around it hides it: use a simpler one.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from source_discipline.numbers.number_words import SCALES, SMALL
 from source_discipline.rules.finding import finding
@@ -42,23 +43,53 @@ _SIGNS = (
 )
 """Signs that are numbers and no digits: raised and circled ones, fractions, Roman numerals."""
 _NUMERAL = re.compile(rf"\d+|[{_SIGNS}]|(?<!\w)(?:{'|'.join((*SMALL, *SCALES))})(?!\w)")
+_WHOLE = re.compile(rf"\d+(?:[.,'’·\xa0\u2009\u202f]\d+)*|{_NUMERAL.pattern}")
+"""A number with all its groups, which is what a reader is told of."""
 
 
 def check(shown: Shown, page: JudgedPage) -> Iterator[Diagnostic]:
     """Report each numeral that the page shows more often than its source was seen to."""
     code = set(page.page.prose.code)
+    spans = [verdict.claim.number.span for verdict in page.verdicts]
     seen = Counter(
         numeral
         for verdict in page.verdicts
         if verdict.claim.number.span not in code
         for numeral in _NUMERAL.findall(verdict.claim.number.text.lower())
     )
-    for digits, count in (Counter(_NUMERAL.findall(shown.text.lower())) - seen).items():
+    text = shown.text.lower()
+    unseen = Counter(_NUMERAL.findall(text)) - seen
+    for number, count in _whole(text, unseen).items():
         times = "" if count == 1 else f" ({count} times)"
+        place = _place(number, page.document.text.lower(), spans)
         yield finding(
             page.document,
-            Span(0, 0),
+            place or Span(0, 0),
             CODE,
-            f"the page shows `{digits}`{times}, which the check did not see in the page's source",
-            help="write the number in the page itself, in plain Markdown",
+            f"the page shows `{number}`{times}, which the check did not see in the page's source",
+            help=_HIDDEN if place else _ADDED,
         )
+
+
+_HIDDEN = "what is around it hides it from the check: write it in plain Markdown"
+_ADDED = "it is not in the page's own text: write the number in the page itself, in plain Markdown"
+
+
+def _whole(text: str, unseen: Counter[str]) -> Counter[str]:
+    """The numbers of a text whose parts were all unseen, and the parts that are left."""
+    left, found = Counter(unseen), Counter[str]()
+    for number in _WHOLE.findall(text) if unseen else ():
+        parts = Counter(_NUMERAL.findall(number))
+        if parts <= left:
+            left -= parts
+            found[number] += 1
+    return found + left
+
+
+def _place(number: str, text: str, seen: Sequence[Span]) -> Span | None:
+    """Where a text has a number that was not seen there; nothing where it has none."""
+    for found in re.finditer(rf"(?<!\d){re.escape(number)}(?!\d)", text):
+        index = bisect_right(seen, found.start(), key=lambda span: span.start)
+        if not index or seen[index - 1].end <= found.start():
+            return Span(*found.span())
+    return None

@@ -1,8 +1,9 @@
-"""A bibliography entry lacks what its type or this wiki requires.
+"""A bibliography entry lacks what its type requires.
 
 ## Why
-A reference without year, container or address cannot be found; one without `kind` cannot be
-judged, because what a source may carry depends on its kind.
+A reference without year, container or address cannot be found. The fields are those that biblatex
+requires; as long as `places` is in the `house_style` of `source-discipline.yml`, a book needs its
+publisher and a work without a container its address too.
 
 ## Fix
 Complete the entry in `references.bib` from the work itself.
@@ -18,14 +19,20 @@ CODE = "SRC203"
 
 ACCEPTS = (
     "@book{whole, author = {A}, title = {T}, publisher = {P}, year = {1999}, kind = {paper}}",
+    "@phdthesis{thesis, author = {A}, title = {T}, school = {S}, date = {1999-05}, kind = {paper}}",
 )
-REJECTS = ("@book{part, author = {A}, title = {T}, publisher = {P}, kind = {paper}}",)
+REJECTS = (
+    "@book{part, author = {A}, title = {T}, publisher = {P}, kind = {paper}}",
+    "@online{lost, author = {A}, title = {T}, date = {1999}, kind = {paper}}",
+    "@book{unplaced, author = {A}, title = {T}, year = {1999}, kind = {paper}}",
+)
 
 
 def check(checked: CheckedProject) -> Iterator[Diagnostic]:
     """Report each entry with missing fields."""
+    places = "places" in checked.project.house_style
     for source in checked.project.bibliography:
-        missing = incomplete(source)
+        missing = incomplete(source, places)
         if missing:
             yield Diagnostic(
                 source.path,

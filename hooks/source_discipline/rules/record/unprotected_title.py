@@ -2,7 +2,8 @@
 
 ## Why
 The reference style keeps only the first letter of a title. On a wiki about PlateNet, a list of
-references full of `Platenet` is an error on every line.
+references full of `Platenet` is an error on every line. The rule holds as long as `titles` is in
+the `house_style` of `source-discipline.yml`.
 
 ## Fix
 Put braces around the name, or around the whole title: `{PlateNet}`.
@@ -28,7 +29,8 @@ REJECTS = (
 
 def check(checked: CheckedProject) -> Iterator[Diagnostic]:
     """Report each title with a bare name."""
-    for source in checked.project.bibliography:
+    held = checked.project.bibliography if "titles" in checked.project.house_style else ()
+    for source in held:
         bare = unprotected(source)
         if bare:
             names = ", ".join(f"`{name}`" for name in bare)
