@@ -36,7 +36,7 @@ class Mention:
     """Whether something was trained on it, so that results need not be measured on it."""
 
 
-_TOKEN = re.compile(rf"{NUMBER}|[,;:()|—–/=]|[^\W\d_]+")
+_TOKEN = re.compile(rf"(?<![^\W\d_]){NUMBER}|[,;:()|—–/=]|[^\W\d_]+")
 _YEAR = re.compile(r"(?<![\w.,$€£-])(?:19[89]|20[0-4])\d(?![\w%]|[.,]\d)")
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|of|since|by|from|to|until|till|during|the|and|or|through|between|before|after|late"

@@ -28,7 +28,9 @@ def beside_fault(
     for facet, values in implied.items():
         alike = [each for each in named if each.facet == facet and not each.learned_from]
         fitting = [each for each in alike if any(_may_mean(each.value, v) for v in values)]
-        if facet not in recorded and (other := decisive(number, alike, fitting, fitting)):
+        if facet in recorded:
+            continue
+        if other := decisive(number, alike, fitting, fitting):
             return _other(fact, other, values)
     for each in _beside(number, named):
         if each.facet not in recorded and each.facet not in implied and each.key in asked:

@@ -141,11 +141,12 @@ def decisive(
     near = [m for m in named if m.reach.start < number.end and number.start < m.reach.end]
     others = [m for m in named if m not in fitting]
     beside = [m for m in near if m in fitting]
-    if near and not beside:
-        return near[0]
+    compared = keys_that_are(Role.COMPARED)
+    strange = [m for m in near if m not in fitting]
+    if strange and not (beside and strange[0].key in compared):
+        return strange[0]
     if beside or exact:
         return _apposed(others, fitting) or _of_series(number, others, beside, exact)
-    compared = keys_that_are(Role.COMPARED)
     return next((m for m in others if m.key not in compared and _around(m, number)), None)
 
 
