@@ -1,3 +1,3 @@
 """The version of the checks; the content has editions of its own."""
 
-VERSION = "1.1.0"
+VERSION = "2.0.0"
