@@ -88,4 +88,4 @@ def sentence(day: LegalDate) -> str:
     """A legal date as the prose would state it, with its source."""
     what = day.what.rstrip(".")
     written = in_words(Date(day.date.year, day.date.month, day.date.day))
-    return f"{what} from {written} [@{day.source}, {day.locator}]."
+    return f"{what} {day.relation} {written} [@{day.source}, {day.locator}]."

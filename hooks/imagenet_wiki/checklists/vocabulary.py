@@ -24,12 +24,14 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class LegalDate:
-    """A day from which part of a law applies, as amended."""
+    """A day from which part of a law applies, or by which it must be met, as amended."""
 
     date: date
     what: str
     source: str
     locator: str
+    relation: str = "from"
+    """`from` or `by`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,4 +110,5 @@ def _date(data: Mapping[str, str]) -> LegalDate:
         what=data["what"].strip(),
         source=data["source"],
         locator=data["locator"],
+        relation=data.get("relation", "from"),
     )

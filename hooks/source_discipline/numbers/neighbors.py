@@ -126,10 +126,14 @@ def _backward(found: list[Number], index: int, mask: str) -> None:
     between = _without_unit(mask[left.span.end : right.span.start], left.unit)
     if _LIST.fullmatch(between) or _RANGE.fullmatch(between):
         left = _with_unit(left, right, between)
-    if _is_range(left, between, mask) and not _falls(left, right):
-        left = _withmagnitude(_with_date(left, right), right)
-        left = replace(left, end_of_range="low")
-        found[index] = replace(right, end_of_range="high")
+    if _is_range(left, between, mask):
+        if not _falls(left, right):
+            left = _withmagnitude(_with_date(left, right), right)
+            left = replace(left, end_of_range="low")
+            found[index] = replace(right, end_of_range="high")
+        elif left.kind is right.kind is Kind.DATE:
+            left = replace(left, end_of_range="reversed")
+            found[index] = replace(right, end_of_range="reversed")
     found[index - 1] = left
 
 

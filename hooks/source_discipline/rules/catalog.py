@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from source_discipline.rules.claim import (
+    denied_statement,
     hedge_mismatch,
     lost_qualifier,
     misplaced_locator,
@@ -26,6 +27,7 @@ from source_discipline.rules.page import (
     exemption_without_effect,
     exemption_without_reason,
     malformed_citation,
+    other_work,
     review_date_missing,
     review_overdue,
     unknown_name,
@@ -71,6 +73,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     uncited_number,
     unknown_citekey,
     malformed_citation,
+    other_work,
     misplaced_locator,
     source_carries_no_figure,
     repeated_figure,
@@ -79,6 +82,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     unit_mismatch,
     not_compared,
     hedge_mismatch,
+    denied_statement,
     recalled_evidence,
     source_disagreement,
     qualifier_mismatch,

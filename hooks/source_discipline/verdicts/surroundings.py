@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from source_discipline.numbers.number import Number
+from source_discipline.numbers.wording.clauses import clause
+from source_discipline.numbers.wording.denials import Denial, denials
 from source_discipline.text.document import Span
 from source_discipline.verdicts.claim import Claim, Page
 from source_discipline.verdicts.comparing.artifacts import Mention, mentions
@@ -62,6 +64,17 @@ class Surroundings:
 
     def _with_own(self, rest: str) -> str:
         return f"{self.near_words} {rest}"
+
+    @cached_property
+    def clause(self) -> str:
+        """The clause of the number, with what heads it in a table."""
+        pieces = clause(self.mask, self.number, self.scope)
+        return " ".join([self._head, *(self.mask[slice(*piece)] for piece in pieces)])
+
+    @cached_property
+    def denials(self) -> Sequence[Denial]:
+        """What denies that which is said of the number."""
+        return denials(self.mask, self.number, self.scope)
 
     @property
     def _head(self) -> str:

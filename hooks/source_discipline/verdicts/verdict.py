@@ -26,6 +26,7 @@ class Status(StrEnum):
     RECALLED = "recalled"
     MISPLACED = "misplaced"
     HEDGE = "hedge"
+    DENIAL = "denial"
     QUALIFIER = "qualifier"
     LOST = "lost-qualifier"
     UNIT = "unit"

@@ -23,6 +23,9 @@ from source_discipline.numbers.kinds import (
 )
 from source_discipline.numbers.number import Kind
 
+TEXTUAL_CITATION = "it is in a textual citation"
+"""Its year is that of a cited work, and held against the bibliography."""
+
 
 class Rule(NamedTuple):
     """One line of the grammar."""
@@ -56,7 +59,7 @@ _WRITTEN_IN_DIGITS = (
     Rule(quantities.is_money, Kind.MONEY, "a currency is beside it"),
     Rule(references.is_bracketed, Kind.REFERENCE, "it is a bracketed citation"),
     Rule(dates.is_day, Kind.DATE, "a month is beside it"),
-    Rule(references.is_citation_year, Kind.REFERENCE, "it is in a textual citation"),
+    Rule(references.is_citation_year, Kind.REFERENCE, TEXTUAL_CITATION),
     Rule(dates.is_era, Kind.DATE, "an era is beside it"),
     Rule(years.is_year, Kind.DATE, "it is a calendar year"),
     Rule(made_up.is_supposed, Kind.EXEMPT, "it belongs to a made-up example"),
@@ -84,6 +87,7 @@ _WRITTEN_IN_DIGITS = (
 _WRITTEN_IN_WORDS = (
     Rule(references.in_entry, Kind.REFERENCE, "it is in a bibliography entry"),
     Rule(idioms.is_idiom, Kind.EXEMPT, "it is part of an idiom"),
+    Rule(dates.is_part, Kind.EXEMPT, "it is part of the date beside it"),
     Rule(tokens.is_possessive, Kind.EXEMPT, "it is a noun by itself"),
     Rule(idioms.is_verb, Kind.EXEMPT, "it is a verb"),
     Rule(idioms.is_no_factor, Kind.EXEMPT, "it is part of a term, not a factor"),

@@ -1,0 +1,94 @@
+"""Denial: whether a sentence denies what the record states, or states what the record denies.
+
+The statement of the source, in the record's own words, says which of the two is right. Of `workers
+did not confirm 2,916 labels` a sentence has to keep the `not`; to others it must add none.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from source_discipline.numbers.scan import numbers_in
+from source_discipline.numbers.wording.denials import Denial, denials, denied_in
+from source_discipline.numbers.wording.falsehoods import falsehood
+from source_discipline.numbers.wording.stems import negated, stems
+from source_discipline.records.fact import Fact, Value
+from source_discipline.text.document import Span
+from source_discipline.verdicts.fact_words import stated
+from source_discipline.verdicts.judgement import Judgement, Outcome
+from source_discipline.verdicts.surroundings import Surroundings
+
+_CACHED = 4096
+
+
+def denial_fault(fact: Fact, around: Surroundings) -> Judgement | None:
+    """Where a sentence and the record differ in what they deny; None where they agree."""
+    recorded = recorded_denials(fact.states, fact.value)
+    said = [each for each in around.denials if not _is_named(each, around)]
+    false = falsehood(around.mask, around.number, around.scope)
+    if false or (false := next((each.text for each in said if each.contrast), "")):
+        return _fault(f"the text says `{false}`, the record: {fact.states or stated(fact)}")
+    if said and (extra := _unmatched(said, recorded, stems(fact.states))):
+        return _fault(f"the text says `{extra.text}`, the record: {fact.states or stated(fact)}")
+    if recorded and (lost := _lost(recorded, around)):
+        return _fault(f"the record says `{lost.text}`: {fact.states}")
+    return None
+
+
+def _is_named(denial: Denial, around: Surroundings) -> bool:
+    """Whether it is part of a name, and so compared as such: `without extra training data`."""
+    return any(
+        name.span.start <= denial.span.start < name.span.end and "without" in name.text.lower()
+        for name in around.named
+    )
+
+
+def _fault(words: str) -> Judgement:
+    return Judgement(Outcome.DENIAL, lambda: words)
+
+
+@lru_cache(_CACHED)
+def recorded_denials(states: str, value: Value | None) -> Sequence[Denial]:
+    """What a source denies of a value; of a statement that does not print it, all it denies."""
+    found = denied_in(states)
+    if not found or value is None:
+        return found
+    printed = (each.span for each in numbers_in(states) if value in (each.value, each.date))
+    number = next(printed, None)
+    return denials(states, number, Span(0, len(states))) if number else found
+
+
+def _unmatched(
+    denials: Iterable[Denial], others: Iterable[Denial], words: frozenset[str]
+) -> Denial | None:
+    """The first denial that has no counterpart on the other side."""
+    left = list(others)
+    for denial in denials:
+        match = next((each for each in left if _same(denial, each)), None)
+        if match:
+            left.remove(match)
+        elif not any(negated(word, words) for word in denial.words):
+            return denial
+    return None
+
+
+def _same(one: Denial, other: Denial) -> bool:
+    """Whether two denials deny the same; one that names nothing may deny anything."""
+    return not (one.words and other.words) or not set(one.words).isdisjoint(other.words)
+
+
+def _lost(recorded: Iterable[Denial], around: Surroundings) -> Denial | None:
+    """A denial of the record whose words the sentence has, and denies nowhere."""
+    elsewhere = denied_in(around.mask[slice(*around.scope)])
+    left = [
+        each
+        for each in recorded
+        if not any(_same(each, other) for other in around.denials)
+        and not any(not set(each.words).isdisjoint(other.words) for other in elsewhere)
+    ]
+    words = stems(f"{around.near_words} {around.clause}") if left else frozenset()
+    return next((each for each in left if _affirms(words, each)), None)
+
+
+def _affirms(words: frozenset[str], denial: Denial) -> bool:
+    denied = denial.words
+    return bool(denied) and words.issuperset(denied) and not any(negated(w, words) for w in denied)
