@@ -4,6 +4,7 @@ A sentence says it beside the number or elsewhere in itself; a table says it in 
 column, the label of the row or the caption; both may leave it to the headings above them.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -17,6 +18,8 @@ from source_discipline.verdicts.comparing.artifacts import Mention, mentions
 from source_discipline.verdicts.comparing.conversions import unit_of
 from source_discipline.verdicts.comparing.dimensions import Agreement, compatible
 from source_discipline.verdicts.table_cells import column_header
+
+_SPACE = re.compile(r"[\s-]+")
 
 
 @dataclass(frozen=True)
@@ -109,6 +112,11 @@ class Surroundings:
         return (*(self.mask[slice(*span)] for span in spans), self.header, *self.headings)
 
     @cached_property
+    def plain(self) -> str:
+        """The same in small letters, with single spaces for hyphens, too."""
+        return plain(" \n ".join(self.texts))
+
+    @cached_property
     def earlier(self) -> str:
         """What the paragraph says before the sentence."""
         block = self.block or self.scope
@@ -118,6 +126,11 @@ class Surroundings:
     def cells(self) -> Sequence[str]:
         """The texts of the number's row, cell by cell."""
         return [self.mask[slice(*span)] for span in self.spans]
+
+
+def plain(text: str) -> str:
+    """A text in small letters, with single spaces for white space and hyphens."""
+    return _SPACE.sub(" ", text.casefold())
 
 
 def is_alike(number: Number, unit: str | None) -> bool:
