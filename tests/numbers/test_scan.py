@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from costs import LINEAR, growth
+from costs import LINEAR, Counted, growth
 from sampling import some
 from source_discipline.numbers.number import Kind, Number
 from source_discipline.numbers.scan import numbers, numbers_in
@@ -133,4 +133,4 @@ UNITS = (
 
 @pytest.mark.parametrize("unit", some(UNITS, lambda number: number % 4 == 0))
 def test_time_is_linear(unit: str) -> None:
-    assert growth(lambda size: numbers_in(unit * (size // len(unit))), 6000) < LINEAR
+    assert growth(lambda size: numbers_in(Counted(unit * size)), max(8, 1500 // len(unit))) < LINEAR

@@ -99,8 +99,8 @@ def is_deictic(candidate: Candidate) -> bool:
 
 def _is_announced(candidate: Candidate) -> bool:
     """Whether what it counts follows at once: `the following three rooms:`."""
-    segment = candidate.segment
-    return segment.mask[candidate.end : segment.span.end].rstrip().endswith(":")
+    mask, end = candidate.segment.mask, candidate.segment.span.end
+    return mask[max(candidate.end, end - _REACH) : end].rstrip().endswith(":")
 
 
 def is_repeated(candidate: Candidate) -> bool:
