@@ -103,6 +103,11 @@ def _is_announced(candidate: Candidate) -> bool:
     return mask[max(candidate.end, end - _REACH) : end].rstrip().endswith(":")
 
 
+def is_any(candidate: Candidate) -> bool:
+    """Whether it speaks of every choice of so many, and counts none: `any two plates`."""
+    return candidate.numeral.spelled and candidate.prev.lower() == "any" and is_small(candidate)
+
+
 def is_repeated(candidate: Candidate) -> bool:
     """Whether `the two papers` are those that the text has counted before."""
     if not candidate.numeral.spelled or not is_small(candidate):

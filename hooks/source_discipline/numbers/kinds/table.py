@@ -96,6 +96,7 @@ _WRITTEN_IN_WORDS = (
     Rule(pointers.follows_reference_word, Kind.REFERENCE, "it follows a reference word"),
     Rule(designations.follows_label, Kind.IDENTIFIER, "it follows a label, which it completes"),
     Rule(pronouns.is_deictic, Kind.EXEMPT, "it points to what the text has just counted"),
+    Rule(pronouns.is_any, Kind.EXEMPT, "it speaks of every choice of so many"),
     Rule(pronouns.is_repeated, Kind.EXEMPT, "the text has counted the same things before"),
     Rule(made_up.is_enumeration, Kind.EXEMPT, "it is the writer's own enumeration"),
     Rule(made_up.is_supposed, Kind.EXEMPT, "it belongs to a made-up example"),
