@@ -19,7 +19,7 @@ _PAREN_REACH = 200
 _LINE_REACH = 1000
 _TO_MARK = re.compile(r"\)[-–—]\(\d{1,2}\)")
 _FROM_MARK = re.compile(r"\(\d{1,2}\)[-–—]\(\Z")
-_HEADING = re.compile(r"\d+(?:\.\d+)*[.:)]?(?=\s+[A-Z\"'“‘]|\s*\Z)")
+_HEADING = re.compile(r"\d+(?:\.\d+)*[.:)]?(?=\s+[A-Z\"'“‘\ufffc]|\s*\Z)")
 
 
 def is_marker(candidate: Candidate) -> bool:
