@@ -35,6 +35,7 @@ class Rule(NamedTuple):
 _WRITTEN_IN_DIGITS = (
     Rule(references.in_entry, Kind.REFERENCE, "it is in a bibliography entry"),
     Rule(references.is_raised_mark, Kind.REFERENCE, "it is a raised mark, as for a footnote"),
+    Rule(tokens.is_unit, Kind.EXEMPT, "it belongs to a unit"),
     Rule(tokens.is_icon, Kind.CODE, "it is in the name of an icon"),
     Rule(tokens.includes_file, Kind.CODE, "it is in a line that includes a file"),
     Rule(tokens.is_address, Kind.IDENTIFIER, "it is part of an address or a path"),
