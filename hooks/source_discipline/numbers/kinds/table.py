@@ -38,6 +38,7 @@ class Rule(NamedTuple):
 _WRITTEN_IN_DIGITS = (
     Rule(references.in_entry, Kind.REFERENCE, "it is in a bibliography entry"),
     Rule(references.is_raised_mark, Kind.REFERENCE, "it is a raised mark, as for a footnote"),
+    Rule(tokens.is_unit, Kind.EXEMPT, "it belongs to a unit"),
     Rule(tokens.is_icon, Kind.CODE, "it is in the name of an icon"),
     Rule(tokens.includes_file, Kind.CODE, "it is in a line that includes a file"),
     Rule(tokens.is_address, Kind.IDENTIFIER, "it is part of an address or a path"),
@@ -100,6 +101,7 @@ _WRITTEN_IN_WORDS = (
     Rule(pointers.follows_reference_word, Kind.REFERENCE, "it follows a reference word"),
     Rule(designations.follows_label, Kind.IDENTIFIER, "it follows a label, which it completes"),
     Rule(pronouns.is_deictic, Kind.EXEMPT, "it points to what the text has just counted"),
+    Rule(pronouns.is_any, Kind.EXEMPT, "it speaks of every choice of so many"),
     Rule(pronouns.is_repeated, Kind.EXEMPT, "the text has counted the same things before"),
     Rule(made_up.is_enumeration, Kind.EXEMPT, "it is the writer's own enumeration"),
     Rule(made_up.is_supposed, Kind.EXEMPT, "it belongs to a made-up example"),

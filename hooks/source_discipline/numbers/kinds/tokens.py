@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from source_discipline.numbers.candidate import Candidate
-from source_discipline.numbers.measures import is_measure
+from source_discipline.numbers.measures import is_measure, measure
 from source_discipline.numbers.units import CURRENCIES, HEDGING, UnitKind, is_term_word
 from source_discipline.text.punctuation import CLOSING, HYPHENS
 from source_discipline.vocabulary import word_groups, words
@@ -28,6 +28,7 @@ _ORDINAL_OR_FACTOR = re.compile(
 _VERSION = re.compile(r"(?<!\d)\d{1,9}\.\d{1,9}\.\d")
 _VERSION_REACH = 150
 _SHORTEST_SETTING = 4
+_POWERS = ("2", "3")
 _JOINED = re.compile(r"[-\u2010\u2011]([^\W\d_]+)")
 _LATER = re.compile(r"[^\W_]+[-\u2010\u2011]([^\W\d_]+)")
 _FUNCTION_WORDS = words("function_words")
@@ -69,6 +70,17 @@ def is_setting(candidate: Candidate) -> bool:
     if len(name) < _SHORTEST_SETTING or name in _metrics():
         return False
     return sign == "=" or (sign == ":" and "_" in name)
+
+
+def is_unit(candidate: Candidate) -> bool:
+    """Whether it is the power or the formula in a unit by itself: `in W/m2`, `of GtCO2`."""
+    glue, text = candidate.glue, candidate.text
+    if not glue or text not in _POWERS or candidate.after.strip(CLOSING):
+        return False
+    last = glue.rpartition("/")[2]
+    if is_measure(last) and measure(last).dimension == "length":
+        return last == glue or is_measure(f"{glue}{text}")
+    return not is_measure(last) and is_measure(f"{glue}{text}")
 
 
 def is_icon(candidate: Candidate) -> bool:
