@@ -1,6 +1,6 @@
 """What happens at each event of MkDocs, in order."""
 
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
@@ -8,6 +8,7 @@ from typing import Any, Literal
 from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -26,6 +27,7 @@ from source_discipline.mkdocs.finish import (
     write_plain_pages,
 )
 from source_discipline.mkdocs.page import annotated_html, marked_markdown
+from source_discipline.mkdocs.serving import keep_serving
 
 FIRST, LAST = 100, -100
 """Before and after all plugins that leave their priority at 0.
@@ -43,10 +45,11 @@ class SourceDiscipline(BasePlugin[Options]):
     """Checks first, marks the numbers, and looks at the result."""
 
     serving = False
+    build: Build
+    """The last one that has passed the check of the configuration."""
 
     def __init__(self) -> None:
         """No build has begun."""
-        self.build = Build(self.serving, date.today())
         self.handed = TemporaryDirectory(prefix="source-discipline-")
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -60,6 +63,14 @@ class SourceDiscipline(BasePlugin[Options]):
         hand_bibliography(config, self.build, Path(self.handed.name))
         config.extra["checked"] = self.build.result
         return config
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """The first build has passed, and a server will make the others."""
+        keep_serving(server)
+        server.watch(str(Path(config.config_file_path).parent), recursive=False)
+        return server
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Have the site written where no reader sees it yet."""
@@ -125,4 +136,4 @@ class SourceDiscipline(BasePlugin[Options]):
 
     def on_build_error(self, *, error: Exception) -> None:
         """The build has failed, in whichever plugin."""
-        discard(self.build)
+        discard(getattr(self, "build", None))

@@ -60,6 +60,11 @@ def body(page: JudgedPage) -> str:
     return page.document.text[page.metadata.span.end :].replace("\r\n", "\n")
 
 
+def whole(page: JudgedPage) -> str:
+    """A page with its front matter, line ends as a renderer gets them."""
+    return page.document.text.replace("\r\n", "\n")
+
+
 def _changes(page: JudgedPage) -> Iterator[Edit]:
     text = page.document.text
     for comment in page.page.prose.comments:
