@@ -40,7 +40,7 @@ def annotated_html(html: str, page: Page, build: Build) -> str:
         return stash.restored(plain(html))
     findings = build.findings(judged)
     written, claims = page_html(html, judged, findings, _root(page))
-    late = [*html_diagnostics(written, judged)]
+    late = [*html_diagnostics(written, judged, " ".join(stash.inline))]
     build.late += late
     values = shown(build.result.project, stash.blocks, claims, stash.figures)
     build.shown[page.file.src_uri] = values

@@ -28,13 +28,14 @@ class Names:
     path: str
     meanings: dict[str, str]
     _pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
-    _longest: int = field(init=False, repr=False, compare=False)
+    reach: int = field(init=False, repr=False, compare=False)
+    """How long a name may be in a text."""
 
     def __post_init__(self) -> None:
         # The longest name first, so that "PlateNet 2004" is not cut short by "PlateNet".
         names = sorted(self.meanings, key=len, reverse=True)
         either = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names) or r"(?!)"
-        object.__setattr__(self, "_longest", _SPACED * max(map(len, names), default=0))
+        object.__setattr__(self, "reach", _SPACED * max(map(len, names), default=0))
         object.__setattr__(self, "_pattern", re.compile(rf"(?<![\w.])(?:{either})(?!\w)"))
 
     def spans(self, text: str, low: int = 0, high: int = sys.maxsize) -> Iterator[Span]:

@@ -20,7 +20,12 @@ from source_discipline.rules.claim import (
     value_not_recorded,
 )
 from source_discipline.rules.extension import Extension
-from source_discipline.rules.html import leftover_citation, lost_citation, unseen_digit
+from source_discipline.rules.html import (
+    changed_number,
+    leftover_citation,
+    lost_citation,
+    unseen_digit,
+)
 from source_discipline.rules.html.rendered import Shown, shown
 from source_discipline.rules.page import (
     exemption_without_effect,
@@ -47,6 +52,7 @@ from source_discipline.rules.record import (
     unused_source,
 )
 from source_discipline.rules.rule import PageRule, Rule
+from source_discipline.rules.unread import disguised_number, unread_content
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.judged_page import JudgedPage
 
@@ -67,6 +73,7 @@ class HtmlRule(Rule, Protocol):
         ...
 
 
+UNREAD_RULES: tuple[PageRule, ...] = (disguised_number, unread_content)
 PAGE_RULES: tuple[PageRule, ...] = (
     uncited_number,
     unknown_citekey,
@@ -89,6 +96,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     unreadable_metadata,
     review_date_missing,
     review_overdue,
+    *UNREAD_RULES,
 )
 PROJECT_RULES: tuple[ProjectRule, ...] = (
     flawed_entry,
@@ -104,7 +112,12 @@ PROJECT_RULES: tuple[ProjectRule, ...] = (
     unused_source,
     unused_fact,
 )
-HTML_RULES: tuple[HtmlRule, ...] = (unseen_digit, leftover_citation, lost_citation)
+HTML_RULES: tuple[HtmlRule, ...] = (
+    unseen_digit,
+    changed_number,
+    leftover_citation,
+    lost_citation,
+)
 RULES: tuple[Rule, ...] = (*PAGE_RULES, *PROJECT_RULES, *HTML_RULES)
 
 
@@ -120,9 +133,12 @@ def page_diagnostics(page: JudgedPage, extensions: Iterable[Extension]) -> Itera
         yield from rule.check(page)
 
 
-def html_diagnostics(html: str, page: JudgedPage) -> Iterator[Diagnostic]:
-    """What the built page shows that the check of its source cannot vouch for."""
-    seen = shown(html)
+def html_diagnostics(html: str, page: JudgedPage, printed: str = "") -> Iterator[Diagnostic]:
+    """What the built page shows that the check of its source cannot vouch for.
+
+    `printed` is what was to be printed from the record between its lines.
+    """
+    seen = shown(html, printed)
     for rule in HTML_RULES:
         yield from rule.check(seen, page)
 

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from source_discipline.prose.generated_page import Block
 from source_discipline.publishing.addresses import entry_address, fact_address
-from source_discipline.publishing.html.elements import claim_ids, element
-from source_discipline.publishing.html.marks import unmarked
+from source_discipline.publishing.html.elements import element
+from source_discipline.publishing.html.unmarking import Elements, unmarked
 from source_discipline.rules.result import Result
 from source_discipline.text.diagnostic import Diagnostic, described
+from source_discipline.verdicts.claim_ids import claim_ids
 from source_discipline.verdicts.decide import Status, Verdict
 from source_discipline.verdicts.judged_page import JudgedPage
 from source_discipline.vocabulary.in_force import in_force
@@ -77,7 +78,7 @@ def page_html(
         return _finding(diagnostics[index], index)
 
     with in_force(page.record.vocabulary):
-        text = unmarked(html, number, affix, finding)
+        text = unmarked(html, Elements(number, affix, finding))
     return PageHtml(text, tuple(claims))
 
 

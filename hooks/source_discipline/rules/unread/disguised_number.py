@@ -1,0 +1,49 @@
+"""A number is written so that a reader reads it and the check does not.
+
+## Why
+A circled digit, a word with markup or an invisible sign inside, or letters of another alphabet
+look like a number to a reader. What is not read is not checked.
+
+## Fix
+Write the number in digits or in plain words, without markup inside. A name with such a sign is
+listed in `evidence/names.txt`.
+"""
+
+from collections.abc import Iterator
+
+from source_discipline.numbers.disguises import disguises
+from source_discipline.rules.finding import finding
+from source_discipline.text.diagnostic import Diagnostic
+from source_discipline.verdicts.judged_page import JudgedPage
+
+CODE = "PAG705"
+
+ACCEPTS = (
+    "The archive is far away.",
+    "The archive is ni*ce*ly kept, and inter&shy;nationally known.",
+    "The archive has large rooms, in m² and m<sup>2</sup>, and little CO₂.",
+    "The archive was founded by Müller.",
+)
+REJECTS = (
+    "The archive has ⟦⑨⟧ doors.",
+    "The archive has ⟦n*ine*⟧ty doors.",
+    "The archive has ⟦ni&shy;nety⟧ doors.",
+    "The archive has ⟦nіnety⟧ doors.",
+)
+
+
+def check(page: JudgedPage) -> Iterator[Diagnostic]:
+    """Report each such number that is not part of a listed name."""
+    seen = [verdict.claim.number.span for verdict in page.verdicts]
+    names, prose = page.record.names, page.page.prose
+    for span, why in disguises(prose, seen):
+        named = names.spans(prose.mask, max(0, span.start - names.reach), span.end + names.reach)
+        if not any(name.start <= span.start and span.end <= name.end for name in named):
+            text = prose.document.text[slice(*span)]
+            yield finding(
+                page.document,
+                span,
+                CODE,
+                f"`{text}` cannot be read: {why}",
+                help="write the number in plain digits or words",
+            )
