@@ -67,7 +67,9 @@ def test_a_number_in_a_link_gets_no_link_of_its_own(tmp_path: Path) -> None:
     )
     assert "16.4:True" in inside
     link = '<a href="#x">a</a> '
-    after = unmarked(link + marked(page), Elements(lambda index, shown, linked: str(linked), str, str))
+    after = unmarked(
+        link + marked(page), Elements(lambda index, shown, linked: str(linked), str, str)
+    )
     assert "False" in after
 
 

@@ -13,6 +13,7 @@ from mkdocs.utils import CountHandler
 from source_discipline.mkdocs.head import PageMetadata
 from source_discipline.prose.generated_page import GeneratedPage
 from source_discipline.publishing.citing.formats import Format
+from source_discipline.publishing.html.look import Look
 from source_discipline.publishing.html.shown_values import Shown
 from source_discipline.publishing.html.stash import Stash
 from source_discipline.publishing.pages.catalog import generated_pages
@@ -48,6 +49,10 @@ class Build:
     heads: dict[str, PageMetadata] = field(default_factory=dict)
     formats: dict[str, tuple[Format, ...]] = field(default_factory=dict)
     """What a page can be taken away as, until it has been written."""
+    looked_at: dict[str, Look] = field(default_factory=dict)
+    """What pages showed when they were looked at, until they go into their templates."""
+    rendered: dict[str, Look] = field(default_factory=dict)
+    """What pages show as their templates have made them, by the path that they are written to."""
     final: str = ""
     """Where the site belongs, while it is written beside that place."""
 

@@ -6,6 +6,7 @@ from mkdocs.structure.toc import AnchorLink
 
 from source_discipline.mkdocs.build import Build
 from source_discipline.publishing.html.annotate import box, page_html, with_figures
+from source_discipline.publishing.html.look import look
 from source_discipline.publishing.html.marks import body, marked, plain, whole
 from source_discipline.publishing.html.shields import shielded
 from source_discipline.publishing.html.shown_values import shown
@@ -34,6 +35,12 @@ def _unread(judged: JudgedPage) -> str:
 
 def annotated_html(html: str, page: Page, build: Build) -> str:
     """The page's HTML with elements for marks; what differs from the check is kept for later."""
+    written = _annotated(html, page, build)
+    build.looked_at[page.file.src_uri] = look(written)
+    return written
+
+
+def _annotated(html: str, page: Page, build: Build) -> str:
     judged, stash = build.judged(page.file), build.stashes[page.file.src_uri]
     if judged is None:
         build.shown[page.file.src_uri] = shown(build.result.project, stash.blocks)
@@ -45,6 +52,8 @@ def annotated_html(html: str, page: Page, build: Build) -> str:
     values = shown(build.result.project, stash.blocks, claims, stash.figures)
     build.shown[page.file.src_uri] = values
     _unmark(page.toc.items)
+    if page.title and not page.title.isascii():  # it may be that of a heading
+        page.title = plain(page.title)
     return stash.restored(box(findings, [*late, *build.elsewhere]) + written)
 
 

@@ -26,11 +26,12 @@ from source_discipline.mkdocs.finish import (
     write_aside,
     write_plain_pages,
 )
+from source_discipline.mkdocs.finished import refuse_new_content, refuse_other_files, remember
 from source_discipline.mkdocs.page import annotated_html, marked_markdown
 from source_discipline.mkdocs.serving import keep_serving
 
-FIRST, LAST = 100, -100
-"""Before and after all plugins that leave their priority at 0.
+FIRST, LAST = 1_000_000, -1_000_000
+"""Before and after all other plugins.
 
 First, the gate reads and marks what authors wrote, and offers what other plugins may show. Last, it
 looks at what the other plugins have made of it, and puts the finished site into its place.
@@ -119,18 +120,22 @@ class SourceDiscipline(BasePlugin[Options]):
     def _cite_work(
         self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> Any:
+        refuse_new_content(page, self.build)
         return context | page_context(context["work"], page, config, self.build)
 
     on_page_context = CombinedEvent(_offer_work, _cite_work)
 
+    @event_priority(FIRST)
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """A page is written next."""
+        """A page is rendered, and will be written."""
+        remember(output, page, self.build)
         write_citations(page, config, self.build)
         return output
 
     @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """All is written."""
+        refuse_other_files(config, self.build)
         write_plain_pages(config, self.build)
         move_to_place(config, self.build)
 
