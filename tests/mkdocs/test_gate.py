@@ -161,7 +161,7 @@ def test_titles_are_read_by_the_words_of_the_project(archive: Archive) -> None:
     archive.write("words/labels.txt", "basin\n")
     config = (archive.root / "mkdocs.yml").read_text(encoding="utf-8")
     archive.write("mkdocs.yml", config.replace("site_name: Archive", "site_name: Basin two"))
-    assert "`two` is in a title" in archive.build().stderr
+    assert "`two` is shown on every page" in archive.build().stderr
     archive.write("source-discipline.yml", "vocabularies: [words]\n")
     assert archive.build().returncode == 0
 

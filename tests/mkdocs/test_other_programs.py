@@ -29,6 +29,8 @@ def built(once_built: Path, tmp_path: Path) -> Archive:
 
 PARAMETERS = {
     "page_markdown": ("markdown, page, config, files", "markdown"),
+    "config": ("config", "config"),
+    "nav": ("nav, config, files", "nav"),
     "page_content": ("html, page, config, files", "html"),
     "env": ("env, config, files", "env"),
     "page_context": ("context, page, config, nav", "context"),
@@ -60,6 +62,18 @@ CHANGES = {
     "before the check": (
         hook("page_markdown", "markdown = markdown.replace('5,000', '6,000')", FIRST),
         "docs/index.md:1:1: this page was rewritten before it was checked",
+    ),
+    "in the name of the site": (
+        hook("config", "config.site_name = 'Archive of 77 boxes'"),
+        "mkdocs.yml:1:1: error[PAG708]: `77` is shown on every page",
+    ),
+    "in what templates print": (
+        hook("config", "config.extra['motto'] = 'We have 77 boxes'"),
+        "mkdocs.yml:1:1: error[PAG708]: `77` is shown on every page",
+    ),
+    "in the navigation": (
+        hook("nav", "nav.items[1].title = 'All 77 boxes'"),
+        "mkdocs.yml:1:1: error[PAG708]: `77` is shown on every page",
     ),
     "another number": (
         hook("page_markdown", "markdown += '\\n\\nIt also has 77 boxes.\\n'"),

@@ -152,6 +152,6 @@ def test_a_number_in_the_configuration_stops_the_build(small: Small) -> None:
     done = small.build()
     assert done.returncode
     line = config.count("\n") + 3
-    assert f"mkdocs.yml:{line}: `5,000` is in a title" in done.stderr
-    assert "mkdocs.yml:2: `500` is in a title" in done.stderr
+    assert f"mkdocs.yml:{line}:5: error[PAG708]: `5,000` is shown on every page" in done.stderr
+    assert "mkdocs.yml:2:19: error[PAG708]: `500`" in done.stderr
     assert "Traceback" not in done.stderr

@@ -1,5 +1,6 @@
 """Every rule is tested by its own examples: what it rejects, exactly there, and what it accepts."""
 
+import re
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -22,6 +23,8 @@ from source_discipline.text.diagnostic import Diagnostic
 
 TODAY = date(2026, 6, 1)
 HEAD = "---\ntitle: Archive\nreviewed: 2026-01-01\nnext_review: 2026-12-31\n---\n\n"
+CONFIGURED = re.compile(r"(?:copyright|extra|nav|site_name): ?")
+"""What an example of the site's configuration begins with."""
 
 
 def cases(kind: str) -> list[object]:
@@ -41,12 +44,17 @@ def run(root: Path, example: str, *extensions: str) -> tuple[list[Diagnostic], s
         bibliography += text + "\n"
     elif text.startswith("- id:"):
         ledger["survey1999"] += "\n" + text + "\n"
+    elif text.startswith("docs/"):
+        (root / text).parent.mkdir(parents=True, exist_ok=True)
+        (root / text).write_text("77 boxes")
+    elif CONFIGURED.match(text):
+        (root / "mkdocs.yml").write_text(text + "\n")
     else:
         page = text
     if text.startswith("<"):
         page = "The archive holds 5,000 plates [@survey1999].\n"
     for folder in ("docs", "evidence", "vocabulary"):
-        (root / folder).mkdir()
+        (root / folder).mkdir(exist_ok=True)
     (root / "references.bib").write_text(bibliography)
     for path, content in archive_choices.FILES.items():
         (root / path).write_text(content.lstrip())

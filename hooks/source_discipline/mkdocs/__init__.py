@@ -3,8 +3,8 @@
 plugin.py         the events of MkDocs, each with what happens there, in order
 build.py          what one build knows
 configuration.py  on_config: refuse settings that open a way around the check, then check
-titles.py         on_config: numbers in the texts that mkdocs.yml itself gives to readers
 files.py          on_files: pages, data and cards that are made from records
+channels.py       on_nav: numbers in the texts that the configuration gives to readers
 page.py           on_page_markdown, on_page_content: mark the numbers, then look at what is shown
 head.py           on_env: what a page says of itself
 citing.py         on_env to on_post_page: how a page is cited, and which pages are its neighbors

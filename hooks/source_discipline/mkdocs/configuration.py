@@ -15,14 +15,12 @@ from mkdocs.exceptions import PluginError
 from source_discipline.gate import check
 from source_discipline.mkdocs.build import Build, log
 from source_discipline.mkdocs.citation_plugin import refuse_other_citations
-from source_discipline.mkdocs.titles import title_faults
 from source_discipline.project import BIBLIOGRAPHY, EVIDENCE, extension_classes
 from source_discipline.records.settings import SETTINGS, load_settings
 from source_discipline.rules.figures import summary
 from source_discipline.store.store import open_store
 from source_discipline.text.errors import ProjectErrors
 from source_discipline.text.plain_report import text
-from source_discipline.vocabulary.in_force import in_force
 
 
 def checked_build(config: MkDocsConfig, serving: bool) -> Build:
@@ -39,7 +37,6 @@ def checked_build(config: MkDocsConfig, serving: bool) -> Build:
         raise PluginError(f"the project cannot be read\n{errors}") from None
     build = Build(serving, _edition(config, today), result)
     _report(build)
-    _refuse_numbers_in_titles(build, config)
     return build
 
 
@@ -80,10 +77,3 @@ def _report(build: Build) -> None:
     if build.errors:
         build.refuse(f"the site was not built\n{text(build.errors)}")
     log.info(summary(build.result.figures))
-
-
-def _refuse_numbers_in_titles(build: Build, config: MkDocsConfig) -> None:
-    with in_force(build.result.project.vocabulary):
-        faults = [*title_faults(config, build.result.project.names)]
-    if faults:
-        build.refuse("\n".join(faults))

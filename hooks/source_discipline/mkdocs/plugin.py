@@ -15,6 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from source_discipline.mkdocs.build import Build
+from source_discipline.mkdocs.channels import refuse_numbers
 from source_discipline.mkdocs.citation_plugin import hand_bibliography
 from source_discipline.mkdocs.citing import page_context, read_heads, write_citations
 from source_discipline.mkdocs.configuration import checked_build
@@ -88,6 +89,12 @@ class SourceDiscipline(BasePlugin[Options]):
         return files
 
     on_files = CombinedEvent(_add_files, _refuse_files)
+
+    @event_priority(LAST)
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """The navigation is built, and no page is read."""
+        refuse_numbers(config, nav, self.build)
+        return nav
 
     @event_priority(FIRST)
     def on_page_markdown(

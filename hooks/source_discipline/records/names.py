@@ -28,14 +28,13 @@ class Names:
     path: str
     meanings: dict[str, str]
     _pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
-    reach: int = field(init=False, repr=False, compare=False)
-    """How long a name may be in a text."""
+    _longest: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # The longest name first, so that "PlateNet 2004" is not cut short by "PlateNet".
         names = sorted(self.meanings, key=len, reverse=True)
         either = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names) or r"(?!)"
-        object.__setattr__(self, "reach", _SPACED * max(map(len, names), default=0))
+        object.__setattr__(self, "_longest", _SPACED * max(map(len, names), default=0))
         object.__setattr__(self, "_pattern", re.compile(rf"(?<![\w.])(?:{either})(?!\w)"))
 
     def spans(self, text: str, low: int = 0, high: int = sys.maxsize) -> Iterator[Span]:
@@ -56,6 +55,12 @@ class Names:
         shown = [place for place, sign in enumerate(text[low:high], low) if sign != JOINER]
         seen = "".join(text[place] for place in shown)
         return {shown[place] for name in self.spans(seen) for place in range(*name)}
+
+    def hold(self, span: Span, text: str) -> bool:
+        """Whether a stretch of a text is within a listed name."""
+        low, high = max(0, span.start - self._longest), span.end + self._longest
+        named = self.spans(text, low, high)
+        return any(name.start <= span.start and span.end <= name.end for name in named)
 
     def nearest(self, name: str) -> str:
         """The listed name most like `name`, or nothing."""

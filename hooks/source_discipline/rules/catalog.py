@@ -52,6 +52,7 @@ from source_discipline.rules.record import (
     unused_source,
 )
 from source_discipline.rules.rule import PageRule, Rule
+from source_discipline.rules.site import number_in_configuration, unchecked_file
 from source_discipline.rules.unread import disguised_number, unread_content
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.judged_page import JudgedPage
@@ -98,6 +99,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     review_overdue,
     *UNREAD_RULES,
 )
+SITE_RULES: tuple[ProjectRule, ...] = (number_in_configuration, unchecked_file)
 PROJECT_RULES: tuple[ProjectRule, ...] = (
     flawed_entry,
     incomplete_entry,
@@ -111,6 +113,7 @@ PROJECT_RULES: tuple[ProjectRule, ...] = (
     broken_derivation,
     unused_source,
     unused_fact,
+    *SITE_RULES,
 )
 HTML_RULES: tuple[HtmlRule, ...] = (
     unseen_digit,

@@ -25,6 +25,12 @@ class Scalar(NamedTuple):
     """Whether it is no number, date or truth value."""
 
 
+class Key(str):
+    """The name of an entry, which in a navigation is a title, and where it is."""
+
+    scalar: Scalar
+
+
 Node = Scalar | Sequence["Node"] | Mapping[str, "Node"]
 
 
@@ -62,11 +68,19 @@ class _Reader:
 
     def _node(self, node: yaml.Node) -> Node:
         if isinstance(node, yaml.MappingNode):
-            return {key.value: self.node(value) for key, value in node.value if _is_word(key)}
+            return {self.key(key): self.node(value) for key, value in node.value if _is_word(key)}
         if isinstance(node, yaml.SequenceNode):
             return tuple(self.node(each) for each in node.value)
+        return self.scalar(node)
+
+    def scalar(self, node: yaml.Node) -> Scalar:
         mark, text = node.start_mark, node.tag == "tag:yaml.org,2002:str"
         return Scalar(node.value, self._path, mark.line + 1, mark.column + 1, text)
+
+    def key(self, node: yaml.Node) -> Key:
+        key = Key(node.value)
+        key.scalar = self.scalar(node)
+        return key
 
 
 def _is_word(key: yaml.Node) -> bool:

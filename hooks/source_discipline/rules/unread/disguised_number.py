@@ -37,8 +37,7 @@ def check(page: JudgedPage) -> Iterator[Diagnostic]:
     seen = [verdict.claim.number.span for verdict in page.verdicts]
     names, prose = page.record.names, page.page.prose
     for span, why in disguises(prose, seen):
-        named = names.spans(prose.mask, max(0, span.start - names.reach), span.end + names.reach)
-        if not any(name.start <= span.start and span.end <= name.end for name in named):
+        if not names.hold(span, prose.mask):
             text = prose.document.text[slice(*span)]
             yield finding(
                 page.document,
