@@ -28,7 +28,7 @@ _ACTING = {
     "script": "would run in the page",
     "style": "can hide and show anything in the page",
 }
-_TAG = re.compile(r"<([A-Za-z][\w-]*)[^<>]*>")
+_TAG = re.compile(r"""<([A-Za-z][\w-]*)(?:[^<>"']++|"[^"]*+"|'[^']*+')*+>""")
 _HANDLER = re.compile(r"""(?<=[\s"'/])on[a-z]+(?=\s*=)""", re.IGNORECASE)
 _ADDRESS = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=]+))""")
 _LINKED = re.compile(r"\]\(\s*<?([^\s()<>]+)|\]:[ \t]*<?(\S+)|<([a-z]+:[^<>\s]*)>")
