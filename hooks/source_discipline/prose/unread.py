@@ -42,10 +42,9 @@ _IGNORED = re.compile(r"[\x00-\x20]")
 _MARK = re.compile("[\ue000-\ue01f]")
 _NOTE = re.compile(r"^[ ]{0,3}\[[^\[\]\n]*@[^\[\]\n]*\]:", re.MULTILINE)
 _FILLED = re.compile(
-    r"\{\{(?P<name>.*?)\}\}|\{%.*?%\}|\{!.*?!\}|^[ \t]*;*-+8<-+.*|^[ \t]*:::[ \t]*[\w.]+",
+    r"\{\{(?P<name>.*?)\}\}|\{%.*?%\}|\{!.*?!\}|(?<!\S);*-+8<-+[^\n]*|^[ \t>]*:::[ \t]*\w[\w.]*",
     re.DOTALL | re.MULTILINE,
 )
-_LINE = re.compile(r".*")
 
 
 def unread(prose: Prose) -> Iterator[Unread]:
@@ -63,7 +62,8 @@ def filled_in(prose: Prose) -> Iterator[re.Match[str]]:
     """The places where another program may put text in; the name in `{{ }}` is a group."""
     text, hidden = prose.document.text, sorted((*prose.code, *prose.comments))
     for block in prose.blocks:
-        for place in _FILLED.finditer(text, *block.span):
+        start, end = block.span
+        for place in _FILLED.finditer(text, text.rfind("\n", 0, start) + 1, end):
             if not _within(place.start(), hidden):
                 yield place
 
