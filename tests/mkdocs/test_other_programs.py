@@ -77,7 +77,7 @@ CHANGES = {
     ),
     "another number": (
         hook("page_markdown", "markdown += '\\n\\nIt also has 77 boxes.\\n'"),
-        "docs/index.md:6:1: error[PAG701]: the page shows `77`",
+        "docs/index.md:1:1: error[PAG701]: the page shows `77`",
     ),
     "the same number again": (
         hook("page_markdown", "markdown += '\\n\\nIt also has 5,000 boxes.\\n'"),

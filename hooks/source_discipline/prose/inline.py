@@ -13,7 +13,7 @@ from unicodedata import category
 from source_discipline.prose.citations import BRACKET
 from source_discipline.prose.prose import Block, BlockKind
 from source_discipline.text.document import Span
-from source_discipline.text.punctuation import JOINER
+from source_discipline.text.punctuation import JOINER, LOWERED
 from source_discipline.text.spoken_attributes import spoken
 
 
@@ -52,6 +52,8 @@ _MARK = 4
 _CLOSERS = frozenset("*_`)]~^=")
 _HEADED = frozenset({BlockKind.HEADING, BlockKind.ROW})
 _EXPONENTS = frozenset("0123456789-−")
+_SYMBOL = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,3}\Z")
+_SUB = re.compile(r"<sub>([-−]?\d{1,2})</sub>")
 _LONGEST_TAG = 120
 _MARKS_BEFORE = re.compile(r"(?:<[^<>]*>|[*~])*\Z")
 _MARKS_AFTER = re.compile(r"(?:<[^<>]*>|[*~])*")
@@ -128,6 +130,10 @@ def _edit(token: re.Match[str]) -> Iterator[Edit]:
             if _is_power(token):
                 yield Edit(start, end, "^".ljust(end - start, JOINER))
                 return
+            if small := _lowered(token):
+                size = small.end() - start
+                yield Edit(start, small.end(), small[1].translate(LOWERED).ljust(size))
+                return
             if _INLINE.fullmatch(token.group()) and _is_inside_word(token):
                 yield Edit(start, end, JOINER * (end - start))
                 return
@@ -160,6 +166,12 @@ def _is_power(token: re.Match[str]) -> bool:
     if token.group() != "<sup>" or not text[start - 1 : start].isalnum():
         return False
     return text[end : end + 1] in _EXPONENTS
+
+
+def _lowered(token: re.Match[str]) -> re.Match[str] | None:
+    """The lowered digits that are part of a formula: `CO<sub>2</sub>`."""
+    text, start = token.string, token.start()
+    return _SUB.match(text, start) if _SYMBOL.search(text[max(0, start - 4) : start]) else None
 
 
 def _placed(character: str, token: re.Match[str]) -> str:

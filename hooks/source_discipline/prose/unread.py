@@ -40,7 +40,6 @@ _SCHEMES = {
 _IGNORED = re.compile(r"[\x00-\x20]")
 """What a browser does not mind in an address."""
 _MARK = re.compile("[\ue000-\ue01f]")
-_NOTE = re.compile(r"^[ ]{0,3}\[[^\[\]\n]*@[^\[\]\n]*\]:", re.MULTILINE)
 _FILLED = re.compile(
     r"\{\{(?P<name>.*?)\}\}|\{%.*?%\}|\{!.*?!\}|(?<!\S);*-+8<-+[^\n]*|^[ \t>]*:::[ \t]*\w[\w.]*",
     re.DOTALL | re.MULTILINE,
@@ -77,8 +76,6 @@ def _unread(text: str, start: int, end: int) -> Iterator[Unread]:
     yield from _addressed(text, start, end)
     for mark in _MARK.finditer(text, start, end):
         yield Unread(Span(*mark.span()), "is a sign that the check uses itself")
-    for note in _NOTE.finditer(text, start, end):
-        yield Unread(Span(*note.span()), "would become the beginning of a footnote")
 
 
 def _in_tag(tag: re.Match[str]) -> Iterator[Unread]:

@@ -22,9 +22,7 @@ _DIGITS = str.maketrans(
 )
 _BACK = {chr(mark): chr(digit) for digit, mark in _DIGITS.items()}
 INDEX = "[\ue010-\ue019]+"
-_LONE = re.compile(
-    f"[{OPEN}{PLACE}{PREFIX}{FINDING}]{INDEX}[{INSIDE}{CLOSE}]|[{FINDING}-{PREFIX}]"
-)
+_LONE = re.compile(f"[{OPEN}{PLACE}{PREFIX}{FINDING}]{INDEX}[{INSIDE}{CLOSE}]|[{FINDING}-{PREFIX}]")
 
 
 def marked(

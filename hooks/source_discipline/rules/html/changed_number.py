@@ -11,10 +11,10 @@ Have the program that changes the page leave marked numbers alone: elements of t
 
 from collections import Counter
 from collections.abc import Iterator
-from html import unescape
 from re import compile as pattern
 
 from source_discipline.rules.finding import finding
+from source_discipline.rules.html.numerals import as_shown
 from source_discipline.rules.html.rendered import Part, Shown
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.document import Span
@@ -33,7 +33,6 @@ REJECTS = (
     '<p>It holds plates (<span class="locator">77 boxes</span>).</p>',
 )
 
-_TAG = pattern(r"<[^<>]*>")
 _UNIMPORTANT = pattern(r"[^\w.,:/%‰$€£¥+−–-]|_")
 _HELP = "have the program that changes the page leave it alone"
 
@@ -59,4 +58,4 @@ def check(shown: Shown, page: JudgedPage) -> Iterator[Diagnostic]:
 
 def _plain(text: str) -> str:
     """A number without its markup and its spaces."""
-    return _UNIMPORTANT.sub("", unescape(_TAG.sub("", text)))
+    return _UNIMPORTANT.sub("", as_shown(text))

@@ -11,13 +11,15 @@ construction around it hides it: use a simpler one.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from source_discipline.prose.unread import filled_in
 from source_discipline.rules.finding import finding
-from source_discipline.rules.html.numerals import Seen, beyond, numerals, seen, spoken
+from source_discipline.rules.html.numerals import Seen, beyond, numerals, seen, untold, whole
 from source_discipline.rules.html.rendered import Part, Shown
+from source_discipline.text.citekeys import label
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.document import Span
 from source_discipline.verdicts.judged_page import JudgedPage
@@ -45,53 +47,65 @@ REJECTS = (
 
 
 class Unseen(NamedTuple):
-    """A numeral, how often it is shown too often, and where."""
+    """A number, how often it is shown too often, and where."""
 
-    numeral: str
-    times: int
+    number: str
+    times: int = 1
     where: str = ""
+
+
+_HIDDEN = "what is around it hides it from the check: write it in plain Markdown"
+_ADDED = "it is not in the page's own text: write the number in the page itself, in plain Markdown"
 
 
 def check(shown: Shown, page: JudgedPage) -> Iterator[Diagnostic]:
     """Report each numeral that the page shows more often than its source was seen to."""
     known = seen(page, {name for name, _ in shown.of(Part.CLAIM)})
     found = [*_in_text(shown, known), *_printed(shown, page)] or [*_out_of_order(shown, known)]
-    for numeral, times, where in found:
+    for number, times, where in found:
         often = "" if times == 1 else f" ({times} times)"
+        hidden = _hidden(page, number)
         yield finding(
             page.document,
-            _place(page, numeral),
+            hidden or _filled_in(page),
             CODE,
-            f"the page shows `{_whole(shown, numeral)}`{often}{where},"
+            f"the page shows `{number}`{often}{where},"
             " which the check did not see in the page's source",
-            help="write the number in the page itself, in plain Markdown",
+            help=_HIDDEN if hidden else _ADDED,
         )
 
 
 def _in_text(shown: Shown, known: Seen) -> Iterator[Unseen]:
-    notes = [numeral for _, text in shown.of(Part.NOTE) for numeral in numerals(text)]
+    notes = [text for _, text in shown.of(Part.NOTE)]
     starts = [start for start in shown.starts if start not in known.marks]
-    said = [*spoken([*shown.spoken, *starts], known.glosses)]
-    everywhere = [*numerals(shown.text), *notes, *said]
-    for numeral, count in beyond(everywhere, [*known.text, *known.notes]).items():
-        yield Unseen(numeral, count)
+    texts = [shown.text, *notes, *untold([*shown.spoken, *starts], known.glosses)]
+    everywhere = [numeral for text in texts for numeral in numerals(text)]
+    unseen = beyond(everywhere, [*known.text, *known.notes])
+    for number, times in whole(texts, unseen).items():
+        yield Unseen(number, times)
 
 
 def _printed(shown: Shown, page: JudgedPage) -> Iterator[Unseen]:
     """What stands where something from the record should, and is none of it."""
     records = [numeral for _, text in shown.of(Part.RECORD) for numeral in numerals(text)]
-    for numeral, count in beyond(records, numerals(shown.printed)).items():
-        yield Unseen(numeral, count)
-    for key, text in shown.of(Part.SOURCE):
-        source = page.record.bibliography.get(key)
-        entry = numerals(" ".join([key, *source.fields.values()])) if source else []
+    for numeral, times in beyond(records, numerals(shown.printed)).items():
+        yield Unseen(numeral, times)
+    for name, text in shown.of(Part.SOURCE):
+        entry = [numeral for told in _entry(page, name) for numeral in numerals(told)]
         for numeral in dict.fromkeys(numerals(text)):
             if numeral not in entry:
-                yield Unseen(numeral, 1, f" in the entry of `{key}`")
+                yield Unseen(numeral, where=f" in the entry of `{name}`")
     for _, text in shown.of(Part.NUMBER):
         for numeral in numerals(text):
             if not numeral.isdecimal() or int(numeral) > shown.notes:
-                yield Unseen(numeral, 1, " as the number of a footnote")
+                yield Unseen(numeral, where=" as the number of a footnote")
+
+
+def _entry(page: JudgedPage, name: str) -> Iterator[str]:
+    """What the bibliography says of the source that footnotes call so."""
+    for source in page.record.bibliography:
+        if label(source.citekey) == name:
+            yield from (source.citekey, *source.fields.values())
 
 
 def _out_of_order(shown: Shown, known: Seen) -> Iterator[Unseen]:
@@ -99,24 +113,21 @@ def _out_of_order(shown: Shown, known: Seen) -> Iterator[Unseen]:
     left = iter(known.text)
     for numeral in numerals(shown.text):
         if numeral not in left:  # takes all up to it
-            yield Unseen(numeral, 1, " in another place")
+            yield Unseen(numeral, where=" in another place")
             return
 
 
-def _whole(shown: Shown, numeral: str) -> str:
-    """The numeral with what is glued to it: `5,031` for its 031."""
-    texts = [shown.text, *shown.spoken, *(text for _, text in shown.of(Part.NOTE))]
-    glued = re.compile(r"\d[\d.,]*(?<=\d)", re.IGNORECASE)
-    whole = (found[0] for text in texts for found in glued.finditer(text))
-    return next((each for each in whole if numeral in numerals(each)), numeral)
-
-
-def _place(page: JudgedPage, numeral: str) -> Span:
-    """Where the source has the numeral, unread; else where it is filled in, or where it begins."""
-    text, taken = page.document.text, [verdict.claim.number.span for verdict in page.verdicts]
-    for found in re.finditer(rf"(?<!\d){re.escape(numeral)}(?!\d)", text, re.IGNORECASE):
-        if not any(start <= found.start() < end for start, end in taken):
+def _hidden(page: JudgedPage, number: str) -> Span | None:
+    """Where a page's source has a number that was not seen there; nothing where it has none."""
+    text = page.document.text.lower()
+    taken = [verdict.claim.number.span for verdict in page.verdicts]
+    for found in re.finditer(rf"(?<!\d){re.escape(number)}(?!\d)", text):
+        index = bisect_right(taken, found.start(), key=lambda span: span.start)
+        if not index or taken[index - 1].end <= found.start():
             return Span(*found.span())
-    start = page.metadata.span.end
-    filled = next(filled_in(page.page.prose), None)
-    return Span(*filled.span()) if filled else Span(start, start)
+    return None
+
+
+def _filled_in(page: JudgedPage) -> Span:
+    """Where another program may have put it in."""
+    return next((Span(*place.span()) for place in filled_in(page.page.prose)), Span(0, 0))

@@ -1,34 +1,31 @@
 """A number is written so that a reader reads it and the check does not.
 
 ## Why
-A circled digit, a word with markup or an invisible sign inside, or letters of another alphabet
-look like a number to a reader. What is not read is not checked.
+A picture of a number, or a word whose letters are written as other signs, is a number to a reader.
+What is not read is not checked.
 
 ## Fix
-Write the number in digits or in plain words, without markup inside. A name with such a sign is
-listed in `evidence/names.txt`.
+Write the number in digits or in plain words. A name with such a sign is listed in
+`evidence/names.txt`.
 """
 
 from collections.abc import Iterator
 
-from source_discipline.numbers.disguises import disguises
 from source_discipline.rules.finding import finding
+from source_discipline.rules.unread.disguises import disguises
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.judged_page import JudgedPage
 
 CODE = "PAG705"
 
 ACCEPTS = (
-    "The archive is far away.",
-    "The archive is ni*ce*ly kept, and inter&shy;nationally known.",
+    "The archive is &#110;ice, ｖｅｒｙ far away, and was founded by Müller → 🙂.",
     "The archive has large rooms, in m² and m<sup>2</sup>, and little CO₂.",
-    "The archive was founded by Müller.",
 )
 REJECTS = (
-    "The archive has ⟦⑨⟧ doors.",
-    "The archive has ⟦n*ine*⟧ty doors.",
-    "The archive has ⟦ni&shy;nety⟧ doors.",
-    "The archive has ⟦nіnety⟧ doors.",
+    "The archive has ⟦🂧⟧ doors.",
+    "The archive has ⟦&#110;inety⟧ doors.",
+    "The archive has ⟦ｎｉｎｅｔｙ⟧ doors.",
 )
 
 

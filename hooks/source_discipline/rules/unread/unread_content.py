@@ -25,7 +25,7 @@ CODE = "PAG706"
 ACCEPTS = (
     "![The reading room](room.png) of the archive is large.",
     'The [archive](https://example.org/) is <span title="It has lamps">bright</span>.',
-    "Write `<iframe>` nowhere, and `[@survey1999]: so` neither.",
+    "Write `<iframe>` nowhere, nor `<script>`.",
     "The archive is large: {{ it is }}.",
 )
 REJECTS = (
@@ -35,7 +35,6 @@ REJECTS = (
     "The [archive](⟦javascript:count⟧) is large.",
     'The <b ⟦onclick⟧="count()">archive</b> is large.',
     'The archive is open. ⟦<meta http-equiv="refresh" content="now">⟧',
-    "⟦[@survey1999]:⟧ It is large.",
 )
 _HELP = "write what is to be shown in the page itself, in plain Markdown"
 
