@@ -40,6 +40,12 @@ class Archive:
     def write(self, path: str, text: str) -> None:
         (self.root / path).write_text(text, encoding="utf-8")
 
+    def save(self, path: str, text: str) -> None:
+        """Write a file at once, as an editor does; a lone surrogate is a byte that is no UTF-8."""
+        half = self.root / ".saved"
+        half.write_text(text, encoding="utf-8", errors="surrogateescape")
+        half.replace(self.root / path)
+
     def configure(self, *hooks: str) -> None:
         self.write("mkdocs.yml", CONFIG.format(hooks=", ".join([*hooks, str(GATE)])))
 

@@ -54,7 +54,8 @@ def test_a_script_in_a_page_stops_the_build(small: Small, active: str) -> None:
     small.page("more.md", "More", f"{TEXT}\n{active}\n")
     done = small.build()
     assert done.returncode
-    assert f"docs/more.md: `{active[: active.index('>') + 1]}` would run" in done.stderr
+    tag = active[: active.index(">") + 1]
+    assert re.search(rf"docs/more\.md:\d+:1: error\[PAG706\]: `{tag}`", done.stderr)
     assert "Traceback" not in done.stderr
     assert not (small.root / "site").exists()
 
@@ -151,6 +152,6 @@ def test_a_number_in_the_configuration_stops_the_build(small: Small) -> None:
     done = small.build()
     assert done.returncode
     line = config.count("\n") + 3
-    assert f"mkdocs.yml:{line}: `5,000` is in a title" in done.stderr
-    assert "mkdocs.yml:2: `500` is in a title" in done.stderr
+    assert f"mkdocs.yml:{line}:5: error[PAG708]: `5,000` is shown on every page" in done.stderr
+    assert "mkdocs.yml:2:19: error[PAG708]: `500`" in done.stderr
     assert "Traceback" not in done.stderr

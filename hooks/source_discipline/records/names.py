@@ -56,6 +56,12 @@ class Names:
         seen = "".join(text[place] for place in shown)
         return {shown[place] for name in self.spans(seen) for place in range(*name)}
 
+    def hold(self, span: Span, text: str) -> bool:
+        """Whether a stretch of a text is within a listed name."""
+        low, high = max(0, span.start - self._longest), span.end + self._longest
+        named = self.spans(text, low, high)
+        return any(name.start <= span.start and span.end <= name.end for name in named)
+
     def nearest(self, name: str) -> str:
         """The listed name most like `name`, or nothing."""
         return next(iter(get_close_matches(name, self.meanings, n=1)), "")

@@ -21,7 +21,12 @@ from source_discipline.rules.claim import (
     value_not_recorded,
 )
 from source_discipline.rules.extension import Extension
-from source_discipline.rules.html import leftover_citation, lost_citation, unseen_digit
+from source_discipline.rules.html import (
+    changed_number,
+    leftover_citation,
+    lost_citation,
+    unseen_digit,
+)
 from source_discipline.rules.html.rendered import Shown, shown
 from source_discipline.rules.page import (
     exemption_without_effect,
@@ -49,6 +54,8 @@ from source_discipline.rules.record import (
     unused_source,
 )
 from source_discipline.rules.rule import PageRule, Rule
+from source_discipline.rules.site import number_in_configuration, unchecked_file
+from source_discipline.rules.unread import disguised_number, unread_content
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.judged_page import JudgedPage
 
@@ -69,6 +76,7 @@ class HtmlRule(Rule, Protocol):
         ...
 
 
+UNREAD_RULES: tuple[PageRule, ...] = (disguised_number, unread_content)
 PAGE_RULES: tuple[PageRule, ...] = (
     uncited_number,
     unknown_citekey,
@@ -93,7 +101,9 @@ PAGE_RULES: tuple[PageRule, ...] = (
     unreadable_metadata,
     review_date_missing,
     review_overdue,
+    *UNREAD_RULES,
 )
+SITE_RULES: tuple[ProjectRule, ...] = (number_in_configuration, unchecked_file)
 PROJECT_RULES: tuple[ProjectRule, ...] = (
     flawed_entry,
     incomplete_entry,
@@ -107,8 +117,14 @@ PROJECT_RULES: tuple[ProjectRule, ...] = (
     broken_derivation,
     unused_source,
     unused_fact,
+    *SITE_RULES,
 )
-HTML_RULES: tuple[HtmlRule, ...] = (unseen_digit, leftover_citation, lost_citation)
+HTML_RULES: tuple[HtmlRule, ...] = (
+    unseen_digit,
+    changed_number,
+    leftover_citation,
+    lost_citation,
+)
 RULES: tuple[Rule, ...] = (*PAGE_RULES, *PROJECT_RULES, *HTML_RULES)
 
 
@@ -124,9 +140,12 @@ def page_diagnostics(page: JudgedPage, extensions: Iterable[Extension]) -> Itera
         yield from rule.check(page)
 
 
-def html_diagnostics(html: str, page: JudgedPage) -> Iterator[Diagnostic]:
-    """What the built page shows that the check of its source cannot vouch for."""
-    seen = shown(html)
+def html_diagnostics(html: str, page: JudgedPage, printed: str = "") -> Iterator[Diagnostic]:
+    """What the built page shows that the check of its source cannot vouch for.
+
+    `printed` is what was to be printed from the record between its lines.
+    """
+    seen = shown(html, printed)
     for rule in HTML_RULES:
         yield from rule.check(seen, page)
 
