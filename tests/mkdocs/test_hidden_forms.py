@@ -35,7 +35,7 @@ markdown_extensions:
   - pymdownx.superfences
   - pymdownx.tabbed: {alternate_style: true}
 """
-REFUSING = {"PAG705", "PAG706"}
+REFUSING = {"CIT103", "PAG705", "PAG706"}
 
 
 class Form(NamedTuple):
