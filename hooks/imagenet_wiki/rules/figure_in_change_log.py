@@ -5,8 +5,8 @@ An entry of the change log is shown on every page that it concerns, as plain tex
 would be read like those of the page, without its source, and without anybody having checked it.
 
 ## Fix
-Say what has changed without the number: the page states it, with its source. A form that is shown
-and not said is written as code; a name with a digit is listed in `evidence/names.txt`.
+Say what has changed without the number: the page states it, with its source. A name with a digit is
+listed in `evidence/names.txt`.
 """
 
 import re
@@ -26,12 +26,12 @@ CODE = "LOG901"
 
 ACCEPTS = (
     "- [Archive](docs/index.md): its plates counted anew.",
-    "### 2027-02-01\n\nThe archive is compared with PlateNet2004. It writes `5,000 plates`.",
+    "### 2027-02-01\n\nThe archive is compared with PlateNet2004. It sets `k=8`.",
 )
 REJECTS = (
     "- [Archive](docs/index.md): ⟦5,000⟧ plates, counted anew.",
     "- [Archive](docs/index.md): more than ⟦fifty⟧ keepers.",
-    "- [Archive](docs/index.md): its plates counted anew ⟦@survey1999⟧.",
+    "- [Archive](docs/index.md): its plates counted anew [⟦@survey1999⟧].",
 )
 _HEADING = re.compile(r"^### (?:\d{4}-\d\d-\d\d|\d+(?:\.\d+)+)[ \t]*$", re.MULTILINE)
 _OTHERS: tuple[PageRule, ...] = (unknown_name, disguised_number, unread_content)
