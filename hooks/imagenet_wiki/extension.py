@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from imagenet_wiki.change_log import CHANGE_LOG
+from imagenet_wiki.change_log import CHANGE_LOG, change_log
 from imagenet_wiki.checklists.basis import Basis
 from imagenet_wiki.checklists.loading import FOLDER as GOVERNANCE
 from imagenet_wiki.checklists.pages.catalog import checklist_pages
@@ -15,6 +15,8 @@ from imagenet_wiki.pages.catalog import register_pages
 from imagenet_wiki.pages.claim_builder import claim_builder
 from imagenet_wiki.registry.faults import registry_faults
 from imagenet_wiki.registry.loading import FOLDER as REGISTRY
+from imagenet_wiki.rules import figure_in_change_log
+from imagenet_wiki.rules.figure_in_change_log import change_log_diagnostics
 from imagenet_wiki.wiki import Wiki
 from source_discipline.prose.generated_page import GeneratedPage
 from source_discipline.rules.project import Project
@@ -27,8 +29,8 @@ class ImageNetWiki(Wiki):
     """The wiki's data with its rules, pages, files and commands."""
 
     inputs = (GOVERNANCE, REGISTRY, CHANGE_LOG)
-    families = MappingProxyType({"GOV": "Checklist"})
-    rules = CHECKLIST_RULES
+    families = MappingProxyType({"GOV": "Checklist", "LOG": "Change log"})
+    rules = (*CHECKLIST_RULES, figure_in_change_log)
     commands = (assessing, registering)
     fragments = MappingProxyType({"claim-builder": claim_builder})
     data_files = (
@@ -43,10 +45,13 @@ class ImageNetWiki(Wiki):
         yield from registry_faults(self.registry, project.ledger, known, project.names)
 
     def diagnostics(self, project: Project) -> Iterator[Diagnostic]:
-        """What is wrong in the checklists and in their prose."""
+        """What is wrong in the checklists, in their prose and in the change log."""
+        yield from change_log_diagnostics(change_log(self.root), project)
         if self.checklists:
             known = frozenset(project.bibliography.keys())
-            yield from checklist_diagnostics(Basis(self.checklists, known, project.today))
+            yield from checklist_diagnostics(
+                Basis(self.checklists, known, project.today, project.names)
+            )
             yield from prose_diagnostics(self.checklists, project)
 
     def pages(self, project: Project) -> Iterator[GeneratedPage]:

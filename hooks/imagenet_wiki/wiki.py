@@ -39,9 +39,11 @@ class Wiki(Extension):
 
     @property
     def names(self) -> Mapping[str, str]:
-        """The ids of the items are names: a page that speaks of `IMG-DG-01` states no number."""
-        items = self.checklists.items() if self.checklists else ()
-        return {item.id: item.title for item in items}
+        """The ids of items and of the edition are names: `IMG-DG-01` states no number."""
+        if self.checklists is None:
+            return {}
+        edition = {self.checklists.edition.edition: self.checklists.edition.title}
+        return {item.id: item.title for item in self.checklists.items()} | edition
 
     @property
     def cited_keys(self) -> frozenset[str]:

@@ -124,7 +124,7 @@ def _with_names(names: Names, extensions: Iterable[Extension]) -> Names:
     meanings = dict(names.meanings)
     for each in extensions:
         meanings |= each.names
-    return Names(names.path, meanings)
+    return Names(names.path, meanings, names.lines)
 
 
 def _names(root: Path) -> Names:

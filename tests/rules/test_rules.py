@@ -39,7 +39,7 @@ def run(root: Path, example: str, *extensions: str) -> tuple[list[Diagnostic], s
     """Check a project that holds the fictional archive and one example."""
     text = example.replace("⟦", "").replace("⟧", "")
     bibliography = BIBLIOGRAPHY + archive_choices.BIBLIOGRAPHY
-    ledger, page = dict(EVIDENCE), "The archive is large.\n"
+    ledger, page, listed = dict(EVIDENCE), "The archive is large.\n", ""
     if text.startswith("@"):
         bibliography += text + "\n"
     elif text.startswith("- id:"):
@@ -47,6 +47,8 @@ def run(root: Path, example: str, *extensions: str) -> tuple[list[Diagnostic], s
     elif text.startswith("docs/"):
         (root / text).parent.mkdir(parents=True, exist_ok=True)
         (root / text).write_text("77 boxes")
+    elif text.startswith("names: "):
+        listed = text.removeprefix("names: ")
     elif CONFIGURED.match(text):
         (root / "mkdocs.yml").write_text(text + "\n")
     else:
@@ -60,6 +62,8 @@ def run(root: Path, example: str, *extensions: str) -> tuple[list[Diagnostic], s
         (root / path).write_text(content.lstrip())
     with (root / "source-discipline.yml").open("a") as settings:
         settings.write(f"extensions: [{', '.join(extensions)}]\n")
+    with (root / "evidence/names.txt").open("a") as names:
+        names.write(f"{listed}\n")
     for key, facts in ledger.items():
         (root / f"evidence/{key}.yml").write_text(facts.lstrip())
     page = page if page.startswith("---") else HEAD + page

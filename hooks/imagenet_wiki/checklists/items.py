@@ -117,6 +117,7 @@ class Edition:
     license: str
     supports: str
     notice: str
+    record: YamlFile
 
     def cite(self, item: Item) -> str:
         """The id under which an item of this edition is cited: `2026.12-IMG-DG-01`."""

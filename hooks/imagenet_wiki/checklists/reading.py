@@ -31,7 +31,8 @@ def read_edition(record: YamlFile) -> Edition:
     """The edition to be published. Raises `ProjectErrors` for a day that no calendar has."""
     refuse_false_days(record)
     data = {key: text.strip() for key, text in record.data.items()}
-    return Edition(**{**data, "published": date.fromisoformat(data["published"])})
+    published = date.fromisoformat(data["published"])
+    return Edition(**{**data, "published": published}, record=record)
 
 
 def read_register(record: YamlFile) -> Register:

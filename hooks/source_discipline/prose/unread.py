@@ -40,6 +40,8 @@ _SCHEMES = {
 _IGNORED = re.compile(r"[\x00-\x20]")
 """What a browser does not mind in an address."""
 _MARK = re.compile("[\ue000-\ue01f]")
+_LEVEL, _DEEPEST = 4, 50
+"""By so many columns a list is indented, and so deep are lists and quotations at most."""
 _FILLED = re.compile(
     r"\{\{(?P<name>.*?)\}\}|\{%.*?%\}|\{!.*?!\}|(?<!\S);*-+8<-+[^\n]*|^[ \t>]*:::[ \t]*\w[\w.]*",
     re.DOTALL | re.MULTILINE,
@@ -49,12 +51,23 @@ _FILLED = re.compile(
 def unread(prose: Prose) -> Iterator[Unread]:
     """What cannot be read, whatever the site is built with."""
     text, hidden = prose.document.text, sorted((*prose.code, *prose.comments))
+    yield from _too_deep(prose)
     for start, end in (*(block.span for block in prose.blocks), *prose.raw):
         for found in _unread(text, start, end):
             if not _within(found.span.start, hidden):
                 yield found
     for target in prose.targets:
         yield from _addressed(text, *target)
+
+
+def _too_deep(prose: Prose) -> Iterator[Unread]:
+    """The first block that the renderer gives up at: it goes down level by level."""
+    text = prose.document.text
+    for block in prose.blocks:
+        lead = text[text.rfind("\n", 0, block.span.start) + 1 : block.span.start]
+        if len(lead.expandtabs(_LEVEL)) >= _LEVEL * _DEEPEST or lead.count(">") >= _DEEPEST:
+            yield Unread(Span(block.span.start, block.span.start + 1), "is nested too deeply")
+            return
 
 
 def filled_in(prose: Prose) -> Iterator[re.Match[str]]:

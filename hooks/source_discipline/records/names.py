@@ -7,7 +7,7 @@ The text after ` -- ` says what the name refers to; a line without it is refused
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -27,6 +27,8 @@ class Names:
 
     path: str
     meanings: dict[str, str]
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Where in the file each name is."""
     _pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
     _longest: int = field(init=False, repr=False, compare=False)
 
@@ -74,8 +76,9 @@ def parse_names(path: str, text: str) -> Names:
     """
     lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if _counts(line)]
     raise_any(_fault(path, *each) for each in lines if not _ENTRY.match(each[1]))
-    entries = (line.partition(_MEANS) for _, line in lines)
-    return Names(path, {name.strip(): meaning.strip() for name, _, meaning in entries})
+    entries = [(number, line.partition(_MEANS)) for number, line in lines]
+    meanings = {name.strip(): meaning.strip() for _, (name, _, meaning) in entries}
+    return Names(path, meanings, {name.strip(): number for number, (name, _, _) in entries})
 
 
 def entry(name: str) -> str:

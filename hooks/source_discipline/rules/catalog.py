@@ -42,6 +42,8 @@ from source_discipline.rules.project import CheckedProject
 from source_discipline.rules.record import (
     broken_derivation,
     duplicate_entry,
+    figure_in_entry,
+    figure_in_name,
     flawed_entry,
     incomparable_unit,
     incomplete_entry,
@@ -111,6 +113,8 @@ PROJECT_RULES: tuple[ProjectRule, ...] = (
     unstyled_key,
     unsorted_source,
     unprotected_title,
+    figure_in_entry,
+    figure_in_name,
     unprinted_value,
     incomparable_unit,
     unrecorded_number,

@@ -159,6 +159,26 @@ def test_only_the_marked_number_is_judged(tmp_path: Path) -> None:
     assert faults(tmp_path, misquotes=text) == []
 
 
+@pytest.mark.parametrize(
+    ("wrong", "unstated"),
+    [
+        ("The archive of 5,000 plates holds ⟦6,000 boxes⟧.", None),  # the record says the first
+        ("The archive of 5,001 plates holds ⟦6,000 boxes⟧.", "5,001"),
+        ("The archive holds ⟦6,000⟧ plates in 77 rooms.", "77"),
+    ],
+)
+def test_what_is_not_marked_as_wrong_is_stated_by_a_fact(
+    tmp_path: Path, wrong: str, unstated: str | None
+) -> None:
+    found = faults(
+        tmp_path, misquotes=MISQUOTES.replace("The archive holds ⟦6,000 plates⟧.", wrong)
+    )
+    told = [f"`{unstated}` is not marked as wrong"] if unstated else []
+    assert [
+        message.partition(", and")[0] for _, _, message, _ in found if "marked" in message
+    ] == told
+
+
 def test_a_statement_may_be_wrong_without_a_number(tmp_path: Path) -> None:
     text = MISQUOTES.replace("The archive holds ⟦6,000 plates⟧.", "The archive burned down.")
     assert faults(tmp_path, misquotes=text) == []

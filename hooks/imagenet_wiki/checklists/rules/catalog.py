@@ -13,6 +13,7 @@ from imagenet_wiki.checklists.rules import (
     broken_history,
     broken_succession,
     changed_meaning,
+    figure_in_label,
     item_review_overdue,
     misfiled_item,
     repeated_item,
@@ -50,6 +51,7 @@ CHECKLIST_RULES: tuple[ChecklistRule, ...] = (
     broken_succession,
     changed_meaning,
     vanished_item,
+    figure_in_label,
 )
 
 

@@ -19,7 +19,7 @@ _WORDS = "|".join((*SMALL, *SCALES))
 _NUMERAL = re.compile(rf"\d+|\b(?:{_WORDS})\b", re.IGNORECASE)
 _WITH_ENTITY = re.compile(r"[^\W_]*+(?:&[#\w]{2,32};[^\W_]*+)+")
 _FOREIGN = re.compile(r"[^\W\d_]*[^\x00-\x7f\W\d_][^\W\d_]*")
-_SIGN = re.compile(r"[^\x00-\x7f\w\s]")
+_PICTURE = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")
 _NAMED = re.compile(rf"\b(?:{_WORDS})\b|-[1-9]$", re.IGNORECASE)
 
 
@@ -43,7 +43,7 @@ def disguises(prose: Prose, seen: Sequence[Span]) -> Iterator[Disguise]:
 
 def _entities(text: str, mask: str, block: Span) -> Iterator[Disguise]:
     """Words of which some letters are written as entities: `&#110;inety`."""
-    for word in _WITH_ENTITY.finditer(text, *block):
+    for word in _WITH_ENTITY.finditer(text, *block) if text.find("&", *block) >= 0 else ():
         shown, read = unescape(word.group()), mask[slice(*word.span())]
         if _NUMERAL.findall(shown) != _NUMERAL.findall(read) and read.strip(f" {OBJECT}"):
             yield Disguise(Span(*word.span()), f"a reader reads `{shown}`")
@@ -56,7 +56,7 @@ def _beyond_ascii(mask: str, block: Span) -> Iterator[Disguise]:
         plain = normalize("NFKC", word.group())
         if plain != word.group() and _NUMERAL.fullmatch(plain):
             yield Disguise(Span(*word.span()), f"a reader reads `{plain}`")
-    for sign in _SIGN.finditer(mask, *block):
+    for sign in _PICTURE.finditer(mask, *block):
         if _pictures_number(sign.group()):
             yield Disguise(Span(*sign.span()), "this sign is a number")
 
