@@ -35,6 +35,7 @@ serve: setup
 
 build: setup
 	$(bin)/mkdocs build --strict
+	$(bin)/source-discipline verify site
 
 check: setup
 	$(bin)/source-discipline check

@@ -53,8 +53,6 @@ class Build:
     """What pages showed when they were looked at, until they go into their templates."""
     rendered: dict[str, Look] = field(default_factory=dict)
     """What pages show as their templates have made them, by the path that they are written to."""
-    final: str = ""
-    """Where the site belongs, while it is written beside that place."""
 
     def judged(self, file: File) -> JudgedPage | None:
         """The judged page that was read from a file."""

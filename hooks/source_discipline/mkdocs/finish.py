@@ -4,7 +4,6 @@ The site is written beside its final place and moved there only when the built H
 so a failing build leaves the last good site as it was, in its folder or under the eyes of readers.
 """
 
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,19 +12,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
 from source_discipline.mkdocs.build import Build, generator_log
+from source_discipline.mkdocs.place import Place
 from source_discipline.publishing.plain.pages import plain_pages
 from source_discipline.text.plain_report import text
 
 
-def write_aside(config: MkDocsConfig, build: Build) -> None:
+def write_aside(config: MkDocsConfig, place: Place) -> None:
     """Let MkDocs write beside the site's final place."""
-    build.final = str(Path(config.site_dir).resolve())  # a link stays where it is
-    config.site_dir = _aside(build)
-    discard(build)  # of a build that was interrupted
-
-
-def _aside(build: Build) -> str:
-    return f"{build.final}.unchecked"
+    config.site_dir = str(place.aside)
 
 
 def refuse_differences(build: Build) -> None:
@@ -45,18 +39,12 @@ def _write(texts: Mapping[str, str], folder: Path) -> None:
         (folder / path).write_bytes(content.encode())
 
 
-def move_to_place(config: MkDocsConfig, build: Build) -> None:
+def move_to_place(config: MkDocsConfig, place: Place) -> None:
     """Replace the last site, unless MkDocs is about to fail this one for its warnings."""
-    written, config.site_dir = Path(config.site_dir), build.final
-    if config.strict and _warned():
-        shutil.rmtree(written)
-        return
-    shutil.rmtree(build.final, ignore_errors=True)
-    try:
-        written.replace(build.final)
-    except OSError as error:
-        what = f"{build.final} is in the way of the finished site ({error.strerror})"
-        raise PluginError(f"{what}; move it elsewhere and build again") from None
+    config.site_dir = str(place.final)
+    if not (config.strict and _warned()):
+        place.publish()
+    place.give_up()
 
 
 def _warned() -> bool:
@@ -65,7 +53,8 @@ def _warned() -> bool:
     return any(h.get_counts() for h in handlers if isinstance(h, CountHandler))
 
 
-def discard(build: Build | None) -> None:
-    """Leave nothing half-written behind."""
-    if build and build.final:
-        shutil.rmtree(_aside(build), ignore_errors=True)
+def say_plainly(error: Exception) -> None:
+    """Raise what a disk or a permission has kept from being done, as a sentence about a file."""
+    if isinstance(error, OSError):
+        file = f"{error.filename}: " if error.filename else ""
+        raise PluginError(f"{file}{error.strerror or error}; the site is as it was")

@@ -21,14 +21,15 @@ from source_discipline.mkdocs.citing import page_context, read_heads, write_cita
 from source_discipline.mkdocs.configuration import checked_build
 from source_discipline.mkdocs.files import add_files, refuse_unchecked_pages
 from source_discipline.mkdocs.finish import (
-    discard,
     move_to_place,
     refuse_differences,
+    say_plainly,
     write_aside,
     write_plain_pages,
 )
 from source_discipline.mkdocs.finished import refuse_new_content, refuse_other_files, remember
 from source_discipline.mkdocs.page import annotated_html, marked_markdown
+from source_discipline.mkdocs.place import Place
 from source_discipline.mkdocs.serving import keep_serving
 
 FIRST, LAST = 1_000_000, -1_000_000
@@ -49,6 +50,8 @@ class SourceDiscipline(BasePlugin[Options]):
     serving = False
     build: Build
     """The last one that has passed the check of the configuration."""
+    place: Place | None = None
+    """Where its site belongs, until it is there."""
 
     def __init__(self) -> None:
         """No build has begun."""
@@ -60,7 +63,11 @@ class SourceDiscipline(BasePlugin[Options]):
 
     @event_priority(FIRST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Check the whole project, and leave the result to templates and other plugins."""
+        """Check the whole project, and leave the result to templates and other plugins.
+
+        The place is taken first: of two builds, the later one reads what is there later.
+        """
+        self.place = Place(config.site_dir)
         self.build = checked_build(config, self.serving)
         hand_bibliography(config, self.build, Path(self.handed.name))
         config.extra["checked"] = self.build.result
@@ -76,7 +83,8 @@ class SourceDiscipline(BasePlugin[Options]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Have the site written where no reader sees it yet."""
-        write_aside(config, self.build)
+        assert self.place
+        write_aside(config, self.place)
 
     @event_priority(FIRST)
     def _add_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -144,8 +152,14 @@ class SourceDiscipline(BasePlugin[Options]):
         """All is written."""
         refuse_other_files(config, self.build)
         write_plain_pages(config, self.build)
-        move_to_place(config, self.build)
+        assert self.place
+        move_to_place(config, self.place)
+        self.place = None
 
+    @event_priority(LAST)
     def on_build_error(self, *, error: Exception) -> None:
         """The build has failed, in whichever plugin."""
-        discard(getattr(self, "build", None))
+        if self.place:
+            self.place.give_up()
+            self.place = None
+        say_plainly(error)
