@@ -71,11 +71,13 @@ def test_a_word_with_marks_or_other_letters_is_no_number(form: str) -> None:
         ("It is in cm⁻² there.", Kind.EXEMPT),
         ("It emits CO₂ there.", Kind.EXEMPT),
         ("It holds plates² there.", Kind.REFERENCE),
-        ("It emits CO<sub>2</sub> there.", Kind.IDENTIFIER),
+        ("It emits CO<sub>2</sub> there.", Kind.EXEMPT),
     ],
 )
 def test_a_raised_or_lowered_digit_belongs_to_its_word(text: str, kind: Kind) -> None:
-    assert [number.kind for number in read(text)] == [kind]
+    (number,) = read(text)
+    assert number.kind is kind
+    assert number.text in "²2₂"
 
 
 @pytest.mark.parametrize(
