@@ -12,7 +12,7 @@ from unicodedata import numeric
 
 from source_discipline.numbers.number import Kind, Number
 from source_discipline.text.document import Span
-from source_discipline.text.punctuation import UNSEEN
+from source_discipline.text.punctuation import JOINER, UNSEEN
 
 _WORD = re.compile(r"[^\W\d_\x00-\x7f]+|[🔟💯]")
 """Letters and signs beyond ASCII that are no digits; `str.isnumeric` tells which are numbers."""
@@ -52,7 +52,7 @@ def _numeric(found: re.Match[str]) -> Iterator[Span]:
 
 def _kind(before: str, there: Span) -> tuple[Kind, str]:
     signs = before[there.start - there.end :]
-    letters = _BEFORE.search(before[: there.start - there.end])
+    letters = _BEFORE.search(before[: there.start - there.end].replace(JOINER, ""))
     joined = letters[1] if letters and signs[0] in _RAISED + _LOWERED else ""
     if joined and len(joined) <= _SYMBOL:
         return Kind.EXEMPT, "it belongs to a unit or a symbol"

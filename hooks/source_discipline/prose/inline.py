@@ -131,8 +131,9 @@ def _edit(token: re.Match[str]) -> Iterator[Edit]:
                 yield Edit(start, end, "^".ljust(end - start, JOINER))
                 return
             if small := _lowered(token):
-                size = small.end() - start
-                yield Edit(start, small.end(), small[1].translate(LOWERED).ljust(size))
+                signs, size = small[1].translate(LOWERED), small.end() - start
+                placed = JOINER * (small.start(1) - start) + signs
+                yield Edit(start, small.end(), placed.ljust(size, JOINER))
                 return
             if _INLINE.fullmatch(token.group()) and _is_inside_word(token):
                 yield Edit(start, end, JOINER * (end - start))
