@@ -9,6 +9,7 @@ import pytest
 
 from archives import GOOD, HEAD, Archive
 from checkouts import ROOT, WIKI
+from site_links import Links, broken
 
 
 @pytest.fixture(scope="module")
@@ -171,6 +172,39 @@ def test_without_the_citation_plugin_nothing_is_built(archive: Archive) -> None:
     start, end = config.index("plugins:"), config.index("markdown_extensions:")
     archive.write("mkdocs.yml", config[:start] + "plugins: []\n" + config[end:])
     assert "the plugin `bibtex` is not active" in archive.build().stderr
+
+
+NAMES = ("plates # and boxes?.md", 'a "quoted" name/index.md', "größe & maß.md", "100%.markdown")
+"""Names that mean something else in an address, in HTML or to a renderer."""
+
+
+def test_links_lead_to_pages_whatever_their_names_are(archive: Archive) -> None:
+    for name in NAMES:
+        (archive.root / "docs" / name).parent.mkdir(exist_ok=True)
+        archive.write(f"docs/{name}", GOOD)
+    done = archive.build("--strict")
+    assert done.returncode == 0, done.stderr
+    site = archive.root / "site"
+    pages = {
+        page.relative_to(site).as_posix(): Links(page.read_text(encoding="utf-8"))
+        for page in site.rglob("*.html")
+        if page.name != "404.html"
+    }
+    registers = pages["registers/claims/index.html"].links | pages["sources/index.html"].links
+    assert any("plates%20%23%20and%20boxes%3F/" in link for link in registers)
+    assert [*broken(site, pages)] == []
+
+
+def test_addresses_without_a_slash_are_refused_before_anything_is_written(built: Archive) -> None:
+    before = built.html()
+    for flags, more in ((("--no-directory-urls",), ""), ((), "use_directory_urls: false\n")):
+        config = (built.root / "mkdocs.yml").read_text(encoding="utf-8")
+        built.write("mkdocs.yml", config + more)
+        done = built.build(*flags)
+        assert done.returncode == 1
+        assert done.stderr.count("`use_directory_urls` must stay on") == 1
+        assert built.html() == before
+    assert sorted(path.name for path in built.root.glob("site*")) == ["site"]
 
 
 SHOWN = (

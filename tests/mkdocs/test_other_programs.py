@@ -71,6 +71,10 @@ CHANGES = {
         hook("config", "config.extra['motto'] = 'We have 77 boxes'"),
         "mkdocs.yml:1:1: error[PAG708]: `77` is shown on every page",
     ),
+    "in an address that runs": (
+        hook("config", "config.extra['corrections'] = 'javascript:count()'"),
+        "mkdocs.yml:1:1: error[PAG708]: `javascript:count()` would run in the page",
+    ),
     "in the navigation": (
         hook("nav", "nav.items[1].title = 'All 77 boxes'"),
         "mkdocs.yml:1:1: error[PAG708]: `77` is shown on every page",

@@ -44,6 +44,11 @@ def _refuse_other_ways(config: MkDocsConfig, root: Path) -> None:
     refuse_other_citations(config, root)
     if Path(config.docs_dir).resolve() != (root / "docs").resolve():
         raise PluginError("`docs_dir` must be `docs`, the folder that is checked")
+    if not config.use_directory_urls:
+        raise PluginError(
+            "`use_directory_urls` must stay on: the links to records, registers and citations lead"
+            " to addresses that end with a slash"
+        )
 
 
 def _watched(root: Path) -> list[str]:

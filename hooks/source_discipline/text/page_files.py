@@ -17,7 +17,7 @@ from source_discipline.text.site_configuration import SiteConfiguration, load_si
 
 DOCS = "docs"
 _PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-_INDEXES = ("index", "README")
+INDEXES = ("index", "README")
 """Pages that are both the front page of their folder; of two, the first is published."""
 
 
@@ -54,8 +54,8 @@ def _leads_back(folder: Path) -> bool:
 def _standing(names: list[str]) -> Iterable[str]:
     """Those of a folder's files that no other takes the place of."""
     stems = {Path(name).stem for name in names if name.endswith(_PAGES)}
-    both = stems.issuperset(_INDEXES)
-    return (n for n in names if not (both and n.endswith(_PAGES) and Path(n).stem == _INDEXES[1]))
+    both = stems.issuperset(INDEXES)
+    return (n for n in names if not (both and n.endswith(_PAGES) and Path(n).stem == INDEXES[1]))
 
 
 def is_page(path: str) -> bool:

@@ -16,8 +16,10 @@ _MACHINES = frozenset(
 """The entries that no page shows."""
 _NAMES = frozenset({"nav", "repo_name", "site_author", "site_description", "site_name"})
 """Names and titles, of which every number has to be part of a listed name."""
-_IS_FOR_READERS = re.compile(r"<\w|[^\W\d_]{2}[^\s]*\s|\s[^\W\d_]{2}")
-"""Words, or markup; an address, a pattern or a setting has neither."""
+_IS_FOR_READERS = re.compile(
+    r"^\s*(?:javascript|vbscript|data):|<\w|[^\W\d_]{2}[^\s]*\s|\s[^\W\d_]{2}", re.IGNORECASE
+)
+"""Words, markup, or what runs as an address; another address, a pattern or a setting has none."""
 _YEARS = re.compile(
     r"(?:©|&copy;|\(c\)|\bcopyright\b)(?:\s|&nbsp;|©|&copy;|\(c\))*"
     r"(?:19|20)\d\d(?:\s*(?:-|–|&ndash;|to)\s*(?:19|20)\d\d)?",

@@ -8,6 +8,7 @@ in `.md` instead of a slash, so that links between pages work.
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from urllib.parse import quote
 
 from source_discipline.prose.front_matter import Metadata
 from source_discipline.prose.generated_page import Block, GeneratedPage, Inline, Markup, Part
@@ -120,5 +121,6 @@ def data_files(project: Project) -> str:
 
 def _links(paths: Iterable[str], heads: Mapping[str, Metadata]) -> str:
     return "".join(
-        f"- [{heads[path].title}]({path}): {heads[path].description}\n" for path in sorted(paths)
+        f"- [{heads[path].title}]({quote(path)}): {heads[path].description}\n"
+        for path in sorted(paths)
     )

@@ -9,6 +9,7 @@ Leave the number out, or list the name it belongs to in `evidence/names.txt`. St
 with its source.
 """
 
+import re
 from collections.abc import Iterator
 
 from source_discipline.numbers.scan import numbers_in
@@ -34,7 +35,9 @@ REJECTS = (
     "copyright: The archive holds 5,000 plates",
     "extra:\n  motto: More than fifty keepers at your service",
     "copyright: <script>count()</script>",
+    "extra:\n  corrections: javascript:count()",
 )
+_RUNS = re.compile(r"\s*(?:javascript|vbscript|data):", re.IGNORECASE)
 _HELP = "leave it out, or list the name it belongs to in {}"
 
 
@@ -46,6 +49,8 @@ def check(checked: CheckedProject) -> Iterator[Diagnostic]:
 
 def faults(text: Told, names: Names) -> Iterator[Diagnostic]:
     """What is wrong with one text."""
+    if _RUNS.match(text.text):
+        yield _finding(text, f"`{text.text}` would run in the page", "write an address")
     page = prose(Document("", text.text))
     for span, does in unread(page) if "<" in text.text else ():
         yield _finding(text, f"`{text.text[slice(*span)]}` {does}", "remove it")
