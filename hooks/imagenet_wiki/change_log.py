@@ -41,7 +41,7 @@ def change_log(root: Path) -> Document:
     """The change log of a project, empty where it keeps none. Raises `ProjectErrors`."""
     file = root / CHANGE_LOG
     text = load_document(file, root).text if file.exists() else ""
-    return Document(CHANGE_LOG, text.replace("\r\n", "\n"))  # no place is another one by that
+    return Document(CHANGE_LOG, text.replace("\r\n", "\n"))
 
 
 def content_changes(log: str) -> tuple[Change, ...]:

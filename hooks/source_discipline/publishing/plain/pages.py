@@ -43,7 +43,7 @@ def _path(page: JudgedPage) -> str:
 
 
 def _authored(page: JudgedPage, path: str, result: Result) -> str:
-    body = page.document.text[page.metadata.span.end :].strip()
+    body = page.document.text[page.metadata.span.end :].strip().replace("\r\n", "\n")
     told = with_figures(body, result, "{:,}".format, lambda block: plain_part(block, path))
     return "".join(map(_readable, _CODE.split(told))).strip() + "\n"
 
