@@ -12,6 +12,7 @@ from functools import cached_property
 from source_discipline.numbers.number import Number
 from source_discipline.numbers.wording.clauses import clause
 from source_discipline.numbers.wording.denials import Denial, denials
+from source_discipline.numbers.wording.falsehoods import falsehood
 from source_discipline.text.document import Span
 from source_discipline.verdicts.claim import Claim, Page
 from source_discipline.verdicts.comparing.artifacts import Mention, mentions
@@ -78,6 +79,11 @@ class Surroundings:
     def denials(self) -> Sequence[Denial]:
         """What denies that which is said of the number."""
         return denials(self.mask, self.number, self.scope)
+
+    @cached_property
+    def falsehood(self) -> str:
+        """The words that call false what is said of it; empty where none do."""
+        return falsehood(self.mask, self.number, self.scope)
 
     @property
     def _head(self) -> str:

@@ -73,7 +73,8 @@ def _calendar(candidate: Candidate) -> _Written | None:
 
 
 def _is_month(word: str) -> bool:
-    word = word.removeprefix("mid-").removeprefix("Mid-")
+    if word[1:4] == "id-":  # `mid-April`
+        word = word[4:]
     return word.strip(",()") in MONTH_OF or word.strip(".,;:()") in MONTH_OF
 
 

@@ -6,7 +6,7 @@ before. What comes after a contrast (`rather than 15 boxes`) is denied itself.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -63,9 +63,11 @@ def denials(text: str, number: Span, scope: Span) -> tuple[Denial, ...]:
     """What denies that which is said of a number, in order; spans are offsets into `text`."""
     if not _may_deny(text, scope):
         return ()
-    return (*_before(text, number, scope), *_within(text, number, scope))
+    pieces = clause(text, number, scope)
+    return (*_before(text, number, scope, pieces), *_within(text, number, pieces))
 
 
+@lru_cache(_CACHED)
 def denied_in(text: str) -> tuple[Denial, ...]:
     """All that a text denies."""
     whole = Span(0, len(text))
@@ -79,17 +81,16 @@ def _may_deny(text: str, scope: Span) -> bool:
     return "n't" in part or "n’t" in part or not _TRIGGERS.isdisjoint(words(part))
 
 
-def _within(text: str, number: Span, scope: Span) -> Iterator[Denial]:
-    for piece in clause(text, number, scope):
+def _within(text: str, number: Span, pieces: Sequence[Span]) -> Iterator[Denial]:
+    for piece in pieces:
         for found in _DENIAL.finditer(text, *piece):
             if not _says_else(text, found) and _reaches(text, found, number):
                 yield _denial(text, found, piece.end, number)
 
 
-def _before(text: str, number: Span, scope: Span) -> Iterator[Denial]:
+def _before(text: str, number: Span, scope: Span, own: Sequence[Span]) -> Iterator[Denial]:
     """Denials in a clause that governs the number's: `nobody has shown that ...`."""
     start = max(scope.start, number.start - _FAR)
-    own = clause(text, number, scope)
     for found in _DENIAL.finditer(text, start, number.start):
         inside = any(piece.start <= found.start() < piece.end for piece in own)
         if not inside and _COMPLEMENT.match(text, found.end(), number.start):

@@ -5,33 +5,35 @@ did not confirm 2,916 labels` a sentence has to keep the `not`; to others it mus
 """
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from source_discipline.numbers.scan import numbers_in
 from source_discipline.numbers.wording.denials import Denial, denials, denied_in
-from source_discipline.numbers.wording.falsehoods import falsehood
 from source_discipline.numbers.wording.stems import negated, stems
-from source_discipline.records.fact import Fact, Value
+from source_discipline.records.fact import Fact
 from source_discipline.text.document import Span
 from source_discipline.verdicts.fact_words import stated
 from source_discipline.verdicts.judgement import Judgement, Outcome
 from source_discipline.verdicts.surroundings import Surroundings
 
-_CACHED = 4096
-
 
 def denial_fault(fact: Fact, around: Surroundings) -> Judgement | None:
     """Where a sentence and the record differ in what they deny; None where they agree."""
-    recorded = recorded_denials(fact.states, fact.value)
+    recorded = recorded_denials(fact) if denied_in(fact.states) else ()
+    if not (recorded or around.denials or around.falsehood):
+        return None
+    statement = fact.states or stated(fact)
     said = [each for each in around.denials if not _is_named(each, around)]
-    false = falsehood(around.mask, around.number, around.scope)
-    if false or (false := next((each.text for each in said if each.contrast), "")):
-        return _fault(f"the text says `{false}`, the record: {fact.states or stated(fact)}")
-    if said and (extra := _unmatched(said, recorded, stems(fact.states))):
-        return _fault(f"the text says `{extra.text}`, the record: {fact.states or stated(fact)}")
-    if recorded and (lost := _lost(recorded, around)):
-        return _fault(f"the record says `{lost.text}`: {fact.states}")
-    return None
+    false = around.falsehood or next((each.text for each in said if each.contrast), "")
+    extra = _unmatched(said, recorded, stems(fact.states))
+    if false or extra:
+        words = false or (extra.text if extra else "")
+        return _fault(f"the text says `{words}`, the record: {statement}")
+    lost = _lost(recorded, around)
+    return _fault(f"the record says `{lost.text}`: {statement}") if lost else None
+
+
+def _fault(words: str) -> Judgement:
+    return Judgement(Outcome.DENIAL, lambda: words)
 
 
 def _is_named(denial: Denial, around: Surroundings) -> bool:
@@ -42,19 +44,14 @@ def _is_named(denial: Denial, around: Surroundings) -> bool:
     )
 
 
-def _fault(words: str) -> Judgement:
-    return Judgement(Outcome.DENIAL, lambda: words)
-
-
-@lru_cache(_CACHED)
-def recorded_denials(states: str, value: Value | None) -> Sequence[Denial]:
+def recorded_denials(fact: Fact) -> Sequence[Denial]:
     """What a source denies of a value; of a statement that does not print it, all it denies."""
-    found = denied_in(states)
-    if not found or value is None:
-        return found
+    states, value = fact.states, fact.value
+    if value is None:
+        return denied_in(states)
     printed = (each.span for each in numbers_in(states) if value in (each.value, each.date))
     number = next(printed, None)
-    return denials(states, number, Span(0, len(states))) if number else found
+    return denials(states, number, Span(0, len(states))) if number else denied_in(states)
 
 
 def _unmatched(

@@ -17,6 +17,7 @@ from source_discipline.numbers.wording.opposites import KINDS, SIDES, Side, oppo
 from source_discipline.numbers.wording.stems import positives, stem, words
 from source_discipline.records.fact import Fact
 from source_discipline.records.values import Date
+from source_discipline.text.document import Span
 from source_discipline.verdicts.comparing.denied import recorded_denials
 from source_discipline.verdicts.fact_words import ledger_file, stated
 from source_discipline.verdicts.judgement import Judgement, Outcome
@@ -29,6 +30,7 @@ _CHANGE = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 """What changed from one value to another; `losses ran from 11 to 14 percent` is a range."""
+_REACH = 120
 
 
 class _Pointing(NamedTuple):
@@ -46,18 +48,24 @@ def _pointing(*texts: str) -> _Pointing:
     return _Pointing(found, sides(map(stem, found - PREPOSITIONS)), positives(found))
 
 
+@lru_cache(_CACHED)
+def _sentence(mask: str, scope: Span) -> _Pointing:
+    """The same of a sentence, item or row, once for all of its numbers."""
+    return _pointing(mask[slice(*scope)])
+
+
 def direction_fault(number: Number, fact: Fact, around: Surroundings) -> Judgement | None:
     """Where a sentence and the record point in different directions; None where they agree."""
     if number.date and not isinstance(fact.value, Date):
         # The record is of that year; it states another figure.
         return None
     recorded = _pointing(fact.states, fact.printed, *fact.terms)
-    sentence = _pointing(around.words if around.header else around.mask[slice(*around.scope)])
+    sentence, header = _sentence(around.mask, around.scope), _pointing(around.header)
     if not number.date and (sentence.sides or not PREPOSITIONS.isdisjoint(sentence.words)):
         word = governing(around.mask, around.number, around.scope)
         if word and (fault := _governed(word, recorded, fact, around)):
             return fault
-    if not _may_oppose(sentence, recorded):
+    if not (_may_oppose(sentence, recorded) or _may_oppose(header, recorded)):
         return None
     clause = _pointing(around.clause)
     opposed = _opposed(clause, recorded) or _reversed(clause, recorded, fact, around)
@@ -93,12 +101,12 @@ def _governed(word: str, recorded: _Pointing, fact: Fact, around: Surroundings) 
 
 def _rises(around: Surroundings) -> bool | None:
     """Whether the values rise between which the number is an end: `from 16.4 to 28.2`."""
-    text = around.mask[slice(*around.scope)]
-    start = around.number.start - around.scope.start
-    for found in _CHANGE.finditer(text):
+    number, scope = around.number, around.scope
+    first, last = max(scope.start, number.start - _REACH), min(scope.end, number.end + _REACH)
+    for found in _CHANGE.finditer(around.mask, first, last):
         ends = [next(iter(numbers_in(part)), None) for part in found.groups()]
         values = [end.value for end in ends if end and end.value is not None]
-        if found.start() < start < found.end() and len(values) == len(ends):
+        if found.start() < number.start < found.end() and len(values) == len(ends):
             return values[0] < values[1]
     return None
 
@@ -129,7 +137,7 @@ def _reversed(said: _Pointing, recorded: _Pointing, fact: Fact, around: Surround
     }
     if not found:
         return ""
-    denials = (*recorded_denials(fact.states, fact.value), *around.denials)
+    denials = (*recorded_denials(fact), *around.denials)
     denied = {word for denial in denials for word in denial.words}
     return next((word for each, word in found.items() if stem(each) not in denied), "")
 
