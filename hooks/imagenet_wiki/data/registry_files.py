@@ -99,6 +99,7 @@ def misquotes_json(result: Result) -> str:
 def _misquote(misquote: Misquote, ledger: Ledger) -> dict[str, Any]:
     return {
         "id": misquote.id,
+        "group": misquote.group,
         "title": misquote.title,
         "wrong": wrong_form(misquote),
         "record": plain(misquote.record, ledger),

@@ -53,7 +53,10 @@ class Misquote:
     """A wrong form, the facts that refute it, and what to write instead."""
 
     id: str
+    group: str
+    """The heading under which it is shown, with others of its kind."""
     title: str
+    """What is confused."""
     wrong: str
     """The wrong form; the wrong number is in ⟦ ⟧."""
     record: str
