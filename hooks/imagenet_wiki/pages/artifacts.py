@@ -20,6 +20,7 @@ FAMILIES: Mapping[str, tuple[str, str]] = {
     "protected": ("Protected forms", "Sets made to protect people's privacy"),
     "suite": ("Test suites", "Sets made to test models of ImageNet-1K in other ways"),
     "labels": ("Other labels", "New labels for the images of ImageNet-1K"),
+    "small": ("Small copies", "Parts of ImageNet-1K for teaching and quick experiments"),
 }
 """Title and purpose of each family, in the order in which they are shown."""
 
@@ -127,7 +128,8 @@ def _told(artifact: Artifact, values: RecordValues, project: Project) -> Iterato
     if artifact.also_called:
         yield "Also called", cell(", ".join(artifact.also_called))
     if parent := wiki_of(project).registry.artifact(artifact.made_from):
-        yield "Made from", link(values.root + artifact_address(parent), parent.name)
+        part = f" ({cell(artifact.made_from_part)} only)" if artifact.made_from_part else ""
+        yield "Made from", link(values.root + artifact_address(parent), parent.name) + part
     yield "Valid for", values.prose(artifact.stands_for)
     yield "Mistaken for", values.prose(artifact.mistaken_for)
     yield "Terms", values.prose(artifact.terms)

@@ -32,6 +32,8 @@ class Artifact:
     sources: tuple[str, ...]
     also_called: tuple[str, ...] = ()
     made_from: str = ""
+    made_from_part: str = ""
+    """What of it was made from that artifact; empty where all was."""
     size: str = ""
     """The fact that represents its size in comparisons."""
     keys: tuple[Mapping[str, str], ...] = ()
