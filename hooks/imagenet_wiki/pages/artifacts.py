@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from imagenet_wiki.plots.family import family_plot
 from imagenet_wiki.registry.registers import Artifact, Count
 from imagenet_wiki.wiki import wiki_of
-from source_discipline.prose.generated_page import GeneratedPage, Markup, Parts, spaced
+from source_discipline.prose.generated_page import Block, GeneratedPage, Markup, Parts, spaced
 from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.html.pieces import cell, heading, link, table
 from source_discipline.publishing.html.record_values import RecordValues
@@ -36,7 +37,9 @@ mistaken for, and on what terms it is available.
 
 The registry can be downloaded as [artifacts.json](../data/artifacts.json). For ImageNet-1K there
 is also a [Croissant card](../data/imagenet-1k.croissant.json), a description for machine-learning
-tools whose counts come from the same facts. A plot [compares the sizes](../results/sizes.md).
+tools whose counts come from the same facts. A plot [compares the sizes](../results/sizes.md). The
+tree shows which artifact was made from which, with a dashed line where only a part was; its data
+can be downloaded as [family.csv](../data/figures/family.csv).
 
 """
 
@@ -68,7 +71,8 @@ def _index(artifacts: Sequence[Artifact], project: Project) -> GeneratedPage:
     description = "The datasets that share the name ImageNet, with the recorded counts of each."
     block = values.block(table(heads, rows, "Artifacts compared") + f"<ul>{families}</ul>")
     head = PageHead("Artifacts", description, KIND, wide=True)
-    return GeneratedPage("artifacts/index.md", head, (_INTRO, block))
+    tree = Block(family_plot("Which artifact was made from which", artifacts))
+    return GeneratedPage("artifacts/index.md", head, (_INTRO, tree, "\n", block))
 
 
 def _compared(artifact: Artifact, values: RecordValues) -> tuple[str, ...]:

@@ -111,6 +111,33 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """One thing that a figure shows: a recorded fact, or a source by its year."""
+
+    label: str
+    fact: str = ""
+    source: str = ""
+    series: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture: what it is called, what is said below it, and what it shows."""
+
+    id: str
+    title: str
+    caption: str
+    items: tuple[Shown, ...] = ()
+    """Empty where another register has what is shown."""
+
+    @classmethod
+    def read(cls, data: Mapping[str, Any]) -> Self:
+        """A figure from its record."""
+        items = tuple(Shown(**each) for each in data.get("items", ()))
+        return cls(**_told(data, "items"), items=items)
+
+
+@dataclass(frozen=True, slots=True)
 class Component:
     """One part of a complete claim, as the claim builder asks for it."""
 
