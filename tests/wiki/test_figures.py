@@ -14,10 +14,11 @@ import pytest
 
 from conftest import last_review
 from imagenet_wiki.data.figure_files import FOLDER, figure_files
-from imagenet_wiki.pages.figures import DRAWINGS, FRAGMENTS, FROM_REGISTERS
+from imagenet_wiki.pages.figures import FRAGMENTS
 from imagenet_wiki.plots.areas import areas_plot
 from imagenet_wiki.plots.compared import compared_plot
 from imagenet_wiki.plots.drawing import lines
+from imagenet_wiki.plots.drawn import DRAWINGS, FROM_REGISTERS
 from imagenet_wiki.plots.family import descent, family_plot
 from imagenet_wiki.plots.figures import Datum, data
 from imagenet_wiki.plots.parts_of_whole import parts_plot

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from imagenet_wiki.data.registry_files import results_csv
-from imagenet_wiki.pages.figures import drawn
+from imagenet_wiki.plots.drawn import drawn
 from imagenet_wiki.plots.family import descent
 from imagenet_wiki.plots.figures import data
 from imagenet_wiki.registry.registers import Figure
@@ -37,7 +37,9 @@ def figure_files(result: Result) -> dict[str, str]:
 
 def _svg(figure: Figure, result: Result) -> str:
     """The wide drawing, with what the style sheet of the site says of it."""
-    found = _SVG.search(drawn(figure, result.project))
+    project = result.project
+    registry = wiki_of(project).registry
+    found = _SVG.search(drawn(figure, registry, project.ledger, project.bibliography))
     if found is None:
         return ""
     head, rest = found.group().split(">", 1)

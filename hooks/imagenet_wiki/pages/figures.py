@@ -1,17 +1,13 @@
 """The figures of the pages: a drawing, its caption, its table, and files to take away."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from functools import partial
 from types import MappingProxyType
 
 from imagenet_wiki.pages.artifacts import artifact_address
-from imagenet_wiki.plots.areas import areas_plot
-from imagenet_wiki.plots.compared import compared_plot
-from imagenet_wiki.plots.family import descent, family_plot
+from imagenet_wiki.plots.drawn import DRAWINGS, FROM_REGISTERS, drawn
+from imagenet_wiki.plots.family import descent
 from imagenet_wiki.plots.figures import Datum, data
-from imagenet_wiki.plots.parts_of_whole import parts_plot
-from imagenet_wiki.plots.results import plotted, results_plot
-from imagenet_wiki.plots.timeline import timeline_plot
 from imagenet_wiki.registry.registers import Figure, Point
 from imagenet_wiki.wiki import wiki_of
 from source_discipline.prose.generated_page import Block
@@ -23,30 +19,6 @@ ROOT = "../"
 """From each page that holds a figure to the site's root."""
 HOME = "imagenet/"
 """The page on which a figure has its address."""
-
-Drawing = Callable[[str, tuple[Datum, ...]], str]
-DRAWINGS: Mapping[str, Drawing] = {
-    "timeline": timeline_plot,
-    "areas": areas_plot,
-    "disputed-labels": partial(parts_plot, "disputed-labels"),
-    "person-synsets": partial(parts_plot, "person-synsets"),
-    "faces": partial(compared_plot, "faces"),
-    "same-accuracy": partial(compared_plot, "same-accuracy"),
-}
-"""How each figure is drawn whose data are in its own entry."""
-FROM_REGISTERS = ("results", "family")
-"""Those that show what another register has."""
-
-
-def drawn(figure: Figure, project: Project) -> str:
-    """The drawing of a figure, for wide screens and for narrow ones."""
-    registry = wiki_of(project).registry
-    if figure.id == "results":
-        return results_plot(plotted(registry.points, project.ledger))
-    if figure.id == "family":
-        return family_plot(figure.title, registry.artifacts)
-    shown = data(figure, project.ledger, project.bibliography)
-    return DRAWINGS[figure.id](figure.title, shown)
 
 
 def figure_block(name: str, project: Project) -> Block | None:
@@ -66,9 +38,11 @@ FRAGMENTS = MappingProxyType(
 
 def _html(figure: Figure, number: int, project: Project, values: RecordValues) -> str:
     title = f"Figure {number}. {figure.title}"
+    registry = wiki_of(project).registry
+    drawing = drawn(figure, registry, project.ledger, project.bibliography)
     caption = f"<p><strong>{cell(title)}.</strong> {values.prose(figure.caption)}</p>"
     return (
-        f'<div id="figure-{figure.id}">{drawn(figure, project)}{caption}'
+        f'<div id="figure-{figure.id}">{drawing}{caption}'
         f"<details><summary>Data table and files of figure {number}</summary>"
         f"{_table(figure, project, values)}{_taken(figure, title)}</details></div>"
     )
