@@ -13,6 +13,7 @@ from imagenet_wiki.commands import assessing, registering
 from imagenet_wiki.data.catalog import files
 from imagenet_wiki.pages.catalog import register_pages
 from imagenet_wiki.pages.claim_builder import claim_builder
+from imagenet_wiki.pages.figures import FRAGMENTS
 from imagenet_wiki.registry.faults import registry_faults
 from imagenet_wiki.registry.loading import FOLDER as REGISTRY
 from imagenet_wiki.rules import figure_in_change_log
@@ -32,7 +33,7 @@ class ImageNetWiki(Wiki):
     families = MappingProxyType({"GOV": "Checklist", "LOG": "Change log"})
     rules = (*CHECKLIST_RULES, figure_in_change_log)
     commands = (assessing, registering)
-    fragments = MappingProxyType({"claim-builder": claim_builder})
+    fragments = MappingProxyType({"claim-builder": claim_builder, **FRAGMENTS})
     data_files = (
         "- [Artifacts](data/artifacts.json): the datasets that share the name, with their counts",
         "- [Misquotes](data/misquotes.json): "

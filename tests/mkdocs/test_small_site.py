@@ -99,14 +99,15 @@ artifacts:
     mistaken_for: The boxes.
     terms: None.
     counts:
-      - {{what: images, fact: survey1999#plates}}
+      - {{what: plates, fact: survey1999#plates}}
     sources: [survey1999]
 """
 MISQUOTES = """\
 misquotes:
   - id: wrong-plates
+    group: '{name}'
     title: '{name}'
-    wrong: The archive holds ⟦6,000⟧ plates.
+    wrong: '{name}: the archive holds ⟦6,000⟧ plates.'
     record: '{{survey1999#plates}}.'
     arises: By a slip.
     instead: '{{survey1999#plates}}.'
@@ -139,9 +140,9 @@ def test_titles_reach_a_reader_as_text(small: Small) -> None:
     assert re.search(rf"site-nav__link[^>]*>{re.escape(SHOWN)}</a>", html["index.html"])
     assert 'content="Plain &#34;quoted&#34; &amp; so on"' in sub
     assert 'Plain \\"quoted\\" \\u0026 so on' in sub, "in JSON-LD"
-    for page, place in (("artifacts/full", "plates"), ("misquotes", "wrong-plates")):
-        written = html[f"{page}/index.html"]
-        assert re.search(rf'<h2 id="{place}">{re.escape(SHOWN)}<', written), page
+    wrong = f"Wrong: “{SHOWN}: the archive holds <strong>6,000</strong> plates.”"
+    assert f'<h2 id="plates">{SHOWN}<' in html["artifacts/full/index.html"]
+    assert f'<h3 id="wrong-plates">{wrong}<' in html["misquotes/index.html"]
 
 
 def test_a_number_in_the_configuration_stops_the_build(small: Small) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from imagenet_wiki.plots.family import family_plot
 from imagenet_wiki.registry.registers import Artifact, Count
 from imagenet_wiki.wiki import wiki_of
-from source_discipline.prose.generated_page import GeneratedPage, Markup, Parts, spaced
+from source_discipline.prose.generated_page import Block, GeneratedPage, Markup, Parts, spaced
 from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.html.pieces import cell, heading, link, table
 from source_discipline.publishing.html.record_values import RecordValues
@@ -20,6 +21,7 @@ FAMILIES: Mapping[str, tuple[str, str]] = {
     "protected": ("Protected forms", "Sets made to protect people's privacy"),
     "suite": ("Test suites", "Sets made to test models of ImageNet-1K in other ways"),
     "labels": ("Other labels", "New labels for the images of ImageNet-1K"),
+    "small": ("Small copies", "Parts of ImageNet-1K for teaching and quick experiments"),
 }
 """Title and purpose of each family, in the order in which they are shown."""
 
@@ -35,7 +37,9 @@ mistaken for, and on what terms it is available.
 
 The registry can be downloaded as [artifacts.json](../data/artifacts.json). For ImageNet-1K there
 is also a [Croissant card](../data/imagenet-1k.croissant.json), a description for machine-learning
-tools whose counts come from the same facts. A plot [compares the sizes](../results/sizes.md).
+tools whose counts come from the same facts. A plot [compares the sizes](../results/sizes.md). The
+tree shows which artifact was made from which, with a dashed line where only a part was; its data
+can be downloaded as [family.csv](../data/figures/family.csv).
 
 """
 
@@ -67,7 +71,8 @@ def _index(artifacts: Sequence[Artifact], project: Project) -> GeneratedPage:
     description = "The datasets that share the name ImageNet, with the recorded counts of each."
     block = values.block(table(heads, rows, "Artifacts compared") + f"<ul>{families}</ul>")
     head = PageHead("Artifacts", description, KIND, wide=True)
-    return GeneratedPage("artifacts/index.md", head, (_INTRO, block))
+    tree = Block(family_plot("Which artifact was made from which", artifacts))
+    return GeneratedPage("artifacts/index.md", head, (_INTRO, tree, "\n", block))
 
 
 def _compared(artifact: Artifact, values: RecordValues) -> tuple[str, ...]:
@@ -127,7 +132,8 @@ def _told(artifact: Artifact, values: RecordValues, project: Project) -> Iterato
     if artifact.also_called:
         yield "Also called", cell(", ".join(artifact.also_called))
     if parent := wiki_of(project).registry.artifact(artifact.made_from):
-        yield "Made from", link(values.root + artifact_address(parent), parent.name)
+        part = f" ({cell(artifact.made_from_part)} only)" if artifact.made_from_part else ""
+        yield "Made from", link(values.root + artifact_address(parent), parent.name) + part
     yield "Valid for", values.prose(artifact.stands_for)
     yield "Mistaken for", values.prose(artifact.mistaken_for)
     yield "Terms", values.prose(artifact.terms)

@@ -18,7 +18,7 @@ from source_discipline.text.schema_faults import nearest
 from source_discipline.text.yaml_file import DataPath, YamlFile
 from source_discipline.verdicts.own_words import typed_numbers, unlisted_numbers
 
-_NAMES = frozenset({"name", "title", "term", "also", "also_called", "test_set", "choices"})
+_NAMES = frozenset({"name", "group", "title", "term", "also", "also_called", "test_set", "choices"})
 """Fields in which numbers belong to names."""
 _UNSTATED = frozenset({"id", "abbreviates", "wrong", "family", "keys"})
 """Fields that a reader never sees, or sees as a wrong form, or that may have no digits at all."""

@@ -34,6 +34,7 @@ artifacts:
 MISQUOTES = """\
 misquotes:
 - id: too-many
+  group: Sizes
   title: Too many plates
   wrong: The archive holds ⟦6,000 plates⟧.
   record: It holds {survey1999#plates}.
@@ -150,7 +151,7 @@ def test_a_misquote_that_the_record_bears_out_is_a_fault(
 ) -> None:
     text = MISQUOTES.replace("The archive holds ⟦6,000 plates⟧.", wrong)
     found = faults(tmp_path, misquotes=text)
-    assert [(path, line) for path, line, *_ in found] == [("registry/misquotes.yml", 4)]
+    assert [(path, line) for path, line, *_ in found] == [("registry/misquotes.yml", 5)]
     assert found[0][2].startswith(message)
 
 
@@ -187,7 +188,7 @@ def test_a_statement_may_be_wrong_without_a_number(tmp_path: Path) -> None:
 def test_a_name_is_given_once(tmp_path: Path) -> None:
     again = MISQUOTES + MISQUOTES.partition("\n")[2]
     assert faults(tmp_path, misquotes=again) == [
-        ("registry/misquotes.yml", 9, "the id `too-many` is already used", "")
+        ("registry/misquotes.yml", 10, "the id `too-many` is already used", "")
     ]
 
 
