@@ -101,35 +101,6 @@ def test_each_heading_names_its_anchor() -> None:
     assert "Permanent link" not in named
 
 
-def test_a_reference_is_named_and_stands_close() -> None:
-    html = (
-        '<p>Stated <sup id="fnref:ref-a"><a class="footnote-ref" href="#fn:ref-a">3</a></sup>.</p>'
-    )
-    named = labels.with_attached_references(labels.with_reference_names(html))
-    assert 'Stated<sup id="fnref:ref-a">' in named
-    assert 'href="#fn:ref-a" aria-label="Source 3">3</a>' in named
-
-
-def _note(*anchors: str) -> str:
-    links = "".join(
-        f'<a class="footnote-backref" href="#{anchor}" title="Jump back to footnote 3 in the text">'
-        "&#8617;</a>"
-        for anchor in anchors
-    )
-    return f'<li id="fn:ref-a"><p>A title.&#160;{links}</p></li>'
-
-
-def test_one_way_back_is_an_arrow() -> None:
-    html = labels.with_ways_back(_note("fnref:ref-a"))
-    assert 'href="#fnref:ref-a" aria-label="Back to citation of source 3">↑</a></span></p>' in html
-
-
-def test_several_ways_back_are_lettered_in_order() -> None:
-    html = labels.with_ways_back(_note("fnref:ref-a", "fnref2:ref-a"))
-    assert 'href="#fnref:ref-a" aria-label="Back to citation a of source 3">a</a>' in html
-    assert 'href="#fnref2:ref-a" aria-label="Back to citation b of source 3">b</a>' in html
-
-
 @pytest.mark.parametrize(
     ("order", "expected"), [(0, "a"), (25, "z"), (26, "aa"), (51, "az"), (52, "ba")]
 )

@@ -14,18 +14,15 @@ from imagenet_wiki.looks.elements import (
     without_indentation,
     without_void_slashes,
 )
-from imagenet_wiki.looks.labels import (
-    with_attached_references,
-    with_heading_names,
-    with_reference_names,
-    with_ways_back,
-)
+from imagenet_wiki.looks.labels import with_heading_names
 from imagenet_wiki.looks.policy import active_tags, styled_tags, with_policy
+from imagenet_wiki.looks.references import with_references
 from imagenet_wiki.looks.register_filters import with_register_filters
 from imagenet_wiki.looks.tables import with_alignment_classes, with_scroll_frames
 from imagenet_wiki.pages.glossary import abbreviations
 from imagenet_wiki.pages.term_links import with_term_links
 from imagenet_wiki.wiki import wiki_of
+from source_discipline.publishing.citing.entries import entry_html
 from source_discipline.publishing.citing.work import Work
 from source_discipline.rules.result import Result
 
@@ -37,9 +34,6 @@ REPAIRS = (
     with_scroll_frames,
     with_register_filters,
     with_heading_names,
-    with_reference_names,
-    with_attached_references,
-    with_ways_back,
 )
 
 
@@ -54,8 +48,15 @@ def finished_content(page: Page, result: Result | None) -> str:
     """A page's content as readers and the search get it."""
     html = page.content or ""
     if result and _is_judged(page, result):
+        html = with_references(html, lambda name: _entry(name, result))
         html = with_term_links(html, result, "../" * page.url.count("/"))
     return with_lines_between_blocks(html)
+
+
+def _entry(name: str, result: Result) -> str:
+    """The entry of a source in a list of references; a footnote of another kind has none."""
+    source = result.project.bibliography.get(name.removeprefix("ref-"))
+    return entry_html(source) if source else ""
 
 
 def _is_judged(page: Page, result: Result) -> bool:

@@ -136,7 +136,7 @@
       element("p", {}, source.reference),
       rows([
         ["Kind", source.kind],
-        ["Place", place?.classList.contains("locator") && place.textContent],
+        ["Place", place?.classList.contains("locator") && place.textContent.trim().slice(1, -1)],
         ["Numbers on this page that rest on it", own.length > 0 && element("span", { class: "card__claims" },
           ...[...own].map((claim) => link(`#${claim.id}`, claim.textContent)))],
       ]),
@@ -159,7 +159,7 @@
 
   globalThis.evidenceName = (from) => {
     if (from.matches(".term")) return `Meaning of ${from.textContent}`;
-    return from.matches(".footnote-ref") ? `Source ${from.textContent}` : `Evidence for ${claimOf(from).textContent}`;
+    return from.matches(".footnote-ref") ? from.getAttribute("aria-label") : `Evidence for ${claimOf(from).textContent}`;
   };
 
   globalThis.evidenceCard = async (from) => {
