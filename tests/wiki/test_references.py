@@ -72,3 +72,8 @@ def test_the_ways_back_are_an_arrow_or_letters_in_order() -> None:
 
 def test_a_page_without_references_is_left_alone() -> None:
     assert with_references("<p>None.</p>", lambda _: "") == "<p>None.</p>"
+
+
+def test_words_before_a_source_stand_apart_from_the_statement() -> None:
+    html = f'<p>It has 9 <span class="affix">see</span> {sup("a", 1)}.</p>{foot("a")}'
+    assert '9<span class="affix"> see </span><sup id' in with_references(html, lambda _: None)

@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator
 from source_discipline.publishing.html.pieces import letters
 
 _BEGINS = '<sup id="fnref'
+_SPACE = re.compile(r"\s+(?=<sup id=\"fnref|<span class=\"affix\">)")
 _PLACE = re.compile(
+    r"(?:<span class=\"affix\">(?P<affix>[^<]*)</span>)?"
     r"<sup id=\"fnref\d*:(?P<name>[^\"]*)\"><a class=\"footnote-ref\" href=\"[^\"]*\">\d+</a></sup>"
     r"(?:<span class=\"locator\">(?P<locator>[^<]*)</span>)?"
 )
@@ -20,7 +22,7 @@ _ITEM = re.compile(r"<li id=\"fn:(?P<name>[^\"]*)\">(?P<text>.*?)</li>", re.DOTA
 _BACK = re.compile(r"(?:&#160;)?<a class=\"footnote-backref\".*?</a>")
 
 
-def with_references(html: str, written: Callable[[str], str]) -> str:
+def with_references(html: str, written: Callable[[str], str | None]) -> str:
     """A page's content with its references; `written` gives the text of one, or nothing."""
     if _BEGINS not in html:
         return html
@@ -30,24 +32,22 @@ def with_references(html: str, written: Callable[[str], str]) -> str:
     def referred(found: re.Match[str]) -> str:
         name = found["name"]
         places[name] = count = places.get(name, 0) + 1
-        return _reference(name, numbers.setdefault(name, len(numbers) + 1), count, found["locator"])
+        reference = _reference(name, numbers.setdefault(name, len(numbers) + 1), count)
+        before = f'<span class="affix"> {found["affix"]} </span>' if found["affix"] else ""
+        after = f'<span class="locator"> ({found["locator"]})</span>' if found["locator"] else ""
+        return f"{before}{reference}{after}"
 
-    text = _PLACE.sub(referred, _CELL.sub(r'<td\1 class="references">', _attached(html)))
+    # No space between a statement and its reference, so that no line parts them.
+    attached = _CELL.sub(r'<td\1 class="references">', _SPACE.sub("", html))
+    text = _PLACE.sub(referred, attached)
     return _LIST.sub(lambda found: _listed(found, numbers, places, written), text)
 
 
-def _attached(html: str) -> str:
-    """No space between a statement and its reference, so that no line parts them."""
-    *before, rest = html.split(_BEGINS)
-    return _BEGINS.join([*(text.rstrip() for text in before), rest])
-
-
-def _reference(name: str, number: int, count: int, locator: str | None) -> str:
-    sup = (
+def _reference(name: str, number: int, count: int) -> str:
+    return (
         f'<sup id="{_anchor(name, count)}"><a class="footnote-ref" href="#fn:{name}"'
         f' aria-label="Source {number}">[{number}]</a></sup>'
     )
-    return f'{sup}<span class="locator"> ({locator})</span>' if locator else sup
 
 
 def _anchor(name: str, count: int) -> str:
@@ -58,7 +58,7 @@ def _listed(
     found: re.Match[str],
     numbers: dict[str, int],
     places: dict[str, int],
-    written: Callable[[str], str],
+    written: Callable[[str], str | None],
 ) -> str:
     texts = {item["name"]: _BACK.sub("", item["text"]) for item in _ITEM.finditer(found["items"])}
     items = (

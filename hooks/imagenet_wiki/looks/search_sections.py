@@ -16,7 +16,7 @@ _VOID = frozenset("area base br col embed hr img input link meta param source tr
 _KEPT = frozenset(("p", "code", "pre", "li", "ol", "ul", "sub", "sup"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _EXCLUDED = "data-search-exclude"
-_ASIDE = re.compile(r'class="(?:headerlink|footnote|footnote-ref|locator|mark\b)')
+_ASIDE = re.compile(r'class="(?:headerlink|footnote|footnote-ref|affix|locator|mark\b)')
 """What stands beside the words of a page: references and their list, places in sources, signs."""
 
 

@@ -1,8 +1,8 @@
 """A page of this wiki: its terms, its repairs, how it is cited."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import reduce
+from functools import lru_cache, reduce
 from pathlib import PurePosixPath
 
 from mkdocs.structure.pages import Page
@@ -25,6 +25,7 @@ from imagenet_wiki.wiki import wiki_of
 from source_discipline.publishing.citing.entries import entry_html
 from source_discipline.publishing.citing.work import Work
 from source_discipline.rules.result import Result
+from source_discipline.text.citekeys import label
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 REPAIRS = (
@@ -48,15 +49,16 @@ def finished_content(page: Page, result: Result | None) -> str:
     """A page's content as readers and the search get it."""
     html = page.content or ""
     if result and _is_judged(page, result):
-        html = with_references(html, lambda name: _entry(name, result))
+        html = with_references(html, _entries(result).get)
         html = with_term_links(html, result, "../" * page.url.count("/"))
     return with_lines_between_blocks(html)
 
 
-def _entry(name: str, result: Result) -> str:
-    """The entry of a source in a list of references; a footnote of another kind has none."""
-    source = result.project.bibliography.get(name.removeprefix("ref-"))
-    return entry_html(source) if source else ""
+@lru_cache(1)
+def _entries(result: Result) -> Mapping[str, str]:
+    """The entry of each source in a list of references, by the name of its footnote."""
+    sources = result.project.bibliography
+    return {f"ref-{label(source.citekey)}": entry_html(source) for source in sources}
 
 
 def _is_judged(page: Page, result: Result) -> bool:

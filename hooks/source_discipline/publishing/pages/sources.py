@@ -6,6 +6,7 @@ from html import escape
 from source_discipline.prose.generated_page import Block, GeneratedPage
 from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.citing.entries import full_entry_html
+from source_discipline.publishing.citing.sources.formats import source_formats
 from source_discipline.publishing.html.elements import marks
 from source_discipline.publishing.html.record_values import RecordValues
 from source_discipline.publishing.labels import READ_AS
@@ -72,10 +73,20 @@ def _entry(source: Source, values: RecordValues, links: Backlinks) -> str:
         f'<article class="source" id="{label(source.citekey)}">'
         f'<h2 class="source-title">{escape(source.title)}</h2>'
         f'<p class="source-reference">{full_entry_html(source)}</p>'
-        f'<p class="source-key">Cite as <code>[{escape(named(source.citekey))}]</code></p>'
+        f'<p class="source-key">Cite this source: {_files(source)}. On this wiki it is'
+        f" <code>[{escape(named(source.citekey))}]</code>.</p>"
         + (f'<ul class="facts">{listed}</ul>' if listed else "")
         + (f'<p class="cited-in">Cited in:</p><ul class="cited-in">{cited}</ul>' if cited else "")
         + "</article>"
+    )
+
+
+def _files(source: Source) -> str:
+    """Links to the files for reference managers."""
+    return ", ".join(
+        f'<a href="{_ROOT}{each.file}" download>{each.name}</a>'
+        for each in source_formats(source)
+        if each.file
     )
 
 
