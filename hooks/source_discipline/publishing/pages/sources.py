@@ -73,8 +73,8 @@ def _entry(source: Source, values: RecordValues, links: Backlinks) -> str:
         f'<article class="source" id="{label(source.citekey)}">'
         f'<h2 class="source-title">{escape(source.title)}</h2>'
         f'<p class="source-reference">{full_entry_html(source)}</p>'
-        f'<p class="source-key">Cite this source: {_files(source)}. On this wiki it is'
-        f" <code>[{escape(named(source.citekey))}]</code>.</p>"
+        f'<p class="source-key">Cite as <code>[{escape(named(source.citekey))}]</code> on these'
+        f" pages, elsewhere with {_files(source)}.</p>"
         + (f'<ul class="facts">{listed}</ul>' if listed else "")
         + (f'<p class="cited-in">Cited in:</p><ul class="cited-in">{cited}</ul>' if cited else "")
         + "</article>"
