@@ -17,6 +17,7 @@ from imagenet_wiki.looks import (
     offline,
     policy,
     register_filters,
+    row_heads,
     scripts,
     search_index,
     style_sheets,
@@ -69,6 +70,33 @@ def test_a_table_is_framed_under_the_name_of_its_heading() -> None:
 def test_a_caption_names_its_table() -> None:
     html = "<h2>Other</h2><table><caption>By <em>year</em></caption></table>"
     assert 'aria-label="Table: By year"' in tables.with_scroll_frames(html)
+
+
+TABLE = (
+    "<thead>\n<tr>\n<th>Name</th>\n<th>Size &amp; unit</th>\n<th>Source</th>\n</tr>\n</thead>\n"
+    "<tbody>\n"
+    '<tr>\n<td>One <em>x</em></td>\n<td class="align-right">5</td>\n<td>[1]</td>\n</tr>\n'
+    "<tr>\n<td></td>\n<td>6</td>\n<td></td>\n</tr>\n</tbody>\n"
+)
+
+
+def test_a_table_of_an_author_has_heads_of_rows_and_names_in_its_cells() -> None:
+    html = row_heads.with_row_heads(TABLE)
+    assert html.count('<th scope="col">') == 3
+    assert '<th scope="row">One <em>x</em></th>' in html
+    assert '<td class="align-right" data-label="Size &amp; unit">5</td>' in html
+    assert '<td data-label="Name"></td>' in html, "an empty cell is the head of nothing"
+    assert row_heads.with_row_heads(html) == html
+
+
+def test_a_table_without_a_head_is_left_alone() -> None:
+    assert row_heads.with_row_heads("<tr><td>1</td></tr>") == "<tr><td>1</td></tr>"
+
+
+def test_a_table_of_two_columns_is_a_pair() -> None:
+    pair = TABLE.replace("<th>Source</th>", "")
+    assert '<table class="record pair">' in tables.with_scroll_frames(f"<table>{pair}</table>")
+    assert '<table class="record">' in tables.with_scroll_frames(f"<table>{TABLE}</table>")
 
 
 def test_each_register_has_a_form_for_what_it_is_filtered_by() -> None:
