@@ -61,7 +61,6 @@ def test_what_a_card_says_comes_from_the_record(visit: Visits) -> None:
             "supplied",
             "Task 1 table, rows 2 and 3",
             "read in the source; on record in the edition of",
-            "copy: image-net.org",
         ):
             assert part in text, part
         assert card.locator("a[href^='https://image-net.org/']").count()
@@ -219,6 +218,9 @@ def _with_facts(data: dict[str, object], fact: dict[str, object], text: str) -> 
 
 
 TRIGGERS = ("a.evidence", "a.footnote-ref")
+FULL = "The full database is counted by its site at 14,197,122 images in 21,841 synsets.”"
+LAUNCH = "Item: Launch; Record: 2007, at Princeton University"
+HIT = "([x, y]) => Boolean(document.elementFromPoint(x, y).closest('.card__value'))"
 VIEWS = [("wide", "light"), ("wide", "dark"), ("phone", "dark"), ("phone", "light")]
 """In this order any two of trigger, window and scheme meet in the sample."""
 
@@ -235,19 +237,52 @@ def test_an_open_card_has_no_accessibility_fault(
         assert opened.complaints == []
 
 
-def test_a_claim_is_copied_as_a_citation(visit: Visits) -> None:
+@pytest.mark.parametrize("trigger", TRIGGERS)
+def test_the_first_button_of_a_card_copies_the_citation_of_the_source(
+    visit: Visits, trigger: str
+) -> None:
     with visit(halted=True) as opened:
         opened.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         page = opened.go("imagenet/")
-        link = page.locator(f"a.evidence:has({DERIVED})").first
-        link.hover()
+        page.locator(f"article p {trigger}").first.hover()
         page.clock.run_for(DWELL)
-        page.get_by_role("button", name="Copy citation of this claim").click()
+        first = page.locator(f"{CARD} button:not(.card__close)").first
+        expect(first).to_have_text("Copy citation of the source")
+        first.click()
         expect(page.get_by_role("button", name="Copied")).to_be_visible()
-        copied = page.evaluate("navigator.clipboard.readText()")
-        assert re.match(r"ImageNet Wiki contributors\. \(\d{4}, \w+ \d+\)\. ImageNet\.", copied)
-        assert f"#{link.locator('.claim').get_attribute('id')}" in copied
-        assert "Task 1 table, rows 2 and 3" in copied
+        assert page.evaluate("navigator.clipboard.readText()") == (
+            "Stanford Vision Lab, & Princeton University. (2021). ImageNet. Official website,"
+            " header of every page (undated; the year is that of its redesign)."
+            " https://www.image-net.org/"
+        )
+        assert opened.complaints == []
+
+
+def test_what_contradicts_a_value_is_said_right_below_it(visit: Visits) -> None:
+    with visit() as opened:
+        page = opened.go("imagenet/")
+        page.locator("a.evidence:has(.mark-disagree)").first.hover()
+        expect(page.locator(f"{CARD} dt").first).to_have_text("Other sources say")
+
+
+def test_on_a_short_screen_a_card_is_a_sheet_whose_value_is_seen(visit: Visits) -> None:
+    with visit((320, 256), touch=True) as opened:
+        page = opened.go("imagenet/")
+        page.locator("a.evidence:has(.mark-disagree)").first.tap()
+        card = page.locator(CARD)
+        expect(card).to_be_visible()
+        box, value = card.bounding_box(), card.locator(".card__value").bounding_box()
+        assert box
+        assert value
+        assert (box["x"], box["width"], box["y"] + box["height"]) == (0, 320, 256)
+        assert box["y"] <= value["y"]
+        assert value["y"] + value["height"] <= 256
+        assert page.evaluate(HIT, [value["x"] + 8, value["y"] + value["height"] / 2])
+        for part in (".card__rows", "button:not(.card__close)", "details:last-child summary"):
+            card.locator(part).first.scroll_into_view_if_needed()
+            expect(card.locator(part).first).to_be_in_viewport()
+        card.get_by_role("button", name="Close").tap()
+        expect(card).to_be_hidden()
 
 
 @pytest.mark.parametrize("path", ["results/", "artifacts/challenge/", "misquotes/"])
@@ -279,7 +314,37 @@ def test_a_card_says_how_the_page_words_the_value(visit: Visits, claim: str, rem
         expect(row).to_contain_text(remark)
 
 
+@pytest.mark.parametrize(
+    ("path", "trigger", "statement"),
+    [
+        ("imagenet/", "#claim-site-image-count", FULL),
+        ("imagenet/", "#snapshot + .table-frame .claim", LAUNCH),
+        ("results/", "table .recorded", "Edition: ILSVRC2010; Entry: NEC-UIUC"),
+        ("misquotes/", ".misquote-right .recorded", ""),
+    ],
+)
+def test_a_citation_of_a_claim_holds_its_statement(
+    visit: Visits, path: str, trigger: str, statement: str
+) -> None:
+    with visit(halted=True) as opened:
+        opened.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page = opened.go(path)
+        claim = page.locator(trigger).first
+        claim.hover()
+        page.clock.run_for(DWELL)
+        fold = page.locator(f"{CARD} details", has_text="Cite the statement on this page")
+        fold.locator("summary").click()
+        fold.get_by_role("button", name="Copy as APA").click()
+        expect(page.get_by_role("button", name="Copied")).to_be_visible()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert f"[“{statement}" in copied
+        shown = claim.inner_text()
+        assert re.search(rf"“[^”]*{re.escape(shown)}[^”]*” For {re.escape(shown)} see ", copied)
+        assert re.search(r"#\S+ \[“", copied)
+
+
 HOSTILE = {
+    "statement": 'It is "50%" & {more}_of^it.',
     "claim": "50% & {more}",
     "fragment": "claim-a-b",
     "source": 'A "large" set: C:\\x_y~z^2 #1 $5 } </script>',
@@ -308,17 +373,18 @@ def test_each_format_of_a_claim_is_copied_and_saved(visit: Visits) -> None:
         link = page.locator(f"a.evidence:has({DERIVED})").first
         link.hover()
         page.clock.run_for(DWELL)
-        page.get_by_text("Cite this claim in other formats").click()
+        page.get_by_text("Cite the statement on this page").click()
         name = link.locator(".claim").get_attribute("id")
+        fold = page.locator(f"{CARD} details", has_text="Cite the statement on this page")
         for form in ("APA", "Chicago", "BibTeX", "RIS", "CSL-JSON"):
-            page.get_by_role("button", name=f"Copy as {form}").click()
+            fold.get_by_role("button", name=f"Copy as {form}").click()
             expect(page.get_by_role("button", name="Copied")).to_be_visible()
             assert f"#{name}" in page.evaluate("navigator.clipboard.readText()"), form
             page.clock.run_for(COPIED)
             expect(page.get_by_role("button", name="Copied")).to_be_hidden()
         for form, ending in (("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json")):
             with page.expect_download() as waiting:
-                page.get_by_role("button", name=f"Download as {form}").click()
+                fold.get_by_role("button", name=f"Download as {form}").click()
             assert waiting.value.suggested_filename == f"{name}.{ending}"
             assert f"#{name}" in waiting.value.path().read_text(encoding="utf-8")
         assert opened.complaints == []
@@ -340,7 +406,8 @@ def test_the_page_is_cited_in_five_formats_to_copy_and_to_keep(visit: Visits) ->
         assert waiting.value.path().read_text(encoding="utf-8").startswith("TY  - ENCYC")
 
 
-SAID = "all => all.map((each) => [each.textContent, each.getAttribute('aria-label')])"
+SAID = """all => all.map((each) =>
+  [each.textContent, each.getAttribute('aria-label').slice(1, -1)])"""
 
 
 @pytest.mark.parametrize("path", ["imagenet/", "artifacts/", "results/", "misquotes/"])

@@ -13,7 +13,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from browser.combinations import Combinations
-from browser.conftest import WIDE, Visits, served
+from browser.conftest import PHONE, WIDE, Visits, served
+from browser.overlaps import overlaps, prepare
+from browser.test_clipboard import copied, glued
 from browser.test_weight import LIMIT, first_visit
 from browser.walking import Trapped, unseen, walk
 from browser.whole import lost_without_scripts
@@ -101,6 +103,40 @@ def test_what_is_there_with_scripts_only(
     ):
         (wrong,) = lost_without_scripts(scripted.go(PAGE), plain.go(PAGE))
     assert found in wrong
+
+
+@pytest.mark.parametrize(
+    ("rule", "found"),
+    [
+        (".md-typeset h1 { margin-bottom: -30px; }", " over "),
+        (".item-facts dt { position: absolute; left: -40px; }", " beside the screen"),
+        (".item-facts dd { display: block; }.item-facts dd::before { content: 'mark'; "
+         "float: left; width: 0; }", '"mark"'),
+    ],
+)  # fmt: skip
+def test_text_over_text_and_beside_the_screen(
+    flawed: Path, visit: Visits, rule: str, found: str
+) -> None:
+    with planted(flawed, SHEET, rule), visit(PHONE) as opened:
+        page = opened.go(PAGE)
+        prepare(page)
+        assert any(found in each for each in overlaps(page))
+
+
+@pytest.mark.parametrize(
+    ("fault", "found"),
+    [
+        ("<p>21,843<sup>5</sup> classes</p>", "21,8435"),
+        ('<p>2,048<span class="place">p. 3</span></p>', "2,048p."),
+    ],
+)
+def test_a_number_that_something_joins_when_it_is_copied(
+    flawed: Path, visit: Visits, fault: str, found: str
+) -> None:
+    with in_page(flawed, fault), visit() as opened:
+        opened.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page = opened.go(PAGE)
+        assert found in glued(page, copied(page))
 
 
 def test_a_trap_for_the_keyboard(flawed: Path, visit: Visits) -> None:

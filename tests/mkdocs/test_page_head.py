@@ -13,6 +13,7 @@ import pytest
 
 from source_discipline.publishing.citing.linked_data import linked_data, page_type
 from source_discipline.publishing.citing.work import Work
+from source_discipline.text.days import long_date
 
 WORK = (
     "description", "url", "inLanguage", "license", "version", "datePublished", "dateModified",
@@ -160,17 +161,31 @@ def test_no_text_ends_the_element_of_the_linked_data() -> None:
 
 
 def test_every_page_is_saved_as_an_entry_of_an_encyclopedia(silent: dict[str, Head]) -> None:
+    """But home, which is the encyclopedia."""
     assert len(silent) > 100
+    assert silent["index.html"].one("z.itemType") == "book"
     for name, head in silent.items():
+        if name == "index.html":
+            continue
         assert head.one("z.itemType") == "encyclopediaArticle", name
         whole = "ImageNet governance checklists" if "/IMG-" in name else "ImageNet Wiki"
         assert head.one("z.encyclopediaTitle") == whole, name
         assert head.one("citation_author").endswith("contributors,")
         assert head.one("citation_title").strip()
         assert re.fullmatch(r"\d{4}/\d\d/\d\d", head.one("citation_publication_date"))
-        day = head.one("citation_publication_date").replace("/", "-")
+        day = long_date(date(*map(int, head.one("citation_publication_date").split("/"))))
         assert re.fullmatch(r"\d{4}\.\d\d" if "/IMG-" in name else day, head.one("z.edition"))
         assert head.coins == 0, f"{name}: Zotero would offer the references instead of the page"
+
+
+def test_no_page_was_published_after_the_site_or_changed_before_it(
+    silent: dict[str, Head],
+) -> None:
+    edition = silent["index.html"].one("citation_publication_date")
+    for name, head in silent.items():
+        (data,) = map(json.loads, head.data)
+        assert head.one("citation_publication_date") <= edition, name
+        assert data.get("dateModified", data["datePublished"]) >= data["datePublished"], name
 
 
 def test_the_files_for_reference_managers_stand_beside_the_page(

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,8 +13,10 @@ import rispy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pybtex.database import parse_string
+from pybtex.plugin import find_plugin
 from pybtex.richtext import Text
 
+from publishing.citation_processor import processed
 from source_discipline.publishing.citing.bibtex import bibtex
 from source_discipline.publishing.citing.claims import Template, claim_templates, filled
 from source_discipline.publishing.citing.csl import csl_json
@@ -36,6 +39,7 @@ CLAIM = {
     "address": WORK.address,
     "fragment": "claim-res2012-gap-supplied",
     "claim": "9.75",
+    "statement": "The lead was thus 9.75 percentage points.",
     "source": 'Doe, J. {and} co. (2012). A "large"\tset: 100% & C:\\x_y~z^2. https://example.org/a_b',
     "locator": "Task 1 table, rows 2 and 3",
 }
@@ -45,12 +49,50 @@ TEMPLATES = {each.name: each for each in claim_templates(WORK)}
 def test_plain_citations_name_author_date_title_container_and_address() -> None:
     assert apa(WORK) == (
         "ImageNet Wiki contributors. (2026, November 25). Reading {ImageNet} claims: 50% &"
-        " more_of_it. In ImageNet Wiki (2026-11-25 ed.). https://example.org/wiki/v1/reading-claims/"
+        " more_of_it. In ImageNet Wiki (November 25, 2026 ed.)."
+        " https://example.org/wiki/v1/reading-claims/"
     )
     assert chicago(WORK) == (
         "ImageNet Wiki contributors. “Reading {ImageNet} claims: 50% & more_of_it.” In ImageNet"
-        " Wiki, edition of November 25, 2026. https://example.org/wiki/v1/reading-claims/"
+        " Wiki, edition of November 25, 2026. https://example.org/wiki/v1/reading-claims/."
     )
+
+
+WHOLE = replace(WORK, title=WORK.container, address="https://example.org/wiki/v1/")
+
+
+def test_the_whole_wiki_is_cited_as_a_work_and_not_as_a_part_of_itself() -> None:
+    assert apa(WHOLE) == (
+        "ImageNet Wiki contributors. (2026, November 25). ImageNet Wiki (November 25, 2026 ed.)."
+        " https://example.org/wiki/v1/"
+    )
+    assert chicago(WHOLE) == (
+        "ImageNet Wiki contributors. ImageNet Wiki. Edition of November 25, 2026."
+        " https://example.org/wiki/v1/."
+    )
+    assert entry(bibtex(WHOLE)).type == "misc"
+    assert "booktitle" not in entry(bibtex(WHOLE)).fields
+    assert record(ris(WHOLE))["type_of_reference"] == "BOOK"
+    assert item(csl_json(WHOLE))["type"] == "book"
+    assert dict(citation_tags(WHOLE))["z.itemType"] == "book"
+
+
+@pytest.mark.parametrize("work", [WORK, WHOLE, replace(WORK, named="2026.12")])
+@pytest.mark.parametrize("style", ["apa", "chicago-notes-bibliography"])
+def test_no_processor_takes_an_edition_for_a_row_of_ordinals(work: Work, style: str) -> None:
+    line = processed(json.loads(csl_json(work)), style)[work.key]
+    assert work.edition_words in line
+    assert not re.search(r"\d(?:st|nd|rd|th)\b", line)
+    assert line.count(work.author) == 1
+
+
+@pytest.mark.parametrize("work", [WORK, WHOLE])
+def test_bibtex_styles_print_the_edition_as_it_is_and_the_body_once(work: Work) -> None:
+    styled = find_plugin("pybtex.style.formatting", "plain")()
+    (told,) = styled.format_entries([entry(bibtex(work))])
+    line = told.text.render_as("text")
+    assert re.search("November 25, 2026 edition|Edition of November 25, 2026", line)
+    assert line.count(work.author) == 1
 
 
 def test_the_formats_are_those_that_were_promised() -> None:
@@ -81,7 +123,7 @@ def test_bibtex_comes_back_whole() -> None:
     assert str(author) == "{ImageNet Wiki contributors}", "a body is not split into two names"
     assert shown(read, "title") == WORK.title
     assert shown(read, "booktitle") == WORK.container
-    assert (read.fields["edition"], read.fields["year"]) == ("2026-11-25", "2026")
+    assert (shown(read, "edition"), read.fields["year"]) == ("November 25, 2026", "2026")
     assert read.fields["month"] == "November"
     assert read.fields["url"] == WORK.address
     other = bibtexparser.parse_string(bibtex(WORK))
@@ -101,7 +143,7 @@ def test_ris_comes_back_whole() -> None:
     assert read["authors"] == [WORK.author]
     assert read["title"] == WORK.title
     assert read["secondary_title"] == WORK.container
-    assert read["edition"] == "2026-11-25"
+    assert read["edition"] == "November 25, 2026"
     assert (read["year"], read["date"]) == ("2026", "2026/11/25")
     assert read["abstract"] == WORK.abstract
     assert read["urls"] == [WORK.address]
@@ -110,8 +152,8 @@ def test_ris_comes_back_whole() -> None:
 
 CSL_TYPES: Mapping[str, type] = {
     **dict.fromkeys(
-        ("id", "type", "title", "container-title", "edition", "publisher", "abstract", "note",
-         "language", "URL"),
+        ("id", "type", "title", "container-title", "edition", "abstract", "note", "language",
+         "URL"),
         str,
     ),
     "author": list,
@@ -140,11 +182,11 @@ def test_csl_json_comes_back_whole() -> None:
     assert read["author"] == [{"literal": WORK.author}]
     assert read["issued"]["date-parts"] == [[2026, 11, 25]]
     assert (read["title"], read["container-title"]) == (WORK.title, WORK.container)
-    assert (read["edition"], read["URL"]) == ("2026-11-25", WORK.address)
+    assert (read["edition"], read["URL"]) == ("November 25, 2026", WORK.address)
 
 
 LINK = f"{WORK.address}#{CLAIM['fragment']}"
-SAID = f"Claim “9.75”, resting on: {' '.join(CLAIM['source'].split())} {CLAIM['locator']}"
+SAID = f"“{CLAIM['statement']}” For 9.75 see {' '.join(CLAIM['source'].split())} {CLAIM['locator']}"
 
 
 def test_a_claim_in_plain_text_names_number_source_place_and_permalink() -> None:
@@ -190,7 +232,7 @@ def test_the_head_makes_a_reference_manager_save_an_encyclopedia_entry() -> None
     tags = dict(citation_tags(WORK))
     assert tags["z.itemType"] == "encyclopediaArticle"
     assert tags["z.encyclopediaTitle"] == WORK.container
-    assert tags["z.edition"] == "2026-11-25"
+    assert tags["z.edition"] == "November 25, 2026"
     assert tags["citation_author"] == "ImageNet Wiki contributors,", "the comma keeps it whole"
     assert tags["citation_public_url"] == WORK.address
     assert tags["citation_publication_date"] == "2026/11/25"

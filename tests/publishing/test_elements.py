@@ -46,8 +46,8 @@ def test_number_and_signs_are_one_link_to_the_record(tmp_path: Path) -> None:
     assert (
         '<a class="evidence" href="../sources/official-record/#plates">'
         '<data class="claim" id="claim-plates" data-fact="survey1999#plates" value="5000">5,000'
-        '</data><span class="mark mark-disagree" role="img" aria-label="sources disagree">≠</span>'
-        "</a> plates"
+        '</data><span class="mark mark-disagree"> <span role="img" aria-label="(sources disagree)">'
+        "≠</span></span></a> plates"
     ) in shown
 
 
@@ -117,4 +117,4 @@ def test_a_derived_value_has_its_sign(tmp_path: Path) -> None:
     assert verdict.fact
     derived = replace(verdict.fact, disagrees=(), derived=Derivation("sum", ("a#b", "a#c")))
     made = element(replace(verdict, fact=derived), "claim-x", "5,000", "")
-    assert made.endswith('aria-label="derived from recorded values">=</span>')
+    assert made.endswith('aria-label="(derived from recorded values)">=</span></span>')

@@ -19,6 +19,7 @@ from imagenet_wiki.pages.register_guide import register_guide
 from source_discipline.gate import check
 from source_discipline.prose.generated_page import Block, written
 from source_discipline.publishing.data.catalog import FILES, downloads
+from source_discipline.publishing.data.citations import citations
 from source_discipline.publishing.data.claim_files import claims_csv
 from source_discipline.publishing.data.claim_rows import claim_rows, meanings
 from source_discipline.publishing.pages.catalog import generated_pages
@@ -127,7 +128,7 @@ def _sources(files: dict[str, str]) -> list[dict[str, list[str] | list[dict[str,
 def test_files_and_pages_are_the_same_each_time(result: Result, files: dict[str, str]) -> None:
     again = check(ROOT, date(2026, 11, 25))
     assert downloads(again) == files
-    assert set(files) == {*FILES, *REGISTER_FILES}
+    assert set(files) == {*FILES, *REGISTER_FILES, *citations(result)}
     assert generated_pages(again) == generated_pages(result)
 
 
@@ -263,7 +264,7 @@ def test_links_of_plain_versions_lead_to_files(result: Result, files: dict[str, 
 
 def test_the_guide_leads_to_what_there_is(result: Result, files: dict[str, str]) -> None:
     guide = register_guide(result.project).document.text
-    for path in files:
+    for path in files.keys() - citations(result).keys():
         assert f"](../{path})" in guide, path
     guide = register_guide(replace(result.project, extensions=())).document.text
     assert "](../registers/claims.md)" in guide
@@ -284,7 +285,7 @@ def test_llms_txt_lists_the_data_files_that_there_are(
     def listed(text: str) -> set[str]:
         return set(re.findall(r"\((data/[^)]+)\)", text))
 
-    of_gate = {"data/claims.json", "data/sources.json"}
+    of_gate = {"data/claims.json", "data/sources.json", "data/sources.bib"}
     of_wiki = {"data/artifacts.json", "data/misquotes.json"}
     assert listed(data_files(replace(result.project, extensions=()))) == of_gate
     whole = llms_txt(result, "Wiki", "About it.")

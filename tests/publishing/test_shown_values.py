@@ -84,7 +84,7 @@ def test_the_marks_of_a_fact_are_its_signs() -> None:
 def test_every_sign_has_a_name_for_those_who_do_not_see_it() -> None:
     html = signs(FACT, "own-rule")
     for mark in MARKS:
-        assert f'role="img" aria-label="{mark.meaning}">{mark.sign}</span>' in html
+        assert f'> <span role="img" aria-label="({mark.meaning})">{mark.sign}</span>' in html
 
 
 def test_the_permalinks_of_a_page_are_counted_in_its_order(result: Result) -> None:

@@ -17,6 +17,7 @@ from imagenet_wiki.looks import (
     offline,
     policy,
     register_filters,
+    row_heads,
     scripts,
     search_index,
     style_sheets,
@@ -71,6 +72,33 @@ def test_a_caption_names_its_table() -> None:
     assert 'aria-label="Table: By year"' in tables.with_scroll_frames(html)
 
 
+TABLE = (
+    "<thead>\n<tr>\n<th>Name</th>\n<th>Size &amp; unit</th>\n<th>Source</th>\n</tr>\n</thead>\n"
+    "<tbody>\n"
+    '<tr>\n<td>One <em>x</em></td>\n<td class="align-right">5</td>\n<td>[1]</td>\n</tr>\n'
+    "<tr>\n<td></td>\n<td>6</td>\n<td></td>\n</tr>\n</tbody>\n"
+)
+
+
+def test_a_table_of_an_author_has_heads_of_rows_and_names_in_its_cells() -> None:
+    html = row_heads.with_row_heads(TABLE)
+    assert html.count('<th scope="col">') == 3
+    assert '<th scope="row">One <em>x</em></th>' in html
+    assert '<td class="align-right" data-label="Size &amp; unit">5</td>' in html
+    assert '<td data-label="Name"></td>' in html, "an empty cell is the head of nothing"
+    assert row_heads.with_row_heads(html) == html
+
+
+def test_a_table_without_a_head_is_left_alone() -> None:
+    assert row_heads.with_row_heads("<tr><td>1</td></tr>") == "<tr><td>1</td></tr>"
+
+
+def test_a_table_of_two_columns_is_a_pair() -> None:
+    pair = TABLE.replace("<th>Source</th>", "")
+    assert '<table class="record pair">' in tables.with_scroll_frames(f"<table>{pair}</table>")
+    assert '<table class="record">' in tables.with_scroll_frames(f"<table>{TABLE}</table>")
+
+
 def test_each_register_has_a_form_for_what_it_is_filtered_by() -> None:
     register = '<div class="register" data-register="kind:Kind &amp; sort,read:How read"><p>'
     html = register_filters.with_register_filters(f"{register}1 claim</p></div>{register}")
@@ -99,35 +127,6 @@ def test_each_heading_names_its_anchor() -> None:
     assert 'href="#a" aria-label="Link to this section: One x">¶</a></h2>' in named
     assert 'href="#b" aria-label="Link to this section: Two">¶</a></h3>' in named
     assert "Permanent link" not in named
-
-
-def test_a_reference_is_named_and_stands_close() -> None:
-    html = (
-        '<p>Stated <sup id="fnref:ref-a"><a class="footnote-ref" href="#fn:ref-a">3</a></sup>.</p>'
-    )
-    named = labels.with_attached_references(labels.with_reference_names(html))
-    assert 'Stated<sup id="fnref:ref-a">' in named
-    assert 'href="#fn:ref-a" aria-label="Source 3">3</a>' in named
-
-
-def _note(*anchors: str) -> str:
-    links = "".join(
-        f'<a class="footnote-backref" href="#{anchor}" title="Jump back to footnote 3 in the text">'
-        "&#8617;</a>"
-        for anchor in anchors
-    )
-    return f'<li id="fn:ref-a"><p>A title.&#160;{links}</p></li>'
-
-
-def test_one_way_back_is_an_arrow() -> None:
-    html = labels.with_ways_back(_note("fnref:ref-a"))
-    assert 'href="#fnref:ref-a" aria-label="Back to citation of source 3">↑</a></span></p>' in html
-
-
-def test_several_ways_back_are_lettered_in_order() -> None:
-    html = labels.with_ways_back(_note("fnref:ref-a", "fnref2:ref-a"))
-    assert 'href="#fnref:ref-a" aria-label="Back to citation a of source 3">a</a>' in html
-    assert 'href="#fnref2:ref-a" aria-label="Back to citation b of source 3">b</a>' in html
 
 
 @pytest.mark.parametrize(

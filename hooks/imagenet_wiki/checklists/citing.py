@@ -7,14 +7,17 @@ from source_discipline.publishing.citing.work import Work
 
 
 def item_work(page: Work, checklists: Checklists, item: Item) -> Work:
-    """An item as a part of the checklists in their edition; `page` is the page it is on."""
+    """An item as a part of the checklists in their edition; `page` is the page it is on.
+
+    What the site publishes before the edition's own day has the day on which the site does.
+    """
     edition = checklists.edition
     id = edition.cite(item)
     return replace(
         page,
         title=f"{id}: {item.title} (version {item.version})",
         container=edition.title,
-        edition=edition.published,
+        edition=min(edition.published, page.edition),
         named=edition.edition,
         id=id,
         abstract=item.statement,

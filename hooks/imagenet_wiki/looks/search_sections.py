@@ -4,6 +4,7 @@ It gives what the theme's own plugin gives, in a fraction of the time: the HTML 
 build, so one expression reads it, and nothing has to be guessed.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
@@ -15,7 +16,8 @@ _VOID = frozenset("area base br col embed hr img input link meta param source tr
 _KEPT = frozenset(("p", "code", "pre", "li", "ol", "ul", "sub", "sup"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _EXCLUDED = "data-search-exclude"
-_PERMALINK = 'class="headerlink"'
+_ASIDE = re.compile(r'class="(?:headerlink|footnote|footnote-ref|affix|locator|mark\b)')
+"""What stands beside the words of a page: references and their list, places in sources, signs."""
 
 
 @dataclass(slots=True)
@@ -68,7 +70,7 @@ class _Reader:
         if tag in _HEADINGS:
             self._headed(tag, written)
         section = self._current()
-        if not self.silent and (_EXCLUDED in written or _PERMALINK in written):
+        if not self.silent and (_EXCLUDED in written or _ASIDE.search(written)):
             self.silent = len(self.open)
         elif tag in _KEPT and not self.silent:
             self._place(section).append(f"<{tag}>")

@@ -109,7 +109,7 @@ def _kept(sheet: str, known: set[str]) -> str:
 def _written(rule: _Rule, known: set[str]) -> str:
     if not rule.body:
         return rule.head if rule.head.startswith("@") else ""
-    if rule.head.startswith(("@media", "@supports")):
+    if rule.head.startswith(("@container", "@media", "@supports")):
         inner = _kept(rule.body, known)
         return f"{rule.head}{{{inner}}}" if inner else ""
     if rule.head.startswith("@"):

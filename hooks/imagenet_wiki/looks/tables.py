@@ -7,6 +7,9 @@ script only, so that without a script a wide one is cut off on a phone.
 import re
 from html import escape, unescape
 
+from imagenet_wiki.looks.row_heads import column_names, with_row_heads
+
+PAIR = 2
 _ALIGNED = re.compile(
     r"<(t[hd])\b([^<>]*?)\s+style=\"text-align:\s*(left|center|right);?\"([^<>]*)>"
 )
@@ -52,12 +55,18 @@ def with_scroll_frames(html: str) -> str:
         caption = _CAPTION.search(found["table"])
         label = plain_text(caption[1]) if caption else heading
         name = escape(f"Table: {label}" if label else "Table")
+        classes, inside = _classes(found["table"]), with_row_heads(found["table"])
         return (
             f'<div class="table-frame" role="group" aria-label="{name}" tabindex="0">'
-            f'<table class="record">{found["table"]}</table></div>'
+            f'<table class="{classes}">{inside}</table></div>'
         )
 
     return _HEADING_OR_TABLE.sub(framed, html)
+
+
+def _classes(table: str) -> str:
+    """Two columns stay beside each other on any screen."""
+    return "record pair" if len(column_names(table)) == PAIR else "record"
 
 
 def plain_text(html: str) -> str:

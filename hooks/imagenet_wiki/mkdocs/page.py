@@ -1,8 +1,8 @@
 """A page of this wiki: its terms, its repairs, how it is cited."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import reduce
+from functools import lru_cache, reduce
 from pathlib import PurePosixPath
 
 from mkdocs.structure.pages import Page
@@ -14,20 +14,18 @@ from imagenet_wiki.looks.elements import (
     without_indentation,
     without_void_slashes,
 )
-from imagenet_wiki.looks.labels import (
-    with_attached_references,
-    with_heading_names,
-    with_reference_names,
-    with_ways_back,
-)
+from imagenet_wiki.looks.labels import with_heading_names
 from imagenet_wiki.looks.policy import active_tags, styled_tags, with_policy
+from imagenet_wiki.looks.references import with_references
 from imagenet_wiki.looks.register_filters import with_register_filters
 from imagenet_wiki.looks.tables import with_alignment_classes, with_scroll_frames
 from imagenet_wiki.pages.glossary import abbreviations
 from imagenet_wiki.pages.term_links import with_term_links
 from imagenet_wiki.wiki import wiki_of
+from source_discipline.publishing.citing.entries import entry_html
 from source_discipline.publishing.citing.work import Work
 from source_discipline.rules.result import Result
+from source_discipline.text.citekeys import label
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 REPAIRS = (
@@ -37,9 +35,6 @@ REPAIRS = (
     with_scroll_frames,
     with_register_filters,
     with_heading_names,
-    with_reference_names,
-    with_attached_references,
-    with_ways_back,
 )
 
 
@@ -54,8 +49,16 @@ def finished_content(page: Page, result: Result | None) -> str:
     """A page's content as readers and the search get it."""
     html = page.content or ""
     if result and _is_judged(page, result):
+        html = with_references(html, _entries(result).get)
         html = with_term_links(html, result, "../" * page.url.count("/"))
     return with_lines_between_blocks(html)
+
+
+@lru_cache(1)
+def _entries(result: Result) -> Mapping[str, str]:
+    """The entry of each source in a list of references, by the name of its footnote."""
+    sources = result.project.bibliography
+    return {f"ref-{label(source.citekey)}": entry_html(source) for source in sources}
 
 
 def _is_judged(page: Page, result: Result) -> bool:

@@ -56,6 +56,9 @@ FILES = (
         "data/claims.json", "claims.json", "the same records; fields without content are left out"
     ),
     Listed("data/sources.json", "sources.json", "all sources, with every fact recorded from each"),
+    Listed("data/sources.bib", "sources.bib", "all sources, for BibTeX"),
+    Listed("data/sources.ris", "sources.ris", "the same for reference managers"),
+    Listed("data/sources.csl.json", "sources.csl.json", "the same for citation processors"),
     Listed("data/claims.schema.json", "claims.schema.json", "the JSON Schema of claims.json"),
     Listed("data/sources.schema.json", "sources.schema.json", "the JSON Schema of sources.json"),
     Listed(

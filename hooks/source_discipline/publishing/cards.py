@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from source_discipline.publishing.addresses import entry_address, fact_address
+from source_discipline.publishing.citing.sources.formats import source_formats
 from source_discipline.publishing.html.elements import marks
 from source_discipline.publishing.labels import READ_AS
 from source_discipline.records.bibliography.apa import reference_text
@@ -35,6 +36,7 @@ def source_cards(source: Source, record: Record, edition: date) -> Data:
         url=source.url or (f"https://doi.org/{source.doi}" if source.doi else ""),
         entry=entry_address(source),
         edition=edition.isoformat(),
+        citations=[[each.name, each.text, each.file] for each in source_formats(source)],
         facts={f.id: fact_data(f, source, record) for f in record.ledger.of(source.citekey)},
     )
 

@@ -19,8 +19,13 @@ ITEMS = CHECKLISTS.items()
 
 def texts(item: Item) -> dict[str, str]:
     """What is offered, by format."""
-    page = Work("A page", "Wiki", "Wiki contributors", date(2026, 11, 25), address(item))
-    return {each.name: each.text for each in formats(item_work(page, CHECKLISTS, item))}
+    return {each.name: each.text for each in formats(work(item, date(2027, 1, 15)))}
+
+
+def work(item: Item, edition: date) -> Work:
+    """An item as it is cited from an edition of the wiki."""
+    page = Work("A page", "Wiki", "Wiki contributors", edition, address(item))
+    return item_work(page, CHECKLISTS, item)
 
 
 def address(item: Item) -> str:
@@ -45,9 +50,15 @@ def test_plain_text() -> None:
         " https://example.org/governance/IMG-DG-01/"
     )
     assert (
-        "In ImageNet governance checklists, edition 2026.12, December 1, 2026."
+        "In ImageNet governance checklists, edition 2026.12, December 1, 2026. https://"
         in (found["Chicago"])
     )
+
+
+def test_an_item_is_not_dated_after_the_site_that_has_it() -> None:
+    early, late = date(2026, 11, 25), date(2027, 1, 15)
+    assert work(ITEMS[0], early).edition == early
+    assert work(ITEMS[0], late).edition == CHECKLISTS.edition.published
 
 
 def test_the_bibtex_entries_can_be_read() -> None:

@@ -56,11 +56,14 @@
     element("span", {}, element("span", { class: "card__kind" }, `${name} `), value)));
 
   // A record has no day of its own; what an edition holds had been read by then.
-  const read = (fact, source) => [
-    `${fact.read}; on record in the edition of ${source.edition}`,
-    fact.copies && element("span", { class: "card__copies" }, "; copy: ", ...fact.copies.flatMap((copy, order) =>
-      [order ? ", " : "", web(copy) ? link(copy, new URL(copy).host) : copy])),
-  ].filter(Boolean);
+  const read = (fact, source) => {
+    const copies = (fact.copies ?? []).filter((copy) => copy !== source.url);
+    return [
+      `${fact.read}; on record in the edition of ${source.edition}`,
+      copies.length > 0 && element("span", { class: "card__copies" }, "; copy: ", ...copies.flatMap((copy, order) =>
+        [order ? ", " : "", web(copy) ? link(copy, new URL(copy).host) : copy])),
+    ].filter(Boolean);
+  };
 
   const signs = (fact) => (fact.signs ?? []).map(([sign, meaning]) => element("p", { class: "card__sign" },
     element("span", { "aria-hidden": "true" }, sign), ` ${meaning}`));
@@ -71,10 +74,34 @@
     return made;
   };
 
-  // The first citation has a button of its own; all are behind a fold, to copy or to take as a file.
-  const citations = (claim, source, fact) => globalThis.citing.claim({
-    claim: claim.textContent, fragment: claim.id, source: source.reference, locator: fact?.locator ?? "",
+  // The sentence or the row in which a number is, without what stands beside the words.
+  const BESIDE = ".footnote-ref, .headerlink, .locator, .mark";
+  const said = (part) => {
+    const words = part.cloneNode(true);
+    words.querySelectorAll(BESIDE).forEach((each) => each.remove());
+    return words.textContent.replace(/\s+/g, " ").trim();
+  };
+  const rowSaid = (row) => {
+    const heads = [...row.closest("table").querySelectorAll("thead th")].map(said);
+    const cells = [...row.cells].map((cell) => [heads[cell.cellIndex], said(cell)]);
+    return cells.filter(([, text]) => text).map((pair) => pair.filter(Boolean).join(": ")).join("; ");
+  };
+  const statement = (claim) => {
+    const row = claim.closest("tbody tr"), block = claim.closest("p, li, dd, dt, figcaption") ?? claim;
+    if (row) return rowSaid(row);
+    const text = said(block), before = document.createRange();
+    before.setStart(block, 0);
+    before.setEndBefore(claim);
+    const place = said(element("div", {}, before.cloneContents())).length;
+    if (!Intl.Segmenter) return text;
+    return new Intl.Segmenter("en", { granularity: "sentence" }).segment(text).containing(Math.min(place + 1, text.length - 1)).segment.trim();
+  };
+
+  const ofClaim = (claim, source, fact) => globalThis.citing.claim({
+    statement: statement(claim), claim: claim.textContent, fragment: claim.id, source: source.reference,
+    locator: fact?.locator ?? "",
   });
+  const ofSource = (source) => source.citations.map(([name, text, path]) => ({ name, text, file: path?.split("/").at(-1) }));
   const unseen = (text) => element("span", { class: "cite__what" }, text);
 
   const offered = ({ name, text, file }) => {
@@ -83,27 +110,29 @@
     [copy, save].forEach((made) => made && made.append(unseen(` as ${name}`)));
     return element("li", {}, element("span", { class: "card__format" }, name), copy, save);
   };
-
-  const ways = (claim, source, fact) => {
-    const list = citations(claim, source, fact);
-    const fold = element("details", { class: "card__cite" }, element("summary", {}, "Cite this claim in other formats"),
-      element("ul", {}, ...list.map(offered)));
+  const folded = (title, list) => {
+    const fold = element("details", { class: "card__cite" }, element("summary", {}, title), element("ul", {}, ...list.map(offered)));
     fold.addEventListener("toggle", () => fold.scrollIntoView({ block: "nearest" }));
-    return [
-      fold,
-      element("div", { class: "card__actions" },
-        link(within(fact?.entry ?? source.entry), "Entry in the register"),
-        link(`#${claim.id}`, "Permalink"),
-        button("Copy citation of this claim", (made) => globalThis.citing.copy(made, list[0].text))),
-    ];
+    return fold;
   };
+
+  // The source is what a figure is cited from, and comes first.
+  const actions = (source, ...links) => element("div", { class: "card__actions" },
+    button("Copy citation of the source", (made) => globalThis.citing.copy(made, source.reference)), ...links);
+  const actionsOf = (claim, source, fact) => actions(
+    source, link(within(fact?.entry ?? source.entry), "Entry in the register"), link(`#${claim.id}`, "Permalink"));
+  const otherFormats = (source) => folded("Cite the source in other formats", ofSource(source));
+  const formatsOf = (claim, source, fact) => [
+    otherFormats(source), folded("Cite the statement on this page", ofClaim(claim, source, fact)),
+  ];
 
   const ofNumber = (claim, source, fact) => {
     if (!fact) return [
       element("p", { class: "card__value" }, claim.textContent),
       element("p", {}, "The year in which this source was published."),
       rows([["Source", titled(source)]]),
-      ...ways(claim, source),
+      actionsOf(claim, source),
+      ...formatsOf(claim, source),
     ];
     return [
       element("p", { class: "card__label" }, fact.formula ? "Computed from what the source prints" : "As the source prints it"),
@@ -111,18 +140,21 @@
       element("p", { class: "card__states" }, fact.states),
       ...signs(fact),
       rows([
+        ["Other sources say", others(fact.disagrees)],
         ["Source", titled(source)],
         ["Place", fact.locator],
+      ]),
+      actionsOf(claim, source, fact),
+      rows([
         ["Read", read(fact, source)],
         ["Recorded as", fact.stated],
         ["About", about(fact)],
         ["On this page", claim.dataset.manner],
         ["Derived as", fact.formula],
         ["From", others(fact.inputs)],
-        ["Other sources say", others(fact.disagrees)],
         ["Note", fact.note],
       ]),
-      ...ways(claim, source, fact),
+      ...formatsOf(claim, source, fact),
     ];
   };
 
@@ -136,14 +168,15 @@
       element("p", {}, source.reference),
       rows([
         ["Kind", source.kind],
-        ["Place", place?.classList.contains("locator") && place.textContent],
+        ["Place", place?.classList.contains("locator") && place.textContent.trim().slice(1, -1)],
         ["Numbers on this page that rest on it", own.length > 0 && element("span", { class: "card__claims" },
           ...[...own].map((claim) => link(`#${claim.id}`, claim.textContent)))],
       ]),
-      element("div", { class: "card__actions" },
+      actions(source,
         link(within(source.entry), "Entry in the register"),
         web(source.url) && link(source.url, "The source itself"),
         link(reference.getAttribute("href"), "Reference on this page")),
+      otherFormats(source),
     ];
   };
 
@@ -159,7 +192,7 @@
 
   globalThis.evidenceName = (from) => {
     if (from.matches(".term")) return `Meaning of ${from.textContent}`;
-    return from.matches(".footnote-ref") ? `Source ${from.textContent}` : `Evidence for ${claimOf(from).textContent}`;
+    return from.matches(".footnote-ref") ? from.getAttribute("aria-label") : `Evidence for ${claimOf(from).textContent}`;
   };
 
   globalThis.evidenceCard = async (from) => {

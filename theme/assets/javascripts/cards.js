@@ -23,8 +23,12 @@
   card.setAttribute("popover", "manual");
   document.body.append(card);
 
-  // Below its trigger, above where there is more room; beside the article nothing is covered.
+  // Below its trigger, above where there is more room; beside the article nothing is covered. On a short screen it is a
+  // sheet at the foot of it (cards.css).
+  const SHORT = matchMedia("(max-height: 31em)");
   const place = () => {
+    card.removeAttribute("style");
+    if (SHORT.matches) return;
     const box = trigger.getClientRects()[0];
     const below = innerHeight - box.bottom, above = box.top - (document.querySelector(".md-header")?.offsetHeight ?? 0);
     const up = below < Math.min(card.scrollHeight, 320) && above > below;

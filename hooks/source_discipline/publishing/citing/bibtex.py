@@ -16,19 +16,26 @@ _SPECIAL = {
 
 
 def bibtex(work: Work, note: str = "", key: str = "") -> str:
-    """An `@incollection` entry; `note` is LaTeX already and is inserted as it is."""
+    """A page as `@incollection`, the whole wiki as `@misc`, whose styles ask for no publisher.
+
+    The body of authors is no publisher besides: styles would name it twice. `note` is LaTeX already
+    and is inserted as it is.
+    """
+    part = {
+        "booktitle": f"{{{escaped(work.container)}}}",
+        "edition": f"{{{work.edition_words}}}",
+    }
+    whole = {"howpublished": f"Edition of {work.edition_words}"}
     fields = {
         "author": f"{{{escaped(work.author)}}}",
         "title": f"{{{escaped(work.title)}}}",
-        "booktitle": f"{{{escaped(work.container)}}}",
-        "edition": work.edition_name,
-        "publisher": f"{{{escaped(work.author)}}}",
+        **(whole if work.is_whole else part),
         "year": str(work.edition.year),
         "month": MONTHS[work.edition.month - 1][:3].lower(),
         "url": address(work.address),
         "note": note,
     }
-    return entry("incollection", key or work.key, fields)
+    return entry("misc" if work.is_whole else "incollection", key or work.key, fields)
 
 
 def entry(kind: str, key: str, fields: Mapping[str, str]) -> str:

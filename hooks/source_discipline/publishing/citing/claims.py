@@ -1,8 +1,9 @@
 """Citations of one claim: the page's own with the number, its place, and the source behind it.
 
 They are made in the browser, for whichever number a reader picks, so they are templates here:
-`⟦claim⟧` is the number as the page says it, `⟦fragment⟧` its permalink id, `⟦address⟧` the page's,
-`⟦source⟧` the reference of the source and `⟦locator⟧` the place in it.
+`⟦statement⟧` is the sentence or row of the page, `⟦claim⟧` the number in it, `⟦fragment⟧` its
+permalink id, `⟦address⟧` the page's, `⟦source⟧` the reference of the source and `⟦locator⟧` the
+place in it.
 """
 
 import json
@@ -17,7 +18,7 @@ from source_discipline.publishing.citing.ris import ris
 from source_discipline.publishing.citing.work import Work
 
 _LINK = "⟦address⟧#⟦fragment⟧"
-_CLAIM = "Claim “⟦claim⟧”, resting on: ⟦source⟧ ⟦locator⟧"
+_CLAIM = "“⟦statement⟧” For ⟦claim⟧ see ⟦source⟧ ⟦locator⟧"
 _PLACEHOLDER = re.compile("⟦([a-z]+)⟧")
 _NEVER_ESCAPED = frozenset({"address", "fragment"})
 

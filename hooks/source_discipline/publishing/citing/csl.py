@@ -10,13 +10,12 @@ def csl_json(work: Work, note: str = "", key: str = "") -> str:
     day = work.edition
     item = {
         "id": key or work.key,
-        "type": "entry-encyclopedia",
+        "type": "book" if work.is_whole else "entry-encyclopedia",
         "title": work.title,
-        "container-title": work.container,
+        "container-title": "" if work.is_whole else work.container,
         "author": [{"literal": work.author}],
-        "edition": work.edition_name,
+        "edition": work.edition_words,
         "issued": {"date-parts": [[day.year, day.month, day.day]]},
-        "publisher": work.author,
         "abstract": work.abstract,
         "note": note,
         "language": work.language,

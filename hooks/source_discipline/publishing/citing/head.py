@@ -19,9 +19,9 @@ def citation_tags(work: Work) -> tuple[tuple[str, str], ...]:
         ("citation_language", work.language),
         ("citation_abstract", work.abstract),
         ("citation_public_url", work.address),
-        ("z.itemType", "encyclopediaArticle"),
-        ("z.encyclopediaTitle", work.container),
-        ("z.edition", work.edition_name),
+        ("z.itemType", "book" if work.is_whole else "encyclopediaArticle"),
+        ("z.encyclopediaTitle", "" if work.is_whole else work.container),
+        ("z.edition", work.edition_words),
         ("DC.rights", work.license),
     )
     return tuple((name, content) for name, content in tags if content)

@@ -22,6 +22,7 @@ def page_type(kind: str) -> str:
 def linked_data(work: Work, kind: str, reviewed: date | None = None, home: str = "") -> str:
     """JSON-LD that is safe inside a `<script>` element."""
     body = {"@type": "Organization", "name": work.author}
+    modified = reviewed if reviewed and reviewed >= work.edition else None
     page = {
         "@context": "https://schema.org",
         "@type": page_type(kind),
@@ -32,7 +33,7 @@ def linked_data(work: Work, kind: str, reviewed: date | None = None, home: str =
         "license": work.license,
         "version": work.edition_name,
         "datePublished": work.edition.isoformat(),
-        "dateModified": reviewed.isoformat() if reviewed else "",
+        "dateModified": modified.isoformat() if modified else "",
         "author": body,
         "publisher": body,
         "isPartOf": _filled({"@type": "WebSite", "name": work.container, "url": home}),

@@ -5,24 +5,25 @@ from source_discipline.text.days import MONTHS, long_date
 
 
 def apa(work: Work) -> str:
-    """`Contributors. (2026, November 25). Title. In Wiki (2026-11-25 ed.). https://…`"""
+    """`Contributors. (2026, November 25). Title. In Wiki (November 25, 2026 ed.). https://…`"""
     day = f"{work.edition.year}, {MONTHS[work.edition.month - 1]} {work.edition.day}"
-    container = "" if work.title == work.container else f"In {work.container} "
-    edition = f"({work.edition_name} ed.)."
-    return _joined(f"{work.author}. ({day}).", _closed(work.title), container + edition, work)
+    title = "" if work.is_whole else closed(work.title)
+    whole = work.container if work.is_whole else f"In {work.container}"
+    container = f"{whole} ({work.edition_words} ed.)."
+    return " ".join(filter(None, [f"{work.author}. ({day}).", title, container, work.address]))
 
 
 def chicago(work: Work) -> str:
-    """`Contributors. “Title.” In Wiki, edition of November 25, 2026. https://…`"""
+    """`Contributors. “Title.” In Wiki, edition of November 25, 2026. https://….`"""
     day = long_date(work.edition)
-    container = f"In {work.container}, edition" if work.title != work.container else "Edition"
-    named = f"{work.named}, {day}" if work.named else f"of {day}"
-    return _joined(f"{work.author}.", f"“{_closed(work.title)}”", f"{container} {named}.", work)
+    edition = f"edition {work.named}, {day}." if work.named else f"edition of {day}."
+    if work.is_whole:
+        parts = [closed(work.title), edition[0].upper() + edition[1:]]
+    else:
+        parts = [f"“{closed(work.title)}”", f"In {work.container}, {edition}"]
+    return " ".join([f"{work.author}.", *parts, *([f"{work.address}."] if work.address else [])])
 
 
-def _joined(author: str, title: str, container: str, work: Work) -> str:
-    return " ".join(filter(None, [author, title, container, work.address]))
-
-
-def _closed(title: str) -> str:
+def closed(title: str) -> str:
+    """A title as a sentence, with one period at most."""
     return title if title.endswith((".", "?", "!")) else f"{title}."

@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
+from source_discipline.text.days import long_date
+
 _NO_KEY = re.compile(r"[^a-z0-9]+")
 
 
@@ -36,11 +38,21 @@ class Work:
         return self.named or self.edition.isoformat()
 
     @property
+    def edition_words(self) -> str:
+        """`November 25, 2026`: processors take a day in digits for a range of ordinals."""
+        return self.named or long_date(self.edition)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the reference work itself, and not an entry in it."""
+        return self.title == self.container
+
+    @property
     def key(self) -> str:
         """`harbor-archive-the-plates-2026-11-25`, a key for reference managers."""
         if self.id:
             return self.id
-        parts = [self.container, self.title] if self.title != self.container else [self.title]
+        parts = [self.title] if self.is_whole else [self.container, self.title]
         return "-".join([*map(_slug, parts), self.edition_name])
 
 

@@ -73,10 +73,10 @@ def _signs(verdict: Verdict) -> str:
 
 
 def signs(fact: Fact, kind: str) -> str:
-    """The signs beside a value; each has its meaning for a name."""
+    """The signs beside a value; each has its meaning for a name, and a space before it."""
     return "".join(
-        f'<span class="mark mark-{mark.name}" role="img" aria-label="{mark.meaning}">'
-        f"{mark.sign}</span>"
+        f'<span class="mark mark-{mark.name}">'
+        f' <span role="img" aria-label="({mark.meaning})">{mark.sign}</span></span>'
         for mark in marks(fact, kind)
     )
 

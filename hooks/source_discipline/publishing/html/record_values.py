@@ -60,7 +60,7 @@ class RecordValues:
         fact = self.record.ledger.get(name)
         if fact is None:
             return cell(name)
-        return f'{self.source(fact.source)} <span class="locator">{cell(fact.locator)}</span>'
+        return f'{self.source(fact.source)}, <span class="locator">{cell(fact.locator)}</span>'
 
     def _linked(self, name: str, words: str) -> str:
         fact = self.record.ledger.get(name)

@@ -121,12 +121,12 @@ def _source(record: ClaimRow, result: Result) -> Cell:
 
 def _html(each: Cell) -> str:
     text = link(each.address, each.text) if each.address else cell(each.text)
-    return f'{text} <span class="locator">{cell(each.place)}</span>' if each.place else text
+    return f'{text}, <span class="locator">{cell(each.place)}</span>' if each.place else text
 
 
 def _markdown(each: Cell) -> str:
     text = f"[{_escaped(each.text)}]({each.address})" if each.address else _escaped(each.text)
-    return f"{text} {_escaped(each.place)}" if each.place else text
+    return f"{text}, {_escaped(each.place)}" if each.place else text
 
 
 @lru_cache(10_000)

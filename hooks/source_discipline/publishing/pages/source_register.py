@@ -17,7 +17,9 @@ HEADS = ("Key", "Title", "Year", "Kind", "Facts recorded", "Claims supported")
 _INTRO = (
     "# All sources\n\nEach source leads to its entry, which lists what it states and where"
     " it is cited. A kind decides what a source [may be cited for](../sources/index.md). The"
-    " same data, with every recorded fact, are in [sources.json](../data/sources.json).\n\n"
+    " same data, with every recorded fact, are in [sources.json](../data/sources.json); for"
+    " reference managers there are [sources.bib](../data/sources.bib),"
+    " [sources.ris](../data/sources.ris) and [sources.csl.json](../data/sources.csl.json).\n\n"
 )
 
 

@@ -5,11 +5,12 @@ from html import escape
 
 from source_discipline.prose.generated_page import Block, GeneratedPage
 from source_discipline.prose.page_head import PageHead
+from source_discipline.publishing.citing.entries import full_entry_html
+from source_discipline.publishing.citing.sources.formats import source_formats
 from source_discipline.publishing.html.elements import marks
 from source_discipline.publishing.html.record_values import RecordValues
 from source_discipline.publishing.labels import READ_AS
 from source_discipline.publishing.pages.backlinks import Backlinks, backlinks
-from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.records.bibliography.bibliography import Source
 from source_discipline.records.bibliography.source_kinds import KINDS
 from source_discipline.records.fact import Fact
@@ -71,22 +72,22 @@ def _entry(source: Source, values: RecordValues, links: Backlinks) -> str:
     return (
         f'<article class="source" id="{label(source.citekey)}">'
         f'<h2 class="source-title">{escape(source.title)}</h2>'
-        f'<p class="source-reference">{_reference(source)}</p>'
-        f'<p class="source-key">Cite as <code>[{escape(named(source.citekey))}]</code></p>'
+        f'<p class="source-reference">{full_entry_html(source)}</p>'
+        f'<p class="source-key">Cite as <code>[{escape(named(source.citekey))}]</code> on these'
+        f" pages, elsewhere with {_files(source)}.</p>"
         + (f'<ul class="facts">{listed}</ul>' if listed else "")
         + (f'<p class="cited-in">Cited in:</p><ul class="cited-in">{cited}</ul>' if cited else "")
         + "</article>"
     )
 
 
-def _reference(source: Source) -> str:
-    text = escape(reference_text(source))
-    if source.url and escape(source.url) not in text:
-        text += f" {escape(source.url)}"
-    if source.url:
-        address = escape(source.url)
-        text = text.replace(address, f'<a href="{address}">{address}</a>', 1)
-    return text
+def _files(source: Source) -> str:
+    """Links to the files for reference managers."""
+    return ", ".join(
+        f'<a href="{_ROOT}{each.file}" download>{each.name}</a>'
+        for each in source_formats(source)
+        if each.file
+    )
 
 
 def _facts(
@@ -98,15 +99,15 @@ def _facts(
             f' <span class="mark mark-{mark.name}">{mark.sign} {mark.meaning}</span>'
             for mark in marks(fact, source.kind)
         )
-        value = f"<b>{escape(fact.printed)}</b> " if fact.printed else ""
+        value = f"<b>{escape(fact.printed)}</b>: " if fact.printed else ""
         noted = values.prose(fact.note)
         note = f' <span class="fact-note">{noted}</span>' if noted else ""
         stated = ", ".join(links.of_fact(fact.name))
         here = f' <span class="fact-links">Stated at: {stated}.</span>' if stated else ""
         yield (
-            f'<li id="{escape(fact.id)}">{value}{escape(fact.states)} '
-            f'<span class="locator">{escape(fact.locator)}</span>; '
-            f"{READ_AS[fact.checked]}.{signs}{_recorded(fact, ledger)}{note}{here}</li>"
+            f'<li id="{escape(fact.id)}">{value}{escape(fact.states)}'
+            f' <span class="locator">At: {escape(fact.locator)};</span>'
+            f" {READ_AS[fact.checked]}.{signs}{_recorded(fact, ledger)}{note}{here}</li>"
         )
 
 

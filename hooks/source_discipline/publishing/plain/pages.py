@@ -110,6 +110,7 @@ wording cite the page.
 _DATA = """\
 - [Claims](data/claims.json): every number with its source, place, artifact and verdict
 - [Sources](data/sources.json): every source with the facts recorded from it
+- [Bibliography](data/sources.bib): every source as a BibTeX entry
 """
 
 

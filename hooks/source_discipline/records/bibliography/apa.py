@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from source_discipline.records.bibliography.person import OTHERS, Person, readable_persons
 from source_discipline.records.bibliography.source import Source
+from source_discipline.text.days import MONTH_OF, MONTHS
 
 _THESES = {
     "phdthesis": "Doctoral dissertation",
@@ -17,7 +18,7 @@ _SHOWN = 20
 
 def reference_text(source: Source) -> str:
     """`Deng, J., & Li, K. (2009). Title. In Proceedings (pp. 248–255). https://doi.org/…`"""
-    year = f"({source.year or 'n.d.'})"
+    year = f"({_day(source)})"
     authors = list_of(source.authors)
     head = [authors, year, _title(source)] if authors else [f"{_title(source)} {year}"]
     sentences = [_closed(part) for part in (*head, *_container(source)) if part]
@@ -25,16 +26,31 @@ def reference_text(source: Source) -> str:
     return " ".join([*sentences, *filter(None, [_link(source)])])
 
 
-def list_of(people: Sequence[Person]) -> str:
-    """`Deng, J., Dong, W., & Li, K.`"""
-    names = [person.inverted for person in people if person is not OTHERS]
+def list_of(people: Sequence[Person], inverted: bool = True) -> str:
+    """`Deng, J., Dong, W., & Li, K.`; editors of a volume are `J. Deng, W. Dong, & K. Li`."""
+    known = (person for person in people if person is not OTHERS)
+    names = [person.inverted if inverted else person.straight for person in known]
     if OTHERS in people:
         return f"{', '.join(names)}, et al."
     if len(names) > _SHOWN:
         return f"{', '.join(names[: _SHOWN - 1])}, … {names[-1]}"
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])}, & {names[-1]}"
+    comma = "" if len(names) == 2 and not inverted else ","
+    return f"{', '.join(names[:-1])}{comma} & {names[-1]}"
+
+
+def _day(source: Source) -> str:
+    """The year; with its month for what is read at its address, like a page or a talk."""
+    month = MONTH_OF.get(source.plain("month").capitalize())
+    dated = month and source.family == "misc" and not _is_preprint(source)
+    year = source.year or "n.d."
+    return f"{year}, {MONTHS[month - 1]}" if month and dated else year
+
+
+def _is_preprint(source: Source) -> bool:
+    elsewhere = source.plain("howpublished") or source.plain("publisher")
+    return source.family == "misc" and "archiveprefix" in source.fields and not elsewhere
 
 
 def _title(source: Source) -> str:
@@ -47,6 +63,8 @@ def _title(source: Source) -> str:
         case "book":
             edition = source.plain("edition")
             note = f"{_ordinal(edition)} ed." if edition else ""
+        case _ if _is_preprint(source):
+            note = _eprint(source)
         case _:
             version = source.plain("version")
             note = f"version {version}" if version else ""
@@ -71,7 +89,10 @@ def _container(source: Source) -> list[str]:
         case "book":
             return [publisher]
         case "techreport" | "thesis":
-            return [source.plain("institution")]
+            institution = source.plain("institution")
+            return ["" if institution == list_of(source.authors) else institution]
+    if _is_preprint(source):
+        return [source.plain("archiveprefix")]
     return [source.plain("howpublished") or publisher, _eprint(source)]
 
 
@@ -85,7 +106,8 @@ def _volume(source: Source) -> str:
     if not source.plain("booktitle"):
         return ""
     editors = readable_persons(source.fields.get("editor", ""))
-    named = f"{list_of(editors)} (Ed{'s' if len(editors) > 1 else ''}.), " if editors else ""
+    plural = "s" if len(editors) > 1 else ""
+    named = f"{list_of(editors, inverted=False)} (Ed{plural}.), " if editors else ""
     pages = f" (pp. {_pages(source)})" if _pages(source) else ""
     return f"In {named}{source.plain('booktitle')}{pages}"
 

@@ -34,6 +34,11 @@ class Person:
         """Family name and initials, as lists of references have it: `Deng, J.`"""
         return f"{self.family}, {self.initials}" if self.given else self.family
 
+    @property
+    def straight(self) -> str:
+        """Initials and family name, as a volume names its editors: `J. Deng`"""
+        return f"{self.initials} {self.family}" if self.given else self.family
+
 
 OTHERS = Person("et al.")
 """What `and others` means."""

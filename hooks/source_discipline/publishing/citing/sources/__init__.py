@@ -1,0 +1,1 @@
+"""How a source is cited: plain text, BibTeX, RIS, CSL-JSON, from its entry in the bibliography."""

@@ -1,0 +1,33 @@
+"""Where text is printed over other text, or beside the screen, on a page as it is laid out.
+
+What style sheets write before and after elements is text too, but a script cannot ask where it is:
+it is replaced by elements of the same look first.
+"""
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+_MEASURE = Path(__file__).with_name("overlaps.js").read_text(encoding="utf-8")
+_RULES = (
+    "article * { content-visibility: visible !important }",
+    "[data-replaced] *::before, [data-replaced] *::after { content: none !important }",
+    "[data-spaced] * { line-height: 1.5 !important; letter-spacing: .12em !important;"
+    " word-spacing: .16em !important }",
+)
+_ADD = "(rules) => rules.forEach((rule) => document.styleSheets[0].insertRule(rule, 0))"
+_SPACED = "(spaced) => document.documentElement.toggleAttribute('data-spaced', spaced)"
+
+
+def prepare(page: Page) -> None:
+    """Make a page that was opened ready to be measured in several windows."""
+    page.evaluate(_ADD, list(_RULES))
+
+
+def overlaps(page: Page, spaced: bool = False) -> list[str]:
+    """A line for each text over another, text beside the screen, and table that needs scrolling.
+
+    `spaced` is text with the spacing that a reader may set, by the criterion 1.4.12 of WCAG.
+    """
+    page.evaluate(_SPACED, spaced)
+    return list(page.evaluate(_MEASURE))
