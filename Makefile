@@ -58,6 +58,7 @@ lint: setup-tests
 	$(bin)/mypy
 	$(bin)/check-jsonschema --builtin-schema vendor.readthedocs .readthedocs.yaml
 	$(bin)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(bin)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(bin)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff
 
 format: setup-tests

@@ -23,7 +23,7 @@ from source_discipline.text.diagnostic import Diagnostic
 
 TODAY = date(2026, 6, 1)
 HEAD = "---\ntitle: Archive\nreviewed: 2026-01-01\nnext_review: 2026-12-31\n---\n\n"
-CONFIGURED = re.compile(r"(?:copyright|extra|nav|site_name): ?")
+CONFIGURED = re.compile(r"(?:copyright|extra|nav|site_name|theme): ?")
 """What an example of the site's configuration begins with."""
 
 

@@ -35,6 +35,8 @@ REVIEWS = ("reviewed", "next_review")
 _FRONT_MATTER = re.compile(
     r"\A---[ \t\r]*\n(?P<body>.*?)^(?:---|\.\.\.)[ \t\r]*(?:\n|\Z)", re.S | re.M
 )
+_PLAIN_HEAD = re.compile(r"[ ]{0,3}([A-Za-z0-9_-]+):")
+"""What the generator reads as metadata at the top of a page that has no head."""
 _BLOCK_HEADER = re.compile(r"[|>][-+1-9]*[ \t]*(?:#[^\n]*)?\r?\n")
 _PLAIN_NUMBER = re.compile(r"[1-9]\d*(?:\.\d+)?")
 _CACHED = 16
@@ -93,7 +95,8 @@ def metadata(text: str) -> Metadata:
     """Read the front matter of a page."""
     found = _FRONT_MATTER.match(text)
     if not found:
-        return NO_HEAD
+        plain = _PLAIN_HEAD.match(text)
+        return Metadata(NO_HEAD.span, faults=(_taken(plain),)) if plain else NO_HEAD
     span, head = Span(0, found.end()), Document("", text[: found.end("body")])
     try:
         record = read_yaml(head)
@@ -111,6 +114,11 @@ def metadata(text: str) -> Metadata:
 def is_for_machines(name: str) -> bool:
     """Whether readers never see an entry, which a plugin of the site may have added."""
     return name in MACHINES or name.startswith("git_")
+
+
+def _taken(line: re.Match[str]) -> Fault:
+    message = f"the site generator takes `{line[1]}:` for metadata, and the line is not shown"
+    return Fault(Span(*line.span(1)), message, "begin the page with a blank line, or with `---`")
 
 
 def _metadata(span: Span, record: YamlFile) -> Metadata:

@@ -33,6 +33,7 @@ REJECTS = (
     "site_name: The archive of 5,000 plates",
     "nav:\n  - All 5,000 plates: index.md",
     "copyright: The archive holds 5,000 plates",
+    "theme:\n  palette:\n    - toggle: {name: One of 77 colors}",
     "extra:\n  motto: More than fifty keepers at your service",
     "copyright: <script>count()</script>",
     "extra:\n  corrections: javascript:count()",
