@@ -7,7 +7,6 @@ Its docstring is its published page: the first line says what was found, followe
 import ast
 import inspect
 from collections.abc import Iterator
-from functools import cache
 from types import ModuleType
 from typing import Protocol, cast
 
@@ -49,7 +48,6 @@ def name(rule: Rule) -> str:
     return rule.__name__.rpartition(".")[2].replace("_", "-")
 
 
-@cache
 def page_text(rule: Rule) -> str:
     """A rule's docstring, which a Python that is told to optimize has thrown away."""
     if rule.__doc__:

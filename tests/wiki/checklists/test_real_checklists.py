@@ -11,6 +11,7 @@ from imagenet_wiki.checklists.basis import Basis
 from imagenet_wiki.checklists.editions import register_text
 from imagenet_wiki.checklists.loading import load_checklists
 from imagenet_wiki.checklists.rules.catalog import checklist_diagnostics
+from source_discipline.records.names import parse_names
 from source_discipline.text.errors import ProjectErrors
 
 ROOT = Path(__file__).parents[3]
@@ -18,6 +19,7 @@ TODAY = date(2026, 11, 25)
 KEYS = frozenset(
     re.findall(r"^@\w+\{([^,]+),", (ROOT / "references.bib").read_text(encoding="utf-8"), re.M)
 )
+NAMES = parse_names("evidence/names.txt", (ROOT / "evidence/names.txt").read_text(encoding="utf-8"))
 AREA = "governance/dataset-governance.yml"
 
 
@@ -34,7 +36,7 @@ def findings(root: Path, today: date = TODAY) -> list[str]:
     except ProjectErrors as group:
         found = [error.diagnostic for error in group.errors]
     else:
-        found = list(checklist_diagnostics(Basis(checklists, KEYS, today)))
+        found = list(checklist_diagnostics(Basis(checklists, KEYS, today, NAMES)))
     return [f"{d.path}:{d.line} {d.rule} {d.message} ({d.help})" for d in found]
 
 
