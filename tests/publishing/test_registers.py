@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 
 from imagenet_wiki.data.catalog import FILES as REGISTER_FILES
 from imagenet_wiki.data.croissant import croissant_card
+from imagenet_wiki.data.figure_files import figure_files
 from imagenet_wiki.pages.register_guide import register_guide
 from source_discipline.gate import check
 from source_discipline.prose.generated_page import Block, written
@@ -128,7 +129,8 @@ def _sources(files: dict[str, str]) -> list[dict[str, list[str] | list[dict[str,
 def test_files_and_pages_are_the_same_each_time(result: Result, files: dict[str, str]) -> None:
     again = check(ROOT, date(2026, 11, 25))
     assert downloads(again) == files
-    assert set(files) == {*FILES, *REGISTER_FILES, *citations(result)}
+    named = {*FILES, *REGISTER_FILES, *figure_files(result), *citations(result)}
+    assert set(files) == named
     assert generated_pages(again) == generated_pages(result)
 
 
