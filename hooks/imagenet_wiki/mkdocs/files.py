@@ -1,6 +1,9 @@
 """Files that contain the site's own address, which only the host knows, and the navigation."""
 
+from pathlib import Path
+
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 
@@ -14,6 +17,14 @@ from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.rules.result import Result
 
 log = get_plugin_logger("navigation")
+
+
+def refuse_other_theme_files(files: Files, config: MkDocsConfig) -> None:
+    """A file among the pages may not take the place of a script or a sheet of the theme."""
+    for file in (*files.javascript_files(), *files.css_files()):
+        known = any(Path(folder, file.src_uri).exists() for folder in config.theme.dirs)
+        if known and file.src_dir not in config.theme.dirs:
+            raise PluginError(f"docs/{file.src_uri} would take the place of a file of the theme")
 
 
 def add_host_files(files: Files, config: MkDocsConfig) -> None:

@@ -19,6 +19,7 @@ from imagenet_wiki.looks.policy import active_tags, styled_tags, with_policy
 from imagenet_wiki.looks.references import with_references
 from imagenet_wiki.looks.register_filters import with_register_filters
 from imagenet_wiki.looks.tables import with_alignment_classes, with_scroll_frames
+from imagenet_wiki.looks.theme_scripts import ThemeScripts
 from imagenet_wiki.pages.glossary import abbreviations
 from imagenet_wiki.pages.term_links import with_term_links
 from imagenet_wiki.wiki import wiki_of
@@ -85,10 +86,16 @@ def wiki_work(work: Work, page: Page, result: Result | None) -> Work:
     return item_work(work, checklists, item) if checklists and item else work
 
 
-def finished_page(html: str, serving: bool) -> str:
-    """A whole page, with a policy that contains the hashes of what is really in it.
+def foreign_scripts(html: str, path: str, theme: ThemeScripts) -> Iterator[str]:
+    """Scripts and style sheets that neither the theme nor this wiki has put into a whole page."""
+    for tag in theme.foreign_tags(html):
+        yield f"{path}: `{tag}` is not of the theme; another program has put it into the page"
+
+
+def finished_page(html: str, theme: ThemeScripts, serving: bool) -> str:
+    """A whole page, with a policy that contains the hashes of the theme's scripts in it.
 
     While serving there is none: MkDocs adds its reload script to the page after the build.
     """
     repaired = reduce(lambda text, repair: repair(text), REPAIRS, html)
-    return repaired if serving else with_policy(without_indentation(repaired))
+    return repaired if serving else with_policy(without_indentation(repaired), theme)

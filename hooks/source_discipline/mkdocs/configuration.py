@@ -5,6 +5,7 @@ raised, because warnings can be switched off.
 """
 
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from source_discipline.gate import check
 from source_discipline.mkdocs.build import Build, log
 from source_discipline.mkdocs.citation_plugin import refuse_other_citations
 from source_discipline.project import BIBLIOGRAPHY, EVIDENCE, extension_classes
+from source_discipline.publishing.addresses import is_root
 from source_discipline.records.settings import SETTINGS, load_settings
 from source_discipline.rules.figures import summary
 from source_discipline.store.store import open_store
@@ -27,6 +29,7 @@ def checked_build(config: MkDocsConfig, serving: bool) -> Build:
     """Begin a build with the check of the whole project."""
     file = Path(config.config_file_path).resolve()
     root = file.parent
+    _refuse_bad_addresses(config)
     _refuse_other_ways(config, root)
     config.watch += _watched(root)
     today = _today()
@@ -49,6 +52,20 @@ def _refuse_other_ways(config: MkDocsConfig, root: Path) -> None:
             "`use_directory_urls` must stay on: the links to records, registers and citations lead"
             " to addresses that end with a slash"
         )
+
+
+def _refuse_bad_addresses(config: MkDocsConfig) -> None:
+    """Refuse addresses of the site that a page's own cannot be put after."""
+    named = {"site_url": config.site_url}
+    versions = config.extra.get("versions")
+    if isinstance(versions, Mapping):
+        named |= {f"extra.versions.{name}": each for name, each in versions.items()}
+    for name, address in named.items():
+        if address and not is_root(str(address)):
+            raise PluginError(
+                f"`{name}` is `{address}`, not the address of a site: write it from https:// on,"
+                " with a slash at its end and neither `?` nor `#` in it"
+            )
 
 
 def _watched(root: Path) -> list[str]:

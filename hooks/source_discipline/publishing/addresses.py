@@ -1,5 +1,6 @@
 """Addresses below the site's root."""
 
+import re
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
@@ -7,6 +8,13 @@ from source_discipline.records.bibliography.source import Source
 from source_discipline.records.fact import Fact
 from source_discipline.text.citekeys import label
 from source_discipline.text.page_files import DOCS, INDEXES
+
+_ROOT = re.compile(r"https?://[^\s<>\"'`\\/?#]+/(?:[^\s<>\"'`\\?#]*/)?")
+
+
+def is_root(address: str) -> bool:
+    """Whether the addresses of pages can be put after it."""
+    return _ROOT.fullmatch(address) is not None
 
 
 def site_address(path: str) -> str:
