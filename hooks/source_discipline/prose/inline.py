@@ -181,7 +181,7 @@ def _placed(character: str, token: re.Match[str]) -> str:
     before, after = text[start - 1 : start].isdigit(), text[end : end + 1].isdigit()
     if before and after and character.isspace():
         return character.ljust(end - start, JOINER)
-    if category(character[0]) == "Cf":
+    if not character or category(character[0]) == "Cf":  # `&#1;` shows nothing
         return JOINER * (end - start)
     character = character.replace("\xa0", " ")
     return character.rjust(end - start) if after and not before else character.ljust(end - start)

@@ -72,6 +72,7 @@ class _Reader:
     def __init__(self, shown: Shown) -> None:
         self.shown = shown
         self.stack: list[_Open] = [("", Part.TEXT, False)]
+        self.open: Counter[str] = Counter()
         self.began(Part.TEXT, "")
 
     def began(self, part: Part, name: str) -> None:
@@ -96,13 +97,16 @@ class _Reader:
             self.say(tag, told, drawn)
         if tag not in _VOID:
             self.stack.append((tag, part, drawn))
+            self.open[tag] += 1
 
     def closed(self, tag: str) -> None:
         self.parted(tag)
         # An end tag without its start, or of a void element, closes nothing.
-        if any(name == tag for name, _, _ in self.stack):
-            while self.stack.pop()[0] != tag:
-                pass
+        while self.open[tag]:
+            last = self.stack.pop()[0]
+            self.open[last] -= 1
+            if last == tag:
+                return
 
     def parted(self, tag: str) -> None:
         if tag not in JOINED and tag not in _SMALL:
