@@ -22,6 +22,7 @@ from imagenet_wiki.plots.drawn import DRAWINGS, FROM_REGISTERS
 from imagenet_wiki.plots.family import descent, family_plot
 from imagenet_wiki.plots.figures import Datum, data
 from imagenet_wiki.plots.parts_of_whole import parts_plot
+from imagenet_wiki.plots.path import path_plot
 from imagenet_wiki.plots.timeline import timeline_plot
 from imagenet_wiki.registry.registers import Artifact, Figure, Shown
 from imagenet_wiki.wiki import wiki_of
@@ -154,6 +155,21 @@ def test_a_line_is_dashed_where_only_a_part_was_made_from_it(shape: str) -> None
     assert len(dashed) == 1
     assert "Survey (plates)" in texts(drawn)
     assert "Elsewhere" not in texts(drawn)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_each_step_of_a_path_has_its_counts_and_is_further_in(shape: str) -> None:
+    shown = (
+        Datum("house", "Plates", "90 plates", Decimal(90)),
+        Datum("house", "Prints", "9 prints", Decimal(9)),
+        Datum("room", "Plates", "30 plates", Decimal(30)),
+    )
+    drawn = read(path_plot("Rooms", shown), shape)
+    said = " ".join(texts(drawn))
+    assert all(words in said for words in ("90 plates", "9 prints", "30 plates"))
+    house, room = (each for each in drawn.iter("text") if each.text in {"house", "room"})
+    assert Decimal(house.get("x", "")) < Decimal(room.get("x", ""))
+    assert Decimal(house.get("y", "")) < Decimal(room.get("y", ""))
 
 
 def test_long_labels_are_broken_between_words() -> None:

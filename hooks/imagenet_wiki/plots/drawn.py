@@ -8,6 +8,7 @@ from imagenet_wiki.plots.compared import compared_plot
 from imagenet_wiki.plots.family import family_plot
 from imagenet_wiki.plots.figures import Datum, data
 from imagenet_wiki.plots.parts_of_whole import parts_plot
+from imagenet_wiki.plots.path import path_plot
 from imagenet_wiki.plots.results import plotted, results_plot
 from imagenet_wiki.plots.timeline import timeline_plot
 from imagenet_wiki.registry.loading import Registry
@@ -17,6 +18,7 @@ from source_discipline.records.ledger import Ledger
 
 DRAWINGS: Mapping[str, Callable[[str, tuple[Datum, ...]], str]] = {
     "timeline": timeline_plot,
+    "path": path_plot,
     "areas": areas_plot,
     "disputed-labels": partial(parts_plot, "disputed-labels"),
     "person-synsets": partial(parts_plot, "person-synsets"),
