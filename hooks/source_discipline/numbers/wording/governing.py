@@ -15,6 +15,8 @@ from source_discipline.vocabulary import word_groups
 _WORDS = word_groups("governing")
 PREPOSITIONS = _WORDS["prepositions"]
 """Words that compare only after a difference: `4 points above`, but `above the door`."""
+PLACES = _WORDS["places"]
+"""Those that mostly do not compare at all: `averaged over ten plates`, `under a law`."""
 _TOKEN = re.compile(r"[^\W\d_][\w'’-]*|%|\d|[^\w\s'’:-]")
 _RANGE = re.compile(r"\s*(?:to|and|–|-)\s*\d[\d.,]*")
 _BOUNDARY = re.compile(r"(?<![\w-])[$€£]?\d|[,;()|!?—]|\.\s")

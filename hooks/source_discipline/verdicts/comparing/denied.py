@@ -5,6 +5,7 @@ did not confirm 2,916 labels` a sentence has to keep the `not`; to others it mus
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from source_discipline.numbers.scan import numbers_in
 from source_discipline.numbers.wording.denials import Denial, denials, denied_in
@@ -15,16 +16,19 @@ from source_discipline.verdicts.fact_words import stated
 from source_discipline.verdicts.judgement import Judgement, Outcome
 from source_discipline.verdicts.surroundings import Surroundings
 
+_CACHED = 1024
+
 
 def denial_fault(fact: Fact, around: Surroundings) -> Judgement | None:
     """Where a sentence and the record differ in what they deny; None where they agree."""
     recorded = recorded_denials(fact) if denied_in(fact.states) else ()
-    if not (recorded or around.denials or around.falsehood):
+    whole = _denied_in(around.mask, around.scope)
+    if not (recorded or whole or around.denials or around.falsehood):
         return None
     statement = fact.states or stated(fact)
     said = [each for each in around.denials if not _is_named(each, around)]
     false = around.falsehood or next((each.text for each in said if each.contrast), "")
-    extra = _unmatched(said, recorded, stems(fact.states))
+    extra = _unmatched(said, recorded, stems(fact.states)) or _contrary(whole, fact, around)
     if false or extra:
         words = false or (extra.text if extra else "")
         return _fault(f"the text says `{words}`, the record: {statement}")
@@ -34,6 +38,28 @@ def denial_fault(fact: Fact, around: Surroundings) -> Judgement | None:
 
 def _fault(words: str) -> Judgement:
     return Judgement(Outcome.DENIAL, lambda: words)
+
+
+@lru_cache(_CACHED)
+def _denied_in(mask: str, scope: Span) -> Sequence[Denial]:
+    """All that a sentence, item or row denies, once for all of its numbers."""
+    return denied_in(mask[slice(*scope)])
+
+
+def _contrary(whole: Iterable[Denial], fact: Fact, around: Surroundings) -> Denial | None:
+    """What is denied beside the number's clause, as in another cell, and the record has.
+
+    `1.35 | without guidance` is nothing that `1.35 with guidance` supports; a sentence that has
+    the one and the other is not taken at its word.
+    """
+    named = stems(fact.states) - {word for each in denied_in(fact.states) for word in each.words}
+    for denial in whole:
+        if denial.words and named.issuperset(denial.words):
+            start, end = denial.span
+            text = around.mask[slice(*around.scope)]
+            if not stems(f"{text[:start]} {text[end:]}").issuperset(denial.words):
+                return denial
+    return None
 
 
 def _is_named(denial: Denial, around: Surroundings) -> bool:
@@ -75,7 +101,7 @@ def _same(one: Denial, other: Denial) -> bool:
 
 def _lost(recorded: Iterable[Denial], around: Surroundings) -> Denial | None:
     """A denial of the record whose words the sentence has, and denies nowhere."""
-    elsewhere = denied_in(around.mask[slice(*around.scope)])
+    elsewhere = _denied_in(around.mask, around.scope)
     left = [
         each
         for each in recorded

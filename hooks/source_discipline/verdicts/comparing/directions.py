@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from source_discipline.numbers.number import Number
 from source_discipline.numbers.scan import numbers_in
-from source_discipline.numbers.wording.governing import PREPOSITIONS, governing
+from source_discipline.numbers.wording.governing import PLACES, PREPOSITIONS, governing
 from source_discipline.numbers.wording.opposites import KINDS, SIDES, Side, opposite, sides
 from source_discipline.numbers.wording.stems import positives, stem, words
 from source_discipline.records.fact import Fact
@@ -45,7 +45,7 @@ class _Pointing(NamedTuple):
 @lru_cache(_CACHED)
 def _pointing(*texts: str) -> _Pointing:
     found = frozenset().union(*(words(_SEASON.sub("", text)) for text in texts))
-    return _Pointing(found, sides(map(stem, found - PREPOSITIONS)), positives(found))
+    return _Pointing(found, sides(map(stem, found - PLACES)), positives(found))
 
 
 @lru_cache(_CACHED)
