@@ -9,7 +9,7 @@ from imagenet_wiki.checklists.loading import FOLDER as GOVERNANCE
 from imagenet_wiki.checklists.pages.catalog import checklist_pages
 from imagenet_wiki.checklists.prose_check import prose_diagnostics
 from imagenet_wiki.checklists.rules.catalog import CHECKLIST_RULES, checklist_diagnostics
-from imagenet_wiki.commands import assessing, registering
+from imagenet_wiki.commands import assessing, publishing
 from imagenet_wiki.data.catalog import files
 from imagenet_wiki.pages.catalog import register_pages
 from imagenet_wiki.pages.claim_builder import claim_builder
@@ -32,7 +32,7 @@ class ImageNetWiki(Wiki):
     inputs = (GOVERNANCE, REGISTRY, CHANGE_LOG)
     families = MappingProxyType({"GOV": "Checklist", "LOG": "Change log"})
     rules = (*CHECKLIST_RULES, figure_in_change_log)
-    commands = (assessing, registering)
+    commands = (assessing, publishing)
     fragments = MappingProxyType({"claim-builder": claim_builder, **FRAGMENTS})
     data_files = (
         "- [Artifacts](data/artifacts.json): the datasets that share the name, with their counts",

@@ -13,6 +13,7 @@ from posixpath import dirname, join, normpath
 import pytest
 from jsonschema import Draft202012Validator
 
+from imagenet_wiki.checklists.loading import load_checklists
 from imagenet_wiki.data.catalog import FILES as REGISTER_FILES
 from imagenet_wiki.data.croissant import croissant_card
 from imagenet_wiki.pages.register_guide import register_guide
@@ -250,11 +251,16 @@ def test_every_page_has_a_plain_version_without_markup(result: Result) -> None:
 def test_links_of_plain_versions_lead_to_files(result: Result, files: dict[str, str]) -> None:
     plain = plain_pages(result)
     folders = {f"{path.removesuffix('.md').removesuffix('index').rstrip('/')}/" for path in plain}
-    known = {*plain, *files, *folders, "llms.txt", "./", "/"}
+    editions = {
+        f"governance/{edition.edition}/{name}"
+        for edition in load_checklists(ROOT).published
+        for name in edition.files
+    }
+    known = {*plain, *files, *folders, *editions, "llms.txt", "./", "/"}
     broken = []
     for path, text in plain.items():
-        if path.startswith("rules/") or path == "governance/downloads.md":
-            continue  # examples, and files that only the site's build writes
+        if path.startswith("rules/"):
+            continue  # examples
         for target in re.findall(r"\]\((?!https?:|#)([^)\s#]*)", text):
             place = normpath(join(dirname(path), target)) + ("/" if target.endswith("/") else "")
             if place not in known:

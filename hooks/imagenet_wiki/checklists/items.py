@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from imagenet_wiki.checklists.editions.published import PublishedEdition
 from imagenet_wiki.checklists.vocabulary import Vocabulary
 from source_discipline.text.yaml_file import Place, YamlFile
 
@@ -109,7 +110,7 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What the next build publishes the checklists as."""
+    """The edition that the areas hold: its name, and what is said of it as a whole."""
 
     edition: str
     title: str
@@ -125,32 +126,25 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
-class RegisteredItem:
-    """What an id meant in a published edition."""
-
-    id: str
-    version: int
-    status: str
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class Register:
-    """The ids of one published edition."""
-
-    edition: str
-    entries: tuple[RegisteredItem, ...]
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
 class Checklists:
-    """All areas, with the vocabulary their mappings use and the editions published before."""
+    """All areas, with the vocabulary their mappings use and the editions that were published."""
 
     edition: Edition
+    """The edition that the areas hold: the newest published one, or the next in preparation."""
     areas: tuple[Area, ...]
     vocabulary: Vocabulary
-    earlier: tuple[Register, ...] = ()
+    published: tuple[PublishedEdition, ...] = ()
+    """All published editions, oldest first."""
+
+    @property
+    def is_published(self) -> bool:
+        """Whether the edition that the areas hold is published; otherwise it is in preparation."""
+        return any(each.edition == self.edition.edition for each in self.published)
+
+    @property
+    def earlier(self) -> tuple[PublishedEdition, ...]:
+        """The published editions before the one that the areas hold."""
+        return tuple(each for each in self.published if each.edition < self.edition.edition)
 
     def __iter__(self) -> Iterator[tuple[Area, Item]]:
         """Every item with its area, in order."""

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from imagenet_wiki.checklists.editions.published import PublishedEdition
+from imagenet_wiki.checklists.editions.shelf import EDITIONS, RECORD, read_shelf
 from imagenet_wiki.checklists.items import AREAS, Checklists
-from imagenet_wiki.checklists.reading import read_area, read_edition, read_register
+from imagenet_wiki.checklists.reading import read_area, read_edition
 from imagenet_wiki.checklists.vocabulary import read_vocabulary
 from source_discipline.text.errors import InvalidRecord, ProjectError, ProjectErrors, raise_any
 from source_discipline.text.schema_faults import nearest, problems
@@ -14,8 +16,7 @@ from source_discipline.text.schemas import named_schema
 from source_discipline.text.yaml_file import YamlFile, load_yaml
 
 FOLDER = "governance"
-REGISTERS = "editions"
-_PARTS = ("edition", "vocabulary")
+_PARTS = ("edition", "vocabulary", "published")
 
 _Value = TypeVar("_Value")
 
@@ -26,10 +27,7 @@ def load_checklists(root: Path) -> Checklists:
     edition = reader.read("edition.yml", "governance-edition", read_edition)
     vocabulary = reader.read("vocabulary.yml", "governance-vocabulary", read_vocabulary)
     areas = [reader.read(f"{name}.yml", "governance-items", read_area) for name in AREAS.values()]
-    earlier = [
-        reader.read(f"{REGISTERS}/{file.name}", "governance-register", read_register)
-        for file in sorted((root / FOLDER / REGISTERS).glob("*.yml"))
-    ]
+    published = _shelf(reader)
     raise_any([*reader.faults, *_strays(root)])
     assert edition is not None
     assert vocabulary is not None
@@ -37,7 +35,20 @@ def load_checklists(root: Path) -> Checklists:
         edition,
         tuple(area for area in areas if area),
         vocabulary,
-        tuple(register for register in earlier if register),
+        published,
+    )
+
+
+def _shelf(reader: "_Reader") -> tuple[PublishedEdition, ...]:
+    """The published editions; none where nothing was ever published."""
+    folder = reader.root / FOLDER
+    if not (folder / RECORD).exists() and not (folder / EDITIONS).exists():
+        return ()
+    return (
+        reader.read(
+            RECORD, "governance-published", lambda record: read_shelf(record, folder / EDITIONS)
+        )
+        or ()
     )
 
 
@@ -61,14 +72,13 @@ class _Reader:
 
 
 def _misnamed(record: YamlFile) -> Iterator[InvalidRecord]:
-    """An area or a register in a file of another name."""
+    """An area in a file of another name."""
     stem = Path(record.path).stem
-    for key in ("area", "edition"):
-        name = record.data.get(key, stem)
-        if name != stem and stem not in _PARTS:
-            message = f"the {key} `{name}` is in a file named `{stem}`"
-            help = f"rename the file to `{name}.yml`, or correct the name"
-            yield InvalidRecord(record.path, *record.value(key), message, help)
+    name = record.data.get("area", stem)
+    if name != stem:
+        message = f"the area `{name}` is in a file named `{stem}`"
+        help = f"rename the file to `{name}.yml`, or correct the name"
+        yield InvalidRecord(record.path, *record.value("area"), message, help)
 
 
 def _strays(root: Path) -> Iterator[InvalidRecord]:

@@ -10,8 +10,6 @@ from imagenet_wiki.checklists.items import (
     Edition,
     FrameworkMapping,
     Item,
-    Register,
-    RegisteredItem,
     Review,
     Revision,
     SourceLocator,
@@ -33,12 +31,6 @@ def read_edition(record: YamlFile) -> Edition:
     data = {key: text.strip() for key, text in record.data.items()}
     published = date.fromisoformat(data["published"])
     return Edition(**{**data, "published": published}, record=record)
-
-
-def read_register(record: YamlFile) -> Register:
-    """The ids of a published edition."""
-    entries = tuple(RegisteredItem(**each) for each in record.data["items"])
-    return Register(record.data["edition"], entries, record.path)
 
 
 def _item(data: Mapping[str, Any]) -> Item:

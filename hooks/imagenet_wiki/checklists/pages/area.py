@@ -24,14 +24,16 @@ def area_page(checklists: Checklists, area: Area) -> GeneratedPage:
     """An area's checklist; each item has an anchor equal to its id."""
     intro = f"# {heading(area.title)}\n\n{area.about}"
     head = PageHead(area.title, area.about, KIND, reviews(area.items))
-    parts = _body(checklists, intro, area.items, _items(area, "##"))
+    parts = _body(checklists, intro, area.items, _items(checklists, area, "##"))
     return GeneratedPage(f"governance/{area.name}.md", head, parts, judged=True)
 
 
 def whole_page(checklists: Checklists) -> GeneratedPage:
     """The checklist of all areas."""
     items = checklists.items()
-    sections = (spaced(_titled(area), *_items(area, "###")) for area in checklists.areas)
+    sections = (
+        spaced(_titled(area), *_items(checklists, area, "###")) for area in checklists.areas
+    )
     intro = f"# {_WHOLE}\n\n{_WHOLE_ABOUT}"
     head = PageHead(_WHOLE, _WHOLE_ABOUT, KIND, reviews(items), searchable=False)
     parts = _body(checklists, intro, items, sections)
@@ -49,11 +51,11 @@ def _body(
     return (*spaced(intro, notice, head, *parts, data), "\n")
 
 
-def _items(area: Area, level: str) -> Iterator[Parts]:
-    return (_item(item, level) for item in area.items)
+def _items(checklists: Checklists, area: Area, level: str) -> Iterator[Parts]:
+    return (_item(checklists, item, level) for item in area.items)
 
 
-def _item(item: Item, level: str) -> Parts:
+def _item(checklists: Checklists, item: Item, level: str) -> Parts:
     evidence = "\n".join(f"- {each}" for each in item.evidence)
     excuse = item.not_applicable_when or _NO_EXCUSE
     return spaced(
@@ -64,7 +66,7 @@ def _item(item: Item, level: str) -> Parts:
         ),
         (f"{level} {item.id}: {heading(item.title)}", Markup(f" {{#{item.id}}}")),
         status_notice(item),
-        _facts(item),
+        _facts(checklists, item),
         item.statement,
         f"**Evidence to show:**\n\n{evidence}",
         f"**Does not apply when:** {excuse}",
@@ -73,12 +75,13 @@ def _item(item: Item, level: str) -> Parts:
     )
 
 
-def _facts(item: Item) -> Block:
+def _facts(checklists: Checklists, item: Item) -> Block:
     components = listed(COMPONENTS, item.components)
     more = link(f"../{item.id}/", "Why, examples, frameworks")
     return Block(
         f'<p class="item-line"><b>{TIERS[item.tier][0]}</b> · {cell(components)} ·'
-        f" {cell(listed(ROLES, item.roles))}<span> · {more}</span></p>"
+        f" {cell(listed(ROLES, item.roles))} · <code>{checklists.edition.cite(item)}</code>"
+        f"<span> · {more}</span></p>"
     )
 
 

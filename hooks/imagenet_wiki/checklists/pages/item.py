@@ -47,6 +47,7 @@ def _statement(text: str) -> Parts:
 
 def _facts(checklists: Checklists, area: Area, item: Item) -> Block:
     tier, meaning = TIERS[item.tier]
+    edition = checklists.edition.edition
     cite_as = checklists.edition.cite(item)
     rows = {
         "Tier": f"{tier}: {meaning}",
@@ -57,7 +58,9 @@ def _facts(checklists: Checklists, area: Area, item: Item) -> Block:
     pairs = [(name, cell(text)) for name, text in rows.items()]
     pairs.append(("Checklist", link(f"../{area.name}/#{item.id}", f"{area.title}: answer it")))
     pairs.append(("Cite as", f'<a href="#cite"><code>{cell(cite_as)}</code></a>'))
-    pairs.append(("Permalink", link(f"../{item.id}/#{item.id}", f"governance/{item.id}/")))
+    if checklists.is_published:
+        kept = f"{edition}/{item.id}/"
+        pairs.append(("Permalink", link(f"../{kept}", f"governance/{kept}")))
     items = "".join(f"<div><dt>{name}</dt><dd>{html}</dd></div>" for name, html in pairs)
     return Block(f'<dl class="item-facts">{items}</dl>')
 

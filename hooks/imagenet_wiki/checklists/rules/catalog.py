@@ -2,7 +2,8 @@
 
 A rule is a module with `CODE`, `ACCEPTS`, `REJECTS` and `check(basis)`. Its docstring is its
 published page, as with the rules of the pages. An example gives the fields in which it differs
-from the fictional item in `harbor`; `⟦ ⟧` marks where the diagnostic lands.
+from the fictional item in `harbor`; `⟦ ⟧` marks where the diagnostic lands. An earlier edition is
+published with that item; a rule with `EDITION` has examples of an edition of that name.
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from typing import Protocol
 
 from imagenet_wiki.checklists.basis import Basis
 from imagenet_wiki.checklists.rules import (
+    altered_edition,
     broken_history,
     broken_succession,
     changed_meaning,
@@ -52,6 +54,7 @@ CHECKLIST_RULES: tuple[ChecklistRule, ...] = (
     changed_meaning,
     vanished_item,
     figure_in_label,
+    altered_edition,
 )
 
 

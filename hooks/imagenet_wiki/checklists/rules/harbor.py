@@ -36,17 +36,3 @@ frameworks:
   - {ref: Rule 2, locator: p. 2, url: 'https://example.org/code#2'}
   - {ref: Rule 3, locator: p. 3, url: 'https://example.org/code#3'}
 """
-
-REGISTER = """\
-edition: '2026.01'
-items:
-- id: IMG-DG-01
-  version: 1
-  status: active
-  digest: {digest}
-- id: IMG-DG-09
-  version: 1
-  status: retired
-  digest: {digest}
-"""
-"""What an edition of January contained: one item in use, and one that had been retired."""
