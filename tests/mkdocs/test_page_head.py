@@ -40,8 +40,9 @@ EXPECTED: Mapping[str, str] = {
 ADDRESSES, DATES = {"url", "license"}, {"datePublished", "dateModified"}
 
 CHECKLISTS = load_checklists(ROOT)
-SHOWN = {"checklist", *AREAS.values(), *(item.id for item in CHECKLISTS.items())}
-"""The pages that show the newest edition of the checklists."""
+_PAGES = {"checklist", *AREAS.values(), *(item.id for item in CHECKLISTS.items())}
+SHOWN = _PAGES if CHECKLISTS.is_published else set()
+"""The pages that show a published edition of the checklists at another address than its own."""
 
 
 class Head(HTMLParser):

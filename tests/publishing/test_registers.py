@@ -35,7 +35,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module", name="result")
 def _result() -> Result:
-    return check(ROOT, date(2026, 11, 25))
+    return check(ROOT, date(2026, 11, 30))
 
 
 @pytest.fixture(scope="module", name="files")
@@ -127,7 +127,7 @@ def _sources(files: dict[str, str]) -> list[dict[str, list[str] | list[dict[str,
 
 
 def test_files_and_pages_are_the_same_each_time(result: Result, files: dict[str, str]) -> None:
-    again = check(ROOT, date(2026, 11, 25))
+    again = check(ROOT, date(2026, 11, 30))
     assert downloads(again) == files
     assert set(files) == {*FILES, *REGISTER_FILES, *citations(result)}
     assert generated_pages(again) == generated_pages(result)

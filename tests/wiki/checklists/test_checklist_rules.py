@@ -16,7 +16,7 @@ from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.items import AREAS
 from imagenet_wiki.checklists.loading import load_checklists
 from imagenet_wiki.checklists.rules.catalog import CHECKLIST_RULES, checklist_diagnostics
-from imagenet_wiki.checklists.rules.harbor import ITEM, VOCABULARY
+from imagenet_wiki.checklists.rules.harbor import ITEM, TERMS, VOCABULARY
 from source_discipline.rules.rule import name
 from source_discipline.text.diagnostic import Diagnostic
 
@@ -73,6 +73,7 @@ def _write(root: Path, example: str, edition: str) -> str:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "edition.yml").write_text(EDITION.format(edition=edition))
     (folder / "vocabulary.yml").write_text(VOCABULARY)
+    (folder / "terms.yml").write_text(TERMS)
     first, *others = AREAS.items()
     for code, other in others:
         (folder / f"{other}.yml").write_text(area(other, f"id: IMG-{code}-90"))

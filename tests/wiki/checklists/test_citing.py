@@ -1,6 +1,7 @@
 """How the checklists are cited, in every format that a page offers."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,42 +9,47 @@ import bibtexparser
 import pytest
 
 from imagenet_wiki.checklists.citing import cited_work
-from imagenet_wiki.checklists.items import Item
+from imagenet_wiki.checklists.editions.published import PublishedItem
+from imagenet_wiki.checklists.items import Checklists
 from imagenet_wiki.checklists.loading import load_checklists
 from source_discipline.publishing.addresses import site_address
 from source_discipline.publishing.citing.formats import formats
 from source_discipline.publishing.citing.work import Work
 
-CHECKLISTS = load_checklists(Path(__file__).parents[3])
-EDITION = CHECKLISTS.edition.edition
-ITEMS = CHECKLISTS.items()
+LOADED = load_checklists(Path(__file__).parents[3])
+NEWEST = LOADED.published[-1]
+EDITION, ITEMS = NEWEST.edition, NEWEST.items
+CHECKLISTS = replace(LOADED, edition=replace(LOADED.edition, edition=EDITION))
+"""The checklists while the newest published edition is the one that they hold."""
 ROOT = "https://example.org/wiki/"
 
 
-def work(path: str, root: str = ROOT, day: date = date(2027, 1, 15)) -> Work:
+def work(
+    path: str, root: str = ROOT, checklists: Checklists = CHECKLISTS, day: date = date(2028, 1, 15)
+) -> Work:
     """The page at a path, as it is cited from an edition of the wiki."""
     address = root and f"{root}{site_address(path)}"
     page = Work("A page", "Wiki", "Wiki contributors", day, address)
-    return cited_work(page, CHECKLISTS, path)
+    return cited_work(page, checklists, path)
 
 
-def texts(item: Item, folder: str = "") -> dict[str, str]:
+def texts(item: PublishedItem, folder: str = "") -> dict[str, str]:
     """What is offered, by format."""
     return {each.name: each.text for each in formats(work(f"governance/{folder}{item.id}.md"))}
 
 
 @pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.id)
-def test_every_format_names_edition_item_version_and_lasting_address(item: Item) -> None:
+def test_every_format_names_edition_item_version_and_lasting_address(item: PublishedItem) -> None:
     found = texts(item)
     assert set(found) == {"APA", "Chicago", "BibTeX", "RIS", "CSL-JSON"}
     for text in found.values():
         assert f"{EDITION}-{item.id}: {item.title} (version {item.version})" in text
-        assert CHECKLISTS.edition.title in text
+        assert NEWEST.head["title"] in text
         assert f"{ROOT}governance/{EDITION}/{item.id}/" in text
 
 
 @pytest.mark.parametrize("item", ITEMS[:3], ids=lambda item: item.id)
-def test_an_item_is_cited_alike_on_both_its_pages(item: Item) -> None:
+def test_an_item_is_cited_alike_on_both_its_pages(item: PublishedItem) -> None:
     assert texts(item) == texts(item, f"{EDITION}/")
 
 
@@ -70,6 +76,12 @@ def test_another_page_is_cited_as_itself(path: str) -> None:
 
 def test_a_site_without_an_address_gives_none() -> None:
     assert work("governance/IMG-DG-01.md", "").address == ""
+
+
+def test_what_is_in_preparation_is_cited_as_the_page_that_shows_it() -> None:
+    next_edition = replace(LOADED, edition=replace(LOADED.edition, edition="2999.01"))
+    found = work("governance/IMG-DG-01.md", checklists=next_edition)
+    assert (found.container, found.address) == ("Wiki", f"{ROOT}governance/IMG-DG-01/")
 
 
 def test_plain_text() -> None:

@@ -44,6 +44,8 @@ class PublishedEdition:
     areas: tuple[Mapping[str, str], ...]
     frameworks: Mapping[str, Mapping[str, Any]]
     items: tuple[PublishedItem, ...]
+    triggers: Mapping[str, str] = field(default_factory=dict)
+    """The titles of its triggers; the first edition had none."""
 
     def get(self, id: str) -> PublishedItem | None:
         """The item with an id."""
@@ -68,6 +70,7 @@ def read_published(edition: str, published: date, files: Mapping[str, bytes]) ->
         tuple(data["areas"]),
         {each["id"]: each for each in data["frameworks"]},
         tuple(_item(each) for each in data["items"]),
+        {each["id"]: each["title"] for each in data.get("terms", {}).get("triggers", ())},
     )
 
 
@@ -77,7 +80,14 @@ def _item(data: Mapping[str, Any]) -> PublishedItem:
         data["version"],
         data["status"],
         data["title"],
-        {data["id"]: data["statement"]},
+        _statements(data),
         data["replaced_by"],
         data,
     )
+
+
+def _statements(data: Mapping[str, Any]) -> dict[str, str]:
+    """In the first edition an item was a single statement, without an id of its own."""
+    if "statement" in data:
+        return {data["id"]: data["statement"]}
+    return {each["id"]: each["text"] for each in data["statements"]}

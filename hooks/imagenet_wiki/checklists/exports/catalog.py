@@ -7,7 +7,7 @@ from imagenet_wiki.checklists.editions.differences import changes, changes_name
 from imagenet_wiki.checklists.editions.published import ITEMS, read_published
 from imagenet_wiki.checklists.exports import items_json
 from imagenet_wiki.checklists.exports.cyclonedx import cyclonedx
-from imagenet_wiki.checklists.exports.items_csv import items_csv
+from imagenet_wiki.checklists.exports.items_csv import determinations_csv, items_csv
 from imagenet_wiki.checklists.exports.oscal import oscal_catalog
 from imagenet_wiki.checklists.exports.oscal_mappings import oscal_mappings
 from imagenet_wiki.checklists.exports.publication import Publication
@@ -17,6 +17,7 @@ from source_discipline.text.schemas import read_schema
 EXPORTS: Mapping[str, Callable[[Publication], str]] = {
     ITEMS: items_json.items_json,
     "items.csv": items_csv,
+    "determinations.csv": determinations_csv,
     "oscal-catalog.json": oscal_catalog,
     "oscal-mappings.json": oscal_mappings,
     "cyclonedx.json": cyclonedx,

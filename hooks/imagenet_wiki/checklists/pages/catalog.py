@@ -8,6 +8,7 @@ from imagenet_wiki.checklists.pages.crosswalk import crosswalk_by_framework, cro
 from imagenet_wiki.checklists.pages.downloads import downloads_page
 from imagenet_wiki.checklists.pages.editions.catalog import edition_pages
 from imagenet_wiki.checklists.pages.item import item_page
+from imagenet_wiki.checklists.pages.terms import terms_page
 from source_discipline.prose.generated_page import GeneratedPage
 from source_discipline.records.bibliography.bibliography import Bibliography
 
@@ -19,6 +20,7 @@ def checklist_pages(checklists: Checklists, bibliography: Bibliography) -> Itera
         yield area_page(checklists, area)
         for item in area.items:
             yield item_page(checklists, area, item, bibliography)
+    yield terms_page(checklists)
     yield crosswalk_by_framework(checklists)
     yield crosswalk_by_item(checklists)
     yield downloads_page(checklists)

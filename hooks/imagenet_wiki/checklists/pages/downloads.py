@@ -15,6 +15,7 @@ _ABOUT = "The governance checklists as files for tools, spreadsheets and auditor
 _HOLDS = {
     "items.json": "every item with everything its page shows, for tools",
     "items.csv": "one item per row, for spreadsheets",
+    "determinations.csv": "one determination per row, for spreadsheets",
     "oscal-catalog.json": "the items as an OSCAL catalog",
     "oscal-mappings.json": "the crosswalk as an OSCAL mapping collection",
     "cyclonedx.json": "the items as a standard in CycloneDX",

@@ -19,12 +19,13 @@ from source_discipline.text.diagnostic import Diagnostic
 CODE = "GOV812"
 
 ACCEPTS = (
-    "statement: The archive MUST count and weigh its plates.\nversion: 2\nhistory:\n"
+    "statements: {'1': {text: It MUST weigh its plates., determinations: {a: B}}}\n"
+    "version: 2\nhistory:\n"
     "  - {version: 1, date: 2026-01-01, change: added}\n"
     "  - {version: 2, date: 2026-05-01, change: strengthened}",
 )
 REJECTS = (
-    "statement: ⟦The archive MUST sell its plates.",
+    "statements: ⟦{'1': {text: The archive MUST sell its plates., determinations: {a: B}}}",
     "id: ⟦IMG-DG-09",
 )
 
@@ -46,7 +47,7 @@ def _fault(item: Item, known: PublishedItem) -> tuple[str, str, str] | None:
     if item.version < known.version:
         message = f"`{item.id}` goes back to version {item.version} from {known.version}"
         return "version", message, f"continue from version {known.version}"
-    if item.version == known.version and item.statement != known.wording:
+    if item.version == known.version and item.wording != known.wording:
         message = f"the statement of `{item.id}` changed, but its version {item.version} did not"
-        return "statement", message, "raise the version and say in the history what changed"
+        return "statements", message, "raise the version and say in the history what changed"
     return None

@@ -6,14 +6,14 @@ from typing import Any
 from imagenet_wiki.checklists.editions.differences import ItemChange
 from imagenet_wiki.checklists.editions.published import PublishedEdition, PublishedItem
 from imagenet_wiki.checklists.pages.editions.banner import banner, changes_section
-from imagenet_wiki.checklists.pages.editions.published_prose import paragraph, source_list
+from imagenet_wiki.checklists.pages.editions.published_prose import paragraph, source_list, told
 from imagenet_wiki.checklists.pages.wording import (
     CHECKED,
     COMPONENTS,
+    EARLIER_TIERS,
     METHODS,
     RELATIONS,
     ROLES,
-    TIERS,
     listed,
 )
 from source_discipline.prose.generated_page import Block, GeneratedPage, Markup, Parts, spaced
@@ -53,17 +53,21 @@ def _way_on(item: PublishedItem, newest: PublishedEdition) -> str:
 
 
 def _statements(item: PublishedItem) -> str:
-    return "".join(f"<p>{cell(text)}</p>" for text in item.statements.values())
+    return "".join(
+        f'<p id="{cell(id)}"><b>{cell(id)}</b> {cell(text)}</p>'
+        if id != item.id
+        else f"<p>{cell(text)}</p>"
+        for id, text in item.statements.items()
+    )
 
 
 def _facts(edition: PublishedEdition, item: PublishedItem) -> Block:
     data = item.data
     areas = {each["area"]: each["title"] for each in edition.areas}
-    tier, meaning = TIERS[data["tier"]]
     cite_as = f"{edition.edition}-{item.id}"
     pairs = [
         ("Area", cell(areas[data["area"]])),
-        ("Tier", cell(f"{tier}: {meaning}")),
+        ("Applies to", cell(_applies_to(edition, data))),
         ("Component", cell(listed(COMPONENTS, tuple(data["applies_to"]["components"])))),
         ("Who answers it", cell(listed(ROLES, tuple(data["applies_to"]["roles"])))),
         ("Version", cell(f"{item.version}, {item.status}")),
@@ -75,10 +79,22 @@ def _facts(edition: PublishedEdition, item: PublishedItem) -> Block:
     return Block(f'<dl class="item-facts">{items}</dl>')
 
 
+def _applies_to(edition: PublishedEdition, data: Mapping[str, Any]) -> str:
+    """Its triggers; in the first edition, its tier."""
+    if "tier" in data:
+        tier, meaning = EARLIER_TIERS[data["tier"]]
+        return f"{tier}: {meaning}"
+    return listed(edition.triggers, tuple(data["triggers"]))
+
+
 def _sections(edition: PublishedEdition, item: PublishedItem) -> Iterator[Parts]:
     data, sources = item.data, item.data["sources"]
     assessment, examples = data["assessment"], data["examples"]
     yield "## Why\n\n", Block(paragraph(data["rationale"], sources))
+    if "statements" in data:
+        yield "## What decides it\n\n", Block(_determinations(data["statements"]))
+    if data.get("parameters"):
+        yield "## What the adopter sets\n\n", Block(_parameters(data["parameters"], sources))
     evidence = "".join(f"<li>{cell(each)}</li>" for each in data["evidence"])
     yield "## Evidence to show\n\n", Block(f"<ul>{evidence}</ul>")
     method = (
@@ -88,8 +104,7 @@ def _sections(edition: PublishedEdition, item: PublishedItem) -> Iterator[Parts]
     meets = f"<p><strong>Meets it.</strong> {cell(examples['meets'])}</p>"
     fails = f"<p><strong>Fails it.</strong> {cell(examples['fails'])}</p>"
     yield "## Examples\n\n", Block(meets + fails)
-    excuse = data["not_applicable_when"] or "Only its tier, components and roles can take it out."
-    yield "## When it does not apply\n\n", Block(f"<p>{cell(excuse)}</p>")
+    yield "## When it does not apply\n\n", Block(_excuses(data["not_applicable_when"]))
     yield "## What it supports in other frameworks\n\n", Block(_mappings(edition, data["mappings"]))
     yield "## Sources\n\n", Block(source_list(sources))
     yield "## History\n\n", Block(_history(data["history"]))
@@ -107,7 +122,39 @@ def _mapping(edition: PublishedEdition, data: Mapping[str, Any]) -> str:
     where = f"({cell(data['locator'])}; {cell(CHECKED[data['checked']])})"
     how = f"{RELATIONS[data['relation']]}; confidence {data['confidence']}."
     amended = f" As amended: {data['amended']}" if data["amended"] else ""
-    return f"{place} {where}: {cell(how)}{cell(amended)} {cell(data['note'])}".rstrip()
+    why = data.get("reason", data.get("note", ""))
+    return f"{place} {where}: {cell(how)}{cell(amended)} {cell(why)}".rstrip()
+
+
+def _determinations(statements: list[Mapping[str, Any]]) -> str:
+    return "".join(
+        f"<p><b>{cell(each['id'])}</b></p><ul>"
+        + "".join(
+            f"<li><b>{cell(d['id'])}</b> {cell(d['text'])}</li>" for d in each["determinations"]
+        )
+        + "</ul>"
+        for each in statements
+        if each["determinations"]
+    )
+
+
+def _parameters(parameters: list[Mapping[str, str]], sources: list[Mapping[str, Any]]) -> str:
+    lines = "".join(
+        f"<li><code>{cell(each['id'])}</code> [{cell(each['default'])}]"
+        f" {cell(each['sets'])}. {told(each['note'], sources)}</li>"
+        for each in parameters
+    )
+    return f"<ul>{lines}</ul>"
+
+
+def _excuses(found: str | list[Mapping[str, str]] | None) -> str:
+    """A sentence or nothing in the first edition, a list of reasons with letters since."""
+    if not found:
+        return "<p>Only the scope can take it out of an assessment.</p>"
+    if isinstance(found, str):
+        return f"<p>{cell(found)}</p>"
+    lines = "".join(f"<li><b>{cell(each['id'])}.</b> {cell(each['when'])}</li>" for each in found)
+    return f"<ul>{lines}</ul>"
 
 
 def _history(history: list[Mapping[str, Any]]) -> str:
