@@ -7,9 +7,10 @@ from imagenet_wiki.change_log import CHANGE_LOG, change_log
 from imagenet_wiki.checklists.basis import Basis
 from imagenet_wiki.checklists.loading import FOLDER as GOVERNANCE
 from imagenet_wiki.checklists.pages.catalog import checklist_pages
+from imagenet_wiki.checklists.pages.law_dates import law_dates
 from imagenet_wiki.checklists.prose_check import prose_diagnostics
 from imagenet_wiki.checklists.rules.catalog import CHECKLIST_RULES, checklist_diagnostics
-from imagenet_wiki.commands import assessing, registering
+from imagenet_wiki.commands import assessing, publishing
 from imagenet_wiki.data.catalog import files
 from imagenet_wiki.pages.catalog import register_pages
 from imagenet_wiki.pages.claim_builder import claim_builder
@@ -18,12 +19,17 @@ from imagenet_wiki.registry.faults import registry_faults
 from imagenet_wiki.registry.loading import FOLDER as REGISTRY
 from imagenet_wiki.rules import figure_in_change_log
 from imagenet_wiki.rules.figure_in_change_log import change_log_diagnostics
-from imagenet_wiki.wiki import Wiki
-from source_discipline.prose.generated_page import GeneratedPage
+from imagenet_wiki.wiki import Wiki, wiki_of
+from source_discipline.prose.generated_page import Block, GeneratedPage
 from source_discipline.rules.project import Project
 from source_discipline.rules.result import Result
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.errors import ProjectError
+
+
+def dates_of_law(project: Project) -> Block | None:
+    """The dates of the AI Act, for a page that holds them."""
+    return law_dates(wiki_of(project).checklists)
 
 
 class ImageNetWiki(Wiki):
@@ -32,8 +38,10 @@ class ImageNetWiki(Wiki):
     inputs = (GOVERNANCE, REGISTRY, CHANGE_LOG)
     families = MappingProxyType({"GOV": "Checklist", "LOG": "Change log"})
     rules = (*CHECKLIST_RULES, figure_in_change_log)
-    commands = (assessing, registering)
-    fragments = MappingProxyType({"claim-builder": claim_builder, **FRAGMENTS})
+    commands = (assessing, publishing)
+    fragments = MappingProxyType(
+        {"claim-builder": claim_builder, "law-dates": dates_of_law, **FRAGMENTS}
+    )
     data_files = (
         "- [Artifacts](data/artifacts.json): the datasets that share the name, with their counts",
         "- [Misquotes](data/misquotes.json): "

@@ -39,11 +39,19 @@ class Wiki(Extension):
 
     @property
     def names(self) -> Mapping[str, str]:
-        """The ids of items and of the edition are names: `IMG-DG-01` states no number."""
+        """The ids of items, statements and editions are names: `IMG-DG-01` states no number."""
         if self.checklists is None:
             return {}
-        edition = {self.checklists.edition.edition: self.checklists.edition.title}
-        return {item.id: item.title for item in self.checklists.items()} | edition
+        items = self.checklists.items()
+        editions = (
+            self.checklists.edition.edition,
+            *(e.edition for e in self.checklists.published),
+        )
+        return (
+            {item.id: item.title for item in items}
+            | {id: item.title for item in items for id in item.wordings}
+            | dict.fromkeys(editions, self.checklists.edition.title)
+        )
 
     @property
     def cited_keys(self) -> frozenset[str]:

@@ -158,7 +158,7 @@ def test_what_a_rule_says_of_itself_may_hold_any_sign() -> None:
 
 
 def test_the_heads_of_pages_made_from_data_say_what_is_read_in_them() -> None:
-    made = generated_pages(check(ROOT, date(2026, 11, 26)))
+    made = generated_pages(check(ROOT, date(2026, 11, 30)))
     assert len(made) > 50
     for path, page in made.items():
         assert metadata(page.document.text) == page.head.metadata, path

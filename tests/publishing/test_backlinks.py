@@ -25,7 +25,7 @@ PLACE = re.compile(
 
 @pytest.fixture(scope="module", name="result")
 def _result() -> Result:
-    return check(ROOT, date(2026, 11, 25))
+    return check(ROOT, date(2026, 11, 30))
 
 
 @pytest.fixture(scope="module", name="html")

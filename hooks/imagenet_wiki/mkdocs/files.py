@@ -7,13 +7,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 
-from imagenet_wiki.checklists.exports.catalog import exports
-from imagenet_wiki.checklists.exports.publication import Publication
-from imagenet_wiki.checklists.pages.edition import folder
+from imagenet_wiki.checklists.pages.downloads import folder
 from imagenet_wiki.looks.host_files import HEADERS, robots
 from imagenet_wiki.looks.navigation import expanded, idle_patterns
 from imagenet_wiki.wiki import wiki_of
-from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.rules.result import Result
 
 log = get_plugin_logger("navigation")
@@ -34,15 +31,12 @@ def add_host_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def add_checklist_files(files: Files, config: MkDocsConfig, result: Result | None) -> None:
-    """Add every export of the checklists below the folder that is named after the edition."""
-    checklists = wiki_of(result.project).checklists if result and not result.failed else None
-    if result is None or checklists is None:
-        return
-    references = {s.citekey: reference_text(s) for s in result.project.bibliography}
-    edition = Publication(checklists, config.site_url or "", references)
-    for name, text in exports(edition).items():
-        path = f"{folder(edition.checklists)}{name}"
-        files.append(File.generated(config, path, content=text.encode()))
+    """Add the files of every published edition, as they were published."""
+    checklists = wiki_of(result.project).checklists if result else None
+    for edition in checklists.published if checklists else ():
+        for name, content in edition.on(config.site_url or "").items():
+            path = f"{folder(edition.edition)}{name}"
+            files.append(File.generated(config, path, content=content))
 
 
 def expand_navigation(files: Files, config: MkDocsConfig) -> None:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache, reduce
-from pathlib import PurePosixPath
 
 from mkdocs.structure.pages import Page
 
-from imagenet_wiki.checklists.citing import item_work
+from imagenet_wiki.checklists.citing import cited_work
 from imagenet_wiki.looks.elements import (
     with_lines_between_blocks,
     without_checkbox_autocomplete,
@@ -79,11 +78,10 @@ def content_faults(page: Page) -> Iterator[str]:
 
 
 def wiki_work(work: Work, page: Page, result: Result | None) -> Work:
-    """A page as it is cited: under this wiki's license, or as an item of the checklists."""
+    """A page as it is cited: under this wiki's license, or as a part of the checklists."""
     work = replace(work, license=LICENSE)
     checklists = wiki_of(result.project).checklists if result else None
-    item = checklists.get(PurePosixPath(page.file.src_uri).stem) if checklists else None
-    return item_work(work, checklists, item) if checklists and item else work
+    return cited_work(work, checklists, page.file.src_uri) if checklists else work
 
 
 def foreign_scripts(html: str, path: str, theme: ThemeScripts) -> Iterator[str]:

@@ -13,6 +13,7 @@ State it in the rationale, with its source, or list the name that the number is 
 from collections.abc import Iterator
 
 from imagenet_wiki.checklists.basis import Basis
+from imagenet_wiki.checklists.passages import prose_texts
 from imagenet_wiki.registry.loading import texts
 from source_discipline.rules.labels import figures
 from source_discipline.text.diagnostic import Diagnostic, Level
@@ -28,34 +29,31 @@ REJECTS = (
 
 _MACHINES = frozenset(
     """
-    area change checked components confidence date edition framework id key last_reviewed license
-    method published ref relation replaced_by review_by roles source tier url version
+    area binds change checked components confidence date default edition framework id key kind
+    last_reviewed laws license method published ref relation replaced_by review_by roles source
+    triggers url version
     """.split()
 )
-_PROSE = frozenset(
-    """
-    about evidence fails how meets not_applicable_when note procedure rationale statement status
-    what
-    """.split()
-)
-"""What is read like a page."""
+"""Ids, days and addresses, and the values that an adopter sets."""
 _HELP = "state it in the rationale, with its source, or list the name that it is part of"
 
 
 def check(basis: Basis) -> Iterator[Diagnostic]:
     """Report each of them at its place."""
     checklists = basis.checklists
+    prose = {(record.path, path) for record, path, _ in prose_texts(checklists)}
     records = [area.record for area in checklists.areas]
-    for record in (*records, checklists.vocabulary.record, checklists.edition.record):
+    others = (checklists.vocabulary.record, checklists.terms.record, checklists.edition.record)
+    for record in (*records, *others):
         for path, text in texts(record.data):
-            for number in figures(text) if _is_label(path) else ():
+            is_label = (record.path, path) not in prose and _name(path) not in _MACHINES
+            for number in figures(text) if is_label else ():
                 if not basis.names.hold(number.span, text):
                     message = f"`{number.text}` is stated where it cannot be cited"
                     place = (record.path, *record.value(*path))
                     yield Diagnostic(*place, Level.ERROR, CODE, message, "", _HELP)
 
 
-def _is_label(path: DataPath) -> bool:
-    key = next(part for part in reversed(path) if isinstance(part, str))
-    is_read = key in _PROSE and not (key == "note" and "history" in path)
-    return not is_read and key not in _MACHINES
+def _name(path: DataPath) -> str | int:
+    """The key of a value, or of the list that it is in."""
+    return next(part for part in reversed(path) if isinstance(part, str))
