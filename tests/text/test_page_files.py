@@ -1,11 +1,16 @@
 """The check reads the pages that the site generator publishes, no more and no fewer."""
 
+import os
+from datetime import date
+from errno import EACCES
 from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
+from archives import Archive
+from source_discipline.gate import check
 from source_discipline.text.errors import ProjectErrors
 from source_discipline.text.page_files import is_page, page_paths, published_paths
 from source_discipline.text.site_configuration import load_site
@@ -85,6 +90,25 @@ def test_a_linked_folder_is_read_and_one_that_leads_back_is_not(tmp_path: Path) 
     (root / "docs/deep/back").symlink_to("..")
     assert "docs/linked/page.md" in page_paths(root)
     assert not [path for path in page_paths(root) if "back" in path]
+
+
+@pytest.mark.parametrize("folder", ["docs", "evidence"])
+def test_a_folder_that_cannot_be_listed_is_not_an_empty_one(
+    folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Archive(tmp_path)
+    scan, place = os.scandir, str(tmp_path / folder)
+
+    def scandir(path: str) -> object:
+        if str(path) == place:
+            raise PermissionError(EACCES, "Permission denied", place)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.setattr(os, "listdir", lambda path: [each.name for each in scandir(path)])
+    with pytest.raises(ProjectErrors) as found:
+        check(tmp_path, date(2026, 6, 1))
+    assert f"{place}:1:1: error[PRJ002]: this cannot be read: Permission" in str(found.value)
 
 
 @pytest.mark.parametrize(

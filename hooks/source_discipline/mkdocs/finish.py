@@ -56,5 +56,6 @@ def _warned() -> bool:
 def say_plainly(error: Exception) -> None:
     """Raise what a disk or a permission has kept from being done, as a sentence about a file."""
     if isinstance(error, OSError):
-        file = f"{error.filename}: " if error.filename else ""
-        raise PluginError(f"{file}{error.strerror or error}; the site is as it was")
+        file = error.filename2 or error.filename  # the second one could not be written
+        place = f"{file}: " if file else ""
+        raise PluginError(f"{place}{error.strerror or error}; the site is as it was")

@@ -78,4 +78,7 @@ def _contents(files: Iterable[Path], root: Path) -> Iterator[str]:
     """Each file's name and fingerprint."""
     for file in files:
         yield repr(file.relative_to(root).as_posix())
-        yield digest(file.read_bytes())
+        try:
+            yield digest(file.read_bytes())
+        except OSError as error:  # whoever loads it says so
+            yield f"unreadable {error.errno}"

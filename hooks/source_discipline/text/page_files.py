@@ -25,7 +25,7 @@ def published_paths(root: Path, site: SiteConfiguration) -> list[str]:
     """The paths of all published files relative to `root`, by folder.
 
     They are plain text: ten thousand `Path` objects would take more memory than the check does.
-    Raises `ProjectErrors` without `docs/`.
+    Raises `ProjectErrors` without `docs/`, and `OSError` where a folder cannot be listed.
     """
     if not (root / DOCS).is_dir():
         message = f"there is no folder `{DOCS}` in {root}"
@@ -40,10 +40,15 @@ def published_paths(root: Path, site: SiteConfiguration) -> list[str]:
 
 def _folders(docs: Path) -> Iterator[tuple[str, list[str]]]:
     """Each folder below the pages' own, with a slash at its end, and the names of its files."""
-    for folder, below, names in os.walk(docs, followlinks=True):
+    for folder, below, names in os.walk(docs, onerror=_refuse, followlinks=True):
         path = Path(folder).relative_to(docs).as_posix()
         yield ("" if path == "." else f"{path}/"), names
         below[:] = (name for name in below if not _leads_back(Path(folder, name)))
+
+
+def _refuse(error: OSError) -> None:
+    """A folder that cannot be listed is not one without pages."""
+    raise error
 
 
 def _leads_back(folder: Path) -> bool:
