@@ -31,9 +31,9 @@ _INTRO = """\
 
 Many datasets go by the name ImageNet, are made from it, or are named after it. They differ in
 classes, images, labels and terms, and most confusion about figures starts with the wrong one.
-Each count below is printed from a recorded fact and links to it; none is typed. Below the table
-is what each family contains; an artifact's own entry says what it is valid for, what it is
-mistaken for, and on what terms it is available.
+Each count below is taken from our source records and links to its own. Below the table is what
+each family contains; an artifact's entry says what it is good evidence for, what it is often
+confused with, and on what terms it is available.
 
 The registry can be downloaded as [artifacts.json](../data/artifacts.json). For ImageNet-1K there
 is also a [Croissant card](../data/imagenet-1k.croissant.json), a description for machine-learning
@@ -62,7 +62,7 @@ def artifact_address(artifact: Artifact) -> str:
 def _index(artifacts: Sequence[Artifact], project: Project) -> GeneratedPage:
     values = RecordValues(project, "../")
     rows = [_compared(artifact, values) for artifact in artifacts]
-    heads = ("Artifact", "Family", "Classes", "Images and other counts", "Valid for")
+    heads = ("Artifact", "Family", "Classes", "Images and other counts", "Good evidence for")
     families = "".join(
         f"<li>{link(f'{family}/', title)}: {cell(purpose)}.</li>"
         for family, (title, purpose) in FAMILIES.items()
@@ -134,7 +134,7 @@ def _told(artifact: Artifact, values: RecordValues, project: Project) -> Iterato
     if parent := wiki_of(project).registry.artifact(artifact.made_from):
         part = f" ({cell(artifact.made_from_part)} only)" if artifact.made_from_part else ""
         yield "Made from", link(values.root + artifact_address(parent), parent.name) + part
-    yield "Valid for", values.prose(artifact.stands_for)
-    yield "Mistaken for", values.prose(artifact.mistaken_for)
+    yield "Good evidence for", values.prose(artifact.stands_for)
+    yield "Often confused with", values.prose(artifact.mistaken_for)
     yield "Terms", values.prose(artifact.terms)
     yield "Sources", "; ".join(values.source(key) for key in artifact.sources)
