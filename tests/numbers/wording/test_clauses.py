@@ -31,6 +31,9 @@ def clause_of(text: str, number: str) -> str:
         ("It kept no 30 boxes, or 50 plates.", "50", "It kept no 30 boxes | or 50 plates"),
         ("On March 11, 2021, it was not open.", "2021", "On March 11, 2021 | it was not open"),
         ("It was not, in 2012, open.", "2012", "It was not, in 2012, open"),
+        ("It does not set it, as was said there, to 50.", "50", "It does not set it | to 50"),
+        ("A note, of May 19, 2015, named nobody.", "2015", "of May 19, 2015"),
+        ("It was not, on March 11, 2021, open.", "2021", "It was not, on March 11, 2021, open"),
         ("Most of it | not open | 50 plates", "50", "50 plates"),
     ],
 )  # fmt: skip

@@ -30,6 +30,8 @@ _FRONTED = re.compile(
     r"|between|during|if|when|where|once)\b",
     re.IGNORECASE,
 )
+_COMPLEMENT = re.compile(r"\s*(?:to|of|than)\b")
+"""What goes on with a verb or a noun, whatever interrupts it: `dates it, as said, to 2007`."""
 _JOINED = re.compile(r"\s*(?:and|or|nor|so|yet)\b")
 _RESUMED = re.compile(rf"\s*(?:{_AUXILIARIES})\b")
 _VERB = re.compile(rf"\b(?:{_AUXILIARIES}|be|been|\w+ed)\b")
@@ -93,7 +95,10 @@ def _cut(window: str, number: Span) -> _Cut:
 def _merged(cut: _Cut) -> _Cut:
     """A few words between commas do not stand alone: `it was not, in 2012, open`."""
     own = cut.own
-    if not (cut.commas[own] and cut.follows(own + 1) and cut.words(own) <= _INSERTED):
+    said = cut.texts[own]
+    # What begins with `of` is of the noun before: `an announcement, of May 19, 2015, named nobody`.
+    most = 0 if _COMPLEMENT.match(said) else _TIME if _FRONTED.match(said) else _INSERTED
+    if not (cut.commas[own] and cut.follows(own + 1) and cut.words(own) <= most):
         return cut
     whole = Span(cut.spans[own - 1].start, cut.spans[own + 1].end)
     text = ",".join(cut.texts[own - 1 : own + 2])
@@ -110,7 +115,8 @@ def _left(cut: _Cut) -> Iterator[Span]:
     index = cut.own
     while cut.commas[index]:
         before = index - 1
-        if cut.commas[before] and cut.words(before) <= _INSERTED:
+        interrupted = cut.words(before) <= _INSERTED or _COMPLEMENT.match(cut.texts[index])
+        if cut.commas[before] and interrupted:
             before -= 1
         elif not (_goes_on(cut, before, index) or _fronts(cut, before, index)):
             return
