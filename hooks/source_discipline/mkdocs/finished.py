@@ -4,6 +4,7 @@ Other programs may change the look of a page until it is written. What numbers i
 where the content goes into the template, and again where the file stands on disk.
 """
 
+import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -17,12 +18,24 @@ from source_discipline.prose.front_matter import NO_HEAD, is_for_machines
 from source_discipline.publishing.html.look import Look, changes, look
 from source_discipline.rules.html.numerals import numerals
 
+_REFERENCES = re.compile(
+    r'<sup id="fnref[^"]*"><a class="footnote-ref"[^<>]*>\[?\d+\]?</a></sup>'
+    r'|<div class="footnote">.*?</ol>\s*</div>',
+    re.DOTALL,
+)
+"""What numbers and lists the references, which a site may do in an order and style of its own."""
+
+
+def content_look(html: str) -> Look:
+    """What a page's content shows, but for its references."""
+    return look(_REFERENCES.sub(" ", html))
+
 
 def refuse_new_content(page: Page, build: Build) -> None:
     """Refuse content that shows other numbers than when it was looked at, and other metadata."""
     path = f"docs/{page.file.src_uri}:1:1"
     looked_at = build.looked_at.pop(page.file.src_uri, Look())
-    for change in changes(looked_at, look(page.content or "")):
+    for change in changes(looked_at, content_look(page.content or "")):
         build.refuse(f"{path}: another program has {change} in the content of this page")
     for name, text in _new_metadata(page, build):
         build.refuse(f"{path}: another program has put `{text}` into the `{name}` of this page")

@@ -5,8 +5,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from source_discipline.mkdocs.build import Build
+from source_discipline.mkdocs.finished import content_look
 from source_discipline.publishing.html.annotate import box, page_html, with_figures
-from source_discipline.publishing.html.look import look
 from source_discipline.publishing.html.marks import body, marked, plain, whole
 from source_discipline.publishing.html.shields import shielded
 from source_discipline.publishing.html.shown_values import shown
@@ -36,7 +36,7 @@ def _unread(judged: JudgedPage) -> str:
 def annotated_html(html: str, page: Page, build: Build) -> str:
     """The page's HTML with elements for marks; what differs from the check is kept for later."""
     written = _annotated(html, page, build)
-    build.looked_at[page.file.src_uri] = look(written)
+    build.looked_at[page.file.src_uri] = content_look(written)
     return written
 
 
