@@ -9,6 +9,7 @@ page.py           on_page_markdown, on_page_content: mark the numbers, then look
 head.py           on_env: what a page says of itself
 citing.py         on_env to on_post_page: how a page is cited, and which pages are its neighbors
 finished.py       on_page_context to on_post_build: no number changes on the way to the disk
+links.py          on_post_build: links that lead nowhere
 place.py          on_config to on_post_build: where the site is written, and where it belongs
 turns.py          a build waits for another that writes to the same place
 exchange.py       two folders change places in one step

@@ -44,6 +44,11 @@ def checked_build(config: MkDocsConfig, serving: bool) -> Build:
 
 
 def _refuse_other_ways(config: MkDocsConfig, root: Path) -> None:
+    if "i18n" in config.plugins:
+        raise PluginError(
+            "the plugin `i18n` gives pages other paths than those that are checked; build each"
+            " language as a site of its own"
+        )
     refuse_other_citations(config, root)
     if Path(config.docs_dir).resolve() != (root / "docs").resolve():
         raise PluginError("`docs_dir` must be `docs`, the folder that is checked")

@@ -8,7 +8,7 @@ from source_discipline.mkdocs.build import Build
 from source_discipline.mkdocs.finished import content_look
 from source_discipline.publishing.html.annotate import box, page_html, with_figures
 from source_discipline.publishing.html.marks import body, marked, plain, whole
-from source_discipline.publishing.html.shields import shielded
+from source_discipline.publishing.html.shields import shielded, without_macros
 from source_discipline.publishing.html.shown_values import shown
 from source_discipline.publishing.html.stash import Stash
 from source_discipline.rules.catalog import html_diagnostics
@@ -20,12 +20,12 @@ def marked_markdown(markdown: str, page: Page, build: Build) -> str:
     judged, made = build.judged(page.file), build.generated(page.file)
     stash = build.stashes[page.file.src_uri] = Stash()
     if judged is None:
-        return shielded(stash.body(made) if made else markdown)
+        return without_macros(shielded(stash.body(made) if made else markdown))
     if markdown.strip() not in (body(judged).strip(), _unread(judged)):
         path = judged.document.path
         raise PluginError(f"{path}:1:1: this page was rewritten before it was checked")
     text = marked(judged, build.findings(judged), stash.edits(made) if made else ())
-    return with_figures(text, build.result, stash.figure, stash.hold)
+    return without_macros(with_figures(text, build.result, stash.figure, stash.hold))
 
 
 def _unread(judged: JudgedPage) -> str:

@@ -28,6 +28,7 @@ from source_discipline.mkdocs.finish import (
     write_plain_pages,
 )
 from source_discipline.mkdocs.finished import refuse_new_content, refuse_other_files, remember
+from source_discipline.mkdocs.links import tell_dead_links
 from source_discipline.mkdocs.page import annotated_html, marked_markdown
 from source_discipline.mkdocs.place import Place
 from source_discipline.mkdocs.serving import keep_serving
@@ -152,6 +153,8 @@ class SourceDiscipline(BasePlugin[Options]):
         """All is written."""
         refuse_other_files(config, self.build)
         write_plain_pages(config, self.build)
+        if not self.serving:
+            tell_dead_links(config, self.build)
         assert self.place
         move_to_place(config, self.place)
         self.place = None
