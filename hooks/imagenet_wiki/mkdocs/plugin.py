@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 
 from imagenet_wiki.change_log import Change, change_log, concerning, content_changes
 from imagenet_wiki.looks.offline import NAME as OFFLINE
-from imagenet_wiki.looks.search_index import IndexedSection
+from imagenet_wiki.looks.search_index import IndexedPage
 from imagenet_wiki.mkdocs.bundles import with_bundles, write_script, write_sheet
 from imagenet_wiki.mkdocs.files import add_checklist_files, add_host_files, expand_navigation
 from imagenet_wiki.mkdocs.offline import write_archive
@@ -25,7 +25,7 @@ from imagenet_wiki.mkdocs.page import (
     wiki_work,
     with_abbreviations,
 )
-from imagenet_wiki.mkdocs.search import take_entries, write_index
+from imagenet_wiki.mkdocs.search import take_pages, write_index
 from imagenet_wiki.mkdocs.titles import date_by_review, escape_heads, escape_sections
 from source_discipline.rules.result import Result
 from source_discipline.text.days import long_date
@@ -39,7 +39,7 @@ class ImageNetWikiSite:
     serving = False
     result: Result | None = None
     changes: tuple[Change, ...] = ()
-    entries: list[IndexedSection]
+    indexed: list[IndexedPage]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is `mkdocs serve`, and let the collector of cycles rest more.
@@ -89,7 +89,7 @@ class ImageNetWikiSite:
         self._refuse([fault for page in pages for fault in content_faults(page)])
         date_by_review(pages)
         escape_heads(pages)
-        self.entries = take_entries(pages)
+        self.indexed = take_pages(pages)
         return env
 
     def _refuse(self, faults: list[str]) -> None:
@@ -120,8 +120,8 @@ class ImageNetWikiSite:
         return finished_page(output_content, self.serving) if is_page else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """All pages and the settings of the search are written."""
-        write_index(config, self.entries)
+        """All pages are written."""
+        write_index(config, self.indexed, self.result)
         if not self.serving:
             write_script(config)
             write_sheet(config)  # looks into the scripts as they are now
