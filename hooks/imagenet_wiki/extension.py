@@ -13,6 +13,7 @@ from imagenet_wiki.commands import assessing, registering
 from imagenet_wiki.data.catalog import files
 from imagenet_wiki.pages.catalog import register_pages
 from imagenet_wiki.pages.claim_builder import claim_builder
+from imagenet_wiki.pages.results_at_a_glance import results_at_a_glance
 from imagenet_wiki.registry.faults import registry_faults
 from imagenet_wiki.registry.loading import FOLDER as REGISTRY
 from imagenet_wiki.wiki import Wiki
@@ -30,7 +31,9 @@ class ImageNetWiki(Wiki):
     families = MappingProxyType({"GOV": "Checklist"})
     rules = CHECKLIST_RULES
     commands = (assessing, registering)
-    fragments = MappingProxyType({"claim-builder": claim_builder})
+    fragments = MappingProxyType(
+        {"claim-builder": claim_builder, "results-at-a-glance": results_at_a_glance}
+    )
     data_files = (
         "- [Artifacts](data/artifacts.json): the datasets that share the name, with their counts",
         "- [Misquotes](data/misquotes.json): "
