@@ -15,6 +15,7 @@ from imagenet_wiki.data.catalog import files
 from imagenet_wiki.pages.catalog import register_pages
 from imagenet_wiki.pages.claim_builder import claim_builder
 from imagenet_wiki.pages.figures import FRAGMENTS
+from imagenet_wiki.pages.results_at_a_glance import results_at_a_glance
 from imagenet_wiki.registry.faults import registry_faults
 from imagenet_wiki.registry.loading import FOLDER as REGISTRY
 from imagenet_wiki.rules import figure_in_change_log
@@ -40,7 +41,12 @@ class ImageNetWiki(Wiki):
     rules = (*CHECKLIST_RULES, figure_in_change_log)
     commands = (assessing, publishing)
     fragments = MappingProxyType(
-        {"claim-builder": claim_builder, "law-dates": dates_of_law, **FRAGMENTS}
+        {
+            "claim-builder": claim_builder,
+            "law-dates": dates_of_law,
+            "results-at-a-glance": results_at_a_glance,
+            **FRAGMENTS,
+        }
     )
     data_files = (
         "- [Artifacts](data/artifacts.json): the datasets that share the name, with their counts",

@@ -19,7 +19,6 @@ from imagenet_wiki.looks import (
     register_filters,
     row_heads,
     scripts,
-    search_index,
     style_sheets,
     tables,
 )
@@ -282,46 +281,6 @@ def test_robots_names_the_site_map_only_where_the_site_has_an_address() -> None:
     assert "Sitemap" not in host_files.robots("")
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("14,197,122 images", ["14197122"]),
-        ("14\u202f197\u202f122 images", ["14197122"]),
-        ("rows 1,2,3 and 0.5,0.75", []),
-        ("1,281,1674", []),
-        ("ILSVRC2012 and the NeurIPS 2024", ["2012", "NeurIPS2024"]),
-        ("ILSVRC 2012, CVPR-2009", ["ILSVRC2012", "CVPR2009"]),
-        ("In 2012, June 2024", []),
-    ],
-)
-def test_other_spellings_are_found(text: str, expected: list[str]) -> None:
-    assert search_index.aliases(text) == expected
-
-
-def test_bare_digits_get_the_grouped_spelling_that_stands_elsewhere() -> None:
-    text = "14197122 images, 2012, 1281167.5, x14197122"
-    assert search_index.aliases(text, frozenset({"14,197,122", "1,281,167"})) == ["14,197,122"]
-
-
-def test_the_entries_of_a_page_are_its_sections() -> None:
-    html = '<h1 id="papers">Papers</h1><p>One</p><h2 id="more">More</h2><p>Text</p>'
-    first, second = search_index.page_entries(html, "sources/paper/", "Sources")
-    assert (first["location"], first["title"]) == ("sources/paper/", "Papers")
-    assert (second["location"], second["title"]) == ("sources/paper/#more", "More")
-    (page,) = search_index.page_entries("<p>Text</p>", "x/", "Title")
-    assert page == {"location": "x/", "title": "Title", "text": "<p>Text</p>"}
-
-
-def test_entries_get_spellings_and_weights() -> None:
-    entry = {"location": "sources/paper/", "title": "Papers", "text": "<p>14,197,122</p>"}
-    bare = {"location": "x/", "title": "X", "text": "<p>14197122</p>"}
-    register, page, other = search_index.with_spellings([entry, bare, {**bare, "text": ""}])
-    assert register["aliases"] == "14197122"
-    assert register["boost"] < 1
-    assert page["aliases"] == "14,197,122"
-    assert other.keys() == {"location", "title", "text"}
-
-
 def test_words_of_neighboring_cells_stay_apart() -> None:
     html = "<tr><td>Classes</td><td>1,000</td></tr><p>a<em>b</em>c</p>text"
     assert elements.with_lines_between_blocks(html) == (
@@ -441,7 +400,6 @@ def test_a_page_for_a_disk_asks_for_nothing_that_a_disk_cannot_give() -> None:
     assert offline.page(html) == (
         '<meta http-equiv="Content-Security-Policy" content="script-src \'self\' file:">'
         '<a href="../index.html#x">a</a><a href="#y">b</a><a href="https://image-net.org/">c</a>'
-        '<script src="../assets/javascripts/search/disk.js"></script>'
         '<script src="../assets/javascripts/bundle.a5f9d56c.min.js"></script>'
     )
 
@@ -452,9 +410,11 @@ def test_data_for_a_disk_are_scripts_that_name_files() -> None:
         '(globalThis.evidenceRecords ??= {})["a"] = {"key":"a","entry":'
         '"sources/paper/index.html#a","facts":{"b":{"entry":"sources/law/index.html"}}};\n'
     )
-    index = '{"docs":[{"location":"","title":"A"},{"location":"b/#c","title":"B"}]}'
-    assert '"location":"index.html"' in offline.entries(index)
-    assert '"location":"b/index.html#c"' in offline.entries(index)
+    index = '{"pages":[["","A",10],["b/","B",10]],"facts":[["5","s","a","S","b/#c",1]]}'
+    assert offline.entries(index) == (
+        'globalThis.searchDocuments = {"pages":[["index.html","A",10],["b/index.html","B",10]],'
+        '"facts":[["5","s","a","S","b/index.html#c",1]]};\n'
+    )
 
 
 def test_the_same_files_make_the_same_archive() -> None:

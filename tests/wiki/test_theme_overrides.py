@@ -1,6 +1,5 @@
 """Templates copied from the theme: its next release must not leave a stale copy behind."""
 
-import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -23,7 +22,6 @@ LEANED_ON = {
         'data-md-toggle="search"',
         "md-sidebar--primary",
         "{% block footer %}",
-        '"search": "assets/javascripts/workers/search.a7633da7.min.js"',
     ],
     "partials/content.html": ["{{ page.content }}"],
 }
@@ -41,12 +39,3 @@ def test_the_copied_template_is_the_one_that_the_theme_ships(template: str) -> N
 def test_what_the_styles_hold_on_to_is_still_there(template: str) -> None:
     text = (SHIPPED / template).read_text(encoding="utf-8")
     assert [markup for markup in LEANED_ON[template] if markup not in text] == []
-
-
-def test_the_worker_of_this_wiki_starts_the_one_that_the_theme_ships() -> None:
-    shipped = (SHIPPED / "assets/javascripts/workers").glob("search.*.min.js")
-    names = [worker.name for worker in shipped]
-    theme = Path(__file__).parents[2] / "theme"
-    for path in ("main.html", "assets/javascripts/search/worker.js"):
-        text = (theme / path).read_text(encoding="utf-8")
-        assert re.findall(r"workers/(search\.\w+\.min\.js)", text) == names, path

@@ -21,12 +21,9 @@ _LINK_TO_FOLDER = re.compile(r"href=\"(?=[^\"#?:])(?:[^\"#?:]*/)?(?:\.\.?)?(?=[\
 _ALTERNATE = re.compile(r"<link rel=\"alternate ?\" type=\"text/markdown\"[^<>]*>\s*")
 _GENERATOR = re.compile(r"<meta name=\"generator\"[^<>]*>\s*")
 _OFFER = re.compile(r"<p class=\"site-footer__offline\">.*?</p>\s*", re.DOTALL)
-_BUNDLE = re.compile(r"<script src=\"(?P<root>[^\"]*?)assets/javascripts/bundle\.[^\"]*\">")
 _POLICY = re.compile(r"<meta http-equiv=\"Content-Security-Policy\" content=\"[^\"]*\">")
-_LEFT_OUT = re.compile(
-    r"404\.html|_headers|robots\.txt|sitemap\.xml.*|.*\.map|assets/javascripts/lunr/.*"
-)
-_SETTINGS, _ENTRIES = "search/search_index.json", "search/documents.json"
+_LEFT_OUT = re.compile(r"404\.html|_headers|robots\.txt|sitemap\.xml.*")
+_ENTRIES = "search/documents.json"
 _LEVEL = 3
 """Half the work of the usual level, for a tenth of the size."""
 _DAY = (1980, 1, 1, 0, 0, 0)  # the first day that an archive can name: the same from every build
@@ -46,15 +43,13 @@ def archive(target: BinaryIO, paths: Iterable[str], read: Reading, folder: str) 
 
 def _name(path: str) -> str:
     """What a file is called in the archive: data come as scripts."""
-    is_data = path in (_SETTINGS, _ENTRIES) or path.startswith("cards/")
+    is_data = path == _ENTRIES or path.startswith("cards/")
     return path.removesuffix("on") if is_data else path
 
 
 def _content(path: str, content: bytes) -> bytes:
     if path.endswith(".html"):
         return page(content.decode()).encode()
-    if path == _SETTINGS:
-        return b"var __index = " + content
     if path == _ENTRIES:
         return entries(content.decode()).encode()
     return card(content.decode()).encode() if path.startswith("cards/") else content
@@ -64,10 +59,7 @@ def page(html: str) -> str:
     """A page whose links name files and which asks for nothing that a disk cannot give."""
     without = _OFFER.sub("", _GENERATOR.sub("", _ALTERNATE.sub("", html)))
     linked = _LINK_TO_FOLDER.sub(_to_index, without)
-    allowed = _POLICY.sub(lambda policy: policy.group().replace("'self'", "'self' file:"), linked)
-    return _BUNDLE.sub(
-        r'<script src="\g<root>assets/javascripts/search/disk.js"></script>\g<0>', allowed
-    )
+    return _POLICY.sub(lambda policy: policy.group().replace("'self'", "'self' file:"), linked)
 
 
 def _to_index(link: re.Match[str]) -> str:
@@ -83,11 +75,11 @@ def file(path: str) -> str:
 
 
 def entries(index: str) -> str:
-    """The entries of the search index as a script, with the files that they lead to."""
+    """The search index as a script, with the files that its entries lead to."""
     data = json.loads(index)
-    for entry in data["docs"]:
-        path, sign, fragment = entry["location"].partition("#")
-        entry["location"] = f"{file(path)}{sign}{fragment}"
+    data["pages"] = [[file(address), *rest] for address, *rest in data["pages"]]
+    for fact in data["facts"]:
+        fact[4] = _entry(fact[4])
     return f"globalThis.searchDocuments = {_script(data)};\n"
 
 

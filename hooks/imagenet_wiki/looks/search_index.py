@@ -1,79 +1,125 @@
-"""Other spellings under which a reader may look for what a page says.
+"""The search index: sections of pages, sources, terms, recorded facts, and words for the same.
 
-`14,197,122` is also looked for as `14197122`, and `ILSVRC2012` also as `ILSVRC 2012`. The other
-spellings are in their own field of the search index, which is searched and never shown.
-If `14,197,122` is anywhere on the site, the search looks for both spellings, so a page that has
-the bare digits has the other spelling too.
+It is what a browser loads before the first result, and so has each thing once: what a source states
+is among the facts, what an item asks is on the item's own page. The engine that reads it is in
+theme/assets/javascripts/search.
 """
 
+import json
 import re
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
+from textwrap import shorten
+from typing import NamedTuple
 
-from imagenet_wiki.looks.search_sections import sections
+from imagenet_wiki.looks.search_sections import Section, sections
 
-IndexedSection = dict[str, Any]
 
-# The article comes first; registers say what every page says and come last.
+class IndexedSection(NamedTuple):
+    """A place on a page: its anchor, its title where it is not that of the page, and its text.
+
+    In place of an anchor, a question mark and what a register is to be narrowed to.
+    """
+
+    anchor: str
+    title: str
+    text: str
+
+
+class IndexedPage(NamedTuple):
+    """A page with its places, the first of which is the page itself."""
+
+    address: str
+    title: str
+    sections: tuple[IndexedSection, ...]
+
+
+class IndexedFact(NamedTuple):
+    """A recorded value in words, its statement and subject, who states it, its place and rank."""
+
+    value: str
+    told: str
+    subject: str
+    source: str
+    address: str
+    rank: int
+
+
 _WEIGHTS = {
-    "imagenet/": 1.5,
-    "rules/": 0.5,
-    "governance/checklist/": 0.5,
-    "governance/crosswalk": 0.2,
-    "sources/": 0.1,
+    "imagenet/": 16,
+    "rules/": 4,
+    "governance/IMG-": 6,
+    "governance/checklist/": 14,
+    "governance/crosswalk": 5,
+    "governance/downloads/": 7,
+    "changes/": 4,
+    "sources/": 0.5,
+    "registers/": 7,
+    "glossary/": 9,
+    "misquotes/": 8,
+    "source-discipline/": 8,
 }
+"""Tenths of what a place of a page counts; what is read comes before what is looked up."""
+_USUAL = 10
+_HEAD_ONLY = ("changes/", "sources/", "governance/crosswalk", "governance/checklist/", "glossary/")
+"""Pages whose parts are in the index by themselves, or on pages of their own."""
+_HEAD = 120
+"""Characters of their beginning, which says what they are."""
+_LEFT_OUT = re.compile(
+    r"rules/\S*#(?:rejected|accepted)|governance/IMG-\S*#(?:examples|history|sources|what-it-supports|[a-z-]*-\d|\S*-act|gdpr|bipa|iso|reforms|model-|data)"
+    r"|governance/[a-z-]+/#IMG-"
+)
+"""Places that show what is somewhere else: examples, items on the page of their area."""
+_INSIDE = re.compile(r"</?(?:code|sub|sup)>")
 _TAG = re.compile(r"<[^<>]*>")
-# What must not come before is checked after the first character: a search for a digit is fast.
-_GROUPED = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:[,\u2009\u202f\u00a0]\d{3})+(?!,?\d)")
-_BARE = re.compile(r"\d(?<![\w.,]\d)\d{3,}(?!\w|[.,]\d)")
-_DATED = re.compile(r"(?:19|20)\d{2}\b")
-_NAME = re.compile(r"\b(?:[A-Za-z]{3,}|([A-Z][A-Za-z]*[A-Z])[ -])\Z")
-_LONGEST = 40
-"""Characters of the longest name that is looked at before a year."""
 
 
-def page_entries(html: str, address: str, title: str) -> Iterator[IndexedSection]:
-    """A page's entries in the index: its sections.
-
-    `title` is that of the page, for a section without a heading.
-    """
-    for section in sections(html):
-        place = f"{address}#{section.id}" if section.id else address
-        yield {"location": place, "title": section.title or title, "text": section.text}
-
-
-def with_spellings(entries: Sequence[IndexedSection]) -> list[IndexedSection]:
-    """The entries of all pages with the other spellings of what they say, and a weight."""
-    texts = [_text(entry) for entry in entries]
-    grouped = frozenset(number for text in texts for number in _GROUPED.findall(text))
-    return [_entry(entry, text, grouped) for entry, text in zip(entries, texts, strict=True)]
+def indexed_page(html: str, address: str, title: str) -> IndexedPage:
+    """A page as the index has it."""
+    found = (each for each in sections(html) if not _LEFT_OUT.match(f"{address}#{each.id}"))
+    told = [_section(each, title) for each in found]
+    if address.startswith(_HEAD_ONLY):
+        told = [each._replace(text=shorten(each.text, _HEAD, placeholder="")) for each in told[:1]]
+    return IndexedPage(address, unescape(title), tuple(told))
 
 
-def aliases(text: str, grouped: frozenset[str] = frozenset()) -> list[str]:
-    """The other spellings of the numbers and the dated names in a text, each once, in order.
-
-    Bare digits get the grouped spelling if it is one of those used on some page.
-    """
-    return list(dict.fromkeys(_spellings(text, grouped)))
+def indexed_head(address: str, title: str, description: str) -> IndexedPage:
+    """A page that is found by what it is alone."""
+    return IndexedPage(address, unescape(title), (IndexedSection("", "", description),))
 
 
-def _text(entry: IndexedSection) -> str:
-    return _TAG.sub(" ", f"{entry['title']} {entry['text']}")
+def _section(section: Section, page_title: str) -> IndexedSection:
+    title = _words(section.title)
+    return IndexedSection(
+        section.id, "" if title == unescape(page_title) else title, _words(section.text)
+    )
 
 
-def _entry(entry: IndexedSection, text: str, grouped: frozenset[str]) -> IndexedSection:
-    found = aliases(text, grouped)
-    weight = next((w for path, w in _WEIGHTS.items() if entry["location"].startswith(path)), None)
-    added = {"aliases": " ".join(found), "boost": weight}
-    return {**entry, **{key: value for key, value in added.items() if value}}
+def _words(html: str) -> str:
+    """The text of HTML on one line; a block parts words, what is within a line does not."""
+    return " ".join(unescape(_TAG.sub(" ", _INSIDE.sub("", html))).split())
 
 
-def _spellings(text: str, grouped: frozenset[str]) -> Iterator[str]:
-    for number in _GROUPED.findall(text):
-        yield re.sub(r"\D", "", number)
-    for number in _BARE.findall(text) if grouped else ():
-        if (spelling := f"{int(number):,}") in grouped:
-            yield spelling
-    for year in _DATED.finditer(text):
-        if name := _NAME.search(text[max(0, year.start() - _LONGEST) : year.start()]):
-            yield f"{name[1] or ''}{year.group()}"
+def index_json(
+    pages: Sequence[IndexedPage],
+    facts: Iterable[IndexedFact],
+    synonyms: Iterable[Sequence[str]],
+) -> str:
+    """The index as the engine reads it."""
+    data = {
+        "pages": [(page.address, page.title, _weight(page.address)) for page in pages],
+        "sections": list(_numbered(pages)),
+        "facts": list(facts),
+        "synonyms": list(synonyms),
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _numbered(pages: Sequence[IndexedPage]) -> Iterator[tuple[int, str, str, str]]:
+    for number, page in enumerate(pages):
+        for section in page.sections:
+            yield (number, *section)
+
+
+def _weight(address: str) -> float:
+    return next((w for path, w in _WEIGHTS.items() if address.startswith(path)), _USUAL)

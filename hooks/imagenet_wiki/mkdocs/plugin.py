@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 
 from imagenet_wiki.change_log import Change, change_log, concerning, content_changes
 from imagenet_wiki.looks.offline import NAME as OFFLINE
-from imagenet_wiki.looks.search_index import IndexedSection
+from imagenet_wiki.looks.search_index import IndexedPage
 from imagenet_wiki.looks.theme_scripts import ThemeScripts
 from imagenet_wiki.mkdocs.bundles import theme_scripts, with_bundles, write_script, write_sheet
 from imagenet_wiki.mkdocs.configuration import refuse_configuration
@@ -33,7 +33,7 @@ from imagenet_wiki.mkdocs.page import (
     wiki_work,
     with_abbreviations,
 )
-from imagenet_wiki.mkdocs.search import take_entries, write_index
+from imagenet_wiki.mkdocs.search import take_pages, write_index
 from imagenet_wiki.mkdocs.titles import date_by_review, escape_heads, escape_sections, escape_site
 from source_discipline.rules.result import Result
 from source_discipline.text.days import long_date
@@ -47,7 +47,7 @@ class ImageNetWikiSite:
     serving = False
     result: Result | None = None
     changes: tuple[Change, ...] = ()
-    entries: list[IndexedSection]
+    indexed: list[IndexedPage]
     theme: ThemeScripts
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -102,7 +102,7 @@ class ImageNetWikiSite:
         date_by_review(pages)
         escape_heads(pages)
         escape_site(config)
-        self.entries = take_entries(pages)
+        self.indexed = take_pages(pages)
         return env
 
     def _refuse(self, faults: list[str]) -> None:
@@ -137,8 +137,8 @@ class ImageNetWikiSite:
         return finished_page(html, self.theme, self.serving)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """All pages and the settings of the search are written."""
-        write_index(config, self.entries)
+        """All pages are written."""
+        write_index(config, self.indexed, self.result)
         if not self.serving:
             write_script(config)
             write_sheet(config)  # looks into the scripts as they are now

@@ -1,35 +1,39 @@
-"""The search index: other spellings are found too, and it loads when a reader first types.
+"""Where the search index comes from and goes to; the browser loads it when a reader first types."""
 
-The search plugin writes the settings. It is asked to leave every page out, because it would parse
-each of them slowly; the worker in theme/assets/javascripts/search reads what is written here.
-"""
-
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from imagenet_wiki.looks.search_index import IndexedSection, page_entries, with_spellings
+from imagenet_wiki.looks.search_entries import entries, facts
+from imagenet_wiki.looks.search_index import IndexedPage, index_json, indexed_head, indexed_page
+from source_discipline.rules.result import Result
+from source_discipline.vocabulary import stripped
+
+SYNONYMS = Path(__file__).parents[1] / "looks/synonyms.txt"
 
 
-def take_entries(pages: Iterable[Page]) -> list[IndexedSection]:
-    """The entries of all pages that are not left out, each of which is left out from now on."""
-    entries: list[IndexedSection] = []
-    for page in pages:
-        search = page.meta.get("search") or {}
-        if not search.get("exclude"):
-            title = str(page.meta.get("title", page.title))
-            entries += page_entries(page.content or "", page.url, title)
-            page.meta["search"] = {**search, "exclude": True}
-    return entries
+def take_pages(pages: Iterable[Page]) -> list[IndexedPage]:
+    """All pages; one that asks to be left out has only its title and its description."""
+    return [_taken(page, str(page.meta.get("title", page.title))) for page in pages]
 
 
-def write_index(config: MkDocsConfig, entries: list[IndexedSection]) -> None:
-    """Leave the settings at the address that the theme asks for; put the entries beside it."""
-    folder = Path(config.site_dir, "search")
-    settings = json.loads((folder / "search_index.json").read_bytes())
-    for name, docs in (("documents.json", with_spellings(entries)), ("search_index.json", [])):
-        text = json.dumps(settings | {"docs": docs}, ensure_ascii=False, separators=(",", ":"))
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+def _taken(page: Page, title: str) -> IndexedPage:
+    if (page.meta.get("search") or {}).get("exclude"):
+        return indexed_head(page.url, title, str(page.meta.get("description", "")))
+    return indexed_page(page.content or "", page.url, title)
+
+
+def write_index(config: MkDocsConfig, pages: list[IndexedPage], result: Result | None) -> None:
+    """Write the index of these pages, with what was recorded, where it was checked."""
+    told = entries(result) if result else {}
+    whole = [
+        page._replace(sections=(*page.sections, *told.get(page.address, ()))) for page in pages
+    ]
+    lines = stripped(SYNONYMS.read_text(encoding="utf-8"))
+    synonyms = [[phrase.strip() for phrase in line.split(",")] for line in lines]
+    file = Path(config.site_dir, "search/documents.json")
+    file.parent.mkdir(exist_ok=True)
+    text = index_json(whole, facts(result) if result else (), synonyms)
+    file.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,118 @@
+// The search: what a reader types is put to the engine in a worker, which is loaded then, and the places that it finds are
+// listed. The panel opens and closes by the theme's own check box. A page on a disk has no workers and asks the engine itself.
+(() => {
+  const SCRIPTS = new URL("search/", document.currentScript.src);
+  const ROOT = new URL("../../", document.currentScript.src);
+  const form = document.querySelector("[data-search]"), box = document.getElementById("__search");
+  if (!form || !box) return;
+  const panel = form.closest(".md-search");
+  const { q: input } = form.elements;
+  const list = panel.querySelector("ol"), said = panel.querySelector("[role=status]");
+  const initially = said.textContent;
+  let engine = null, wanted = "";
+
+  // The theme listens to clicks on the box; setting it silently would leave its state behind.
+  const turn = (open) => { if (box.checked !== open) box.click(); };
+
+  const inWorker = () => {
+    const worker = new Worker(new URL("worker.js", SCRIPTS));
+    const waiting = [];
+    worker.addEventListener("message", ({ data }) => waiting.shift()?.[data.failed ? 1 : 0](data.results));
+    worker.addEventListener("error", () => waiting.splice(0).forEach(([, reject]) => reject(new Error("no search"))));
+    return (query) => new Promise((resolve, reject) => {
+      waiting.push([resolve, reject]);
+      worker.postMessage(query);
+    });
+  };
+  const script = (src) => new Promise((resolve, reject) => {
+    document.head.append(Object.assign(document.createElement("script"), { src, onload: resolve, onerror: reject }));
+  });
+  const onDisk = () => {
+    const loading = Promise.all([script(new URL("engine.js", SCRIPTS)), script(new URL("search/documents.js", ROOT))])
+      .then(() => globalThis.searchEngine(globalThis.searchDocuments));
+    return async (query) => (await loading)(query);
+  };
+
+  const element = (name, className, ...children) => {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...children);
+    return made;
+  };
+  const item = ({ location, title, page, text, missing, isFact }) => {
+    const link = element("a", "md-search-result__link", element("span", "found__title", title));
+    link.href = new URL(location, ROOT);
+    if (page || isFact) link.append(element("span", "found__page", isFact ? `Recorded: ${page}` : page));
+    link.append(element("span", "found__text", ...text.map(([piece, isMarked]) => (isMarked ? element("mark", "", piece) : piece))));
+    if (missing.length) link.append(element("span", "found__missing", `Missing: ${missing.join(", ")}`));
+    return element("li", `md-search-result__item${isFact ? " found--fact" : ""}`, link);
+  };
+
+  const ask = async (query) => {
+    wanted = query;
+    if (!query.trim()) {
+      list.replaceChildren();
+      said.textContent = initially;
+      return;
+    }
+    engine ??= (location.protocol === "file:" ? onDisk : inWorker)();
+    let results;
+    try { results = await engine(query); } catch (error) {
+      engine = null;
+      if (query === wanted) said.textContent = "The search could not be loaded. Type on to try again.";
+      throw error;
+    }
+    if (query !== wanted) return;
+    list.replaceChildren(...results.map(item));
+    const count = `${results.length} place${results.length === 1 ? "" : "s"} found`;
+    said.textContent = results.length ? count : `Nothing was found for “${query.trim()}”.`;
+    panel.querySelector(".md-search__scrollwrap").scrollTop = 0;
+  };
+  const search = (query) => {
+    input.value = query;
+    turn(true);
+    input.focus();
+    ask(query);
+  };
+
+  // Up and down go through the field and the results.
+  const move = (event, step) => {
+    const stops = [input, ...list.querySelectorAll("a")];
+    const next = stops[stops.indexOf(document.activeElement) + step];
+    event.preventDefault();
+    next?.focus();
+    next?.scrollIntoView({ block: "nearest" });
+  };
+
+  input.addEventListener("focus", () => turn(true));
+  input.addEventListener("input", () => ask(input.value));
+  form.addEventListener("reset", () => { ask(""); input.focus(); });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    list.querySelector("a")?.click();
+  });
+  box.addEventListener("change", () => (box.checked ? input : document.activeElement).focus?.());
+  panel.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !panel.contains(relatedTarget)) turn(false); });
+  panel.addEventListener("click", (event) => {
+    const example = event.target.closest("[data-search-for]");
+    if (example) {
+      event.preventDefault();
+      search(example.textContent);
+    } else if (event.target.closest("a")) turn(false);  // the place may be on this very page
+  });
+  document.addEventListener("keydown", (event) => {
+    const isTyping = event.target.closest?.("input, select, textarea, [contenteditable]") || event.ctrlKey || event.metaKey || event.altKey;
+    if (box.checked && event.key === "Escape") {
+      turn(false);
+      if (panel.contains(document.activeElement)) document.activeElement.blur();
+    } else if (panel.contains(event.target) && event.key === "ArrowDown") move(event, 1);
+    else if (panel.contains(event.target) && event.key === "ArrowUp") move(event, -1);
+    else if (!isTyping && ["/", "f", "s"].includes(event.key)) {
+      event.preventDefault();
+      search(input.value);
+    }
+  });
+
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked && !document.querySelector("[data-register]")) search(asked);
+})();
