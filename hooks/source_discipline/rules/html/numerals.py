@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import unescape
 
-from source_discipline.numbers.number import Kind
 from source_discipline.numbers.number_words import SCALES, SMALL
 from source_discipline.prose.prose import Block, BlockKind
 from source_discipline.text.punctuation import UNSEEN
@@ -56,13 +55,14 @@ class Seen:
 def seen(page: JudgedPage, elements: set[str]) -> Seen:
     """What of a page was seen beside the checked numbers with these ids."""
     found, code = Seen(), set(page.page.prose.code)
+    markers = {marker.start for marker in page.page.prose.enumerators}
     ids = claim_ids(page.verdicts)
     for block in page.page.prose.blocks:
         if _is_gloss(page, block):
             found.glosses.add(_plain(page.document.text[slice(*block.span)]))
     for index, verdict in enumerate(page.verdicts):
         number = verdict.claim.number
-        if number.kind is Kind.ENUMERATOR:
+        if number.span.start in markers:  # a list shows it as a mark
             found.marks.add(number.text)
         elif ids.get(index) not in elements and number.span not in code:
             _sort(page, verdict, found)
