@@ -7,6 +7,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 
+from imagenet_wiki.checklists.exports.assessment_data import SCRIPT, assessment_script
 from imagenet_wiki.checklists.pages.downloads import folder
 from imagenet_wiki.looks.host_files import HEADERS, robots
 from imagenet_wiki.looks.navigation import expanded, idle_patterns
@@ -31,9 +32,13 @@ def add_host_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def add_checklist_files(files: Files, config: MkDocsConfig, result: Result | None) -> None:
-    """Add the files of every published edition, as they were published."""
+    """Add what forms know, and the files of every published edition, as they were published."""
     checklists = wiki_of(result.project).checklists if result else None
-    for edition in checklists.published if checklists else ():
+    if checklists is None:
+        return
+    script = assessment_script(checklists).encode()
+    files.append(File.generated(config, f"assets/javascripts/{SCRIPT}", content=script))
+    for edition in checklists.published:
         for name, content in edition.on(config.site_url or "").items():
             path = f"{folder(edition.edition)}{name}"
             files.append(File.generated(config, path, content=content))

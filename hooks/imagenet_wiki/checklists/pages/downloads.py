@@ -1,6 +1,6 @@
 """The downloads: the files of the newest edition, the earlier editions, and the command."""
 
-from imagenet_wiki.checklists.assessment import FINDINGS
+from imagenet_wiki.checklists.assessment.findings import FINDINGS
 from imagenet_wiki.checklists.editions.differences import changes_name
 from imagenet_wiki.checklists.editions.published import PublishedEdition
 from imagenet_wiki.checklists.items import Checklists
@@ -19,8 +19,11 @@ _HOLDS = {
     "oscal-catalog.json": "the items as an OSCAL catalog",
     "oscal-mappings.json": "the crosswalk as an OSCAL mapping collection",
     "cyclonedx.json": "the items as a standard in CycloneDX",
+    "assessment.json": "an empty assessment; the checklists open it with Import",
+    "assessment-data.json": "what a form and the command `assess` know of the edition",
     "self-assessment.json": "an empty self-assessment; the checklists open it with Import",
     "governance-checklists.schema.json": "the JSON Schema of items.json",
+    "assessment.schema.json": "the JSON Schema of assessments, empty or filled in",
     "self-assessment.schema.json": "the JSON Schema of self-assessments, empty or filled in",
 }
 

@@ -27,13 +27,9 @@ ROLES: Mapping[str, str] = {
     "publisher": "Publisher",
 }
 METHODS: Mapping[str, str] = {"examine": "Examine", "interview": "Interview", "test": "Test"}
-ANSWERS: Mapping[str, str] = {
-    "met": "Met",
-    "partly": "Partly met",
-    "unmet": "Unmet",
-    "not-applicable": "Not applicable",
-    "unknown": "Unknown",
-}
+ANSWERS: Mapping[str, str] = {"yes": "Yes", "no": "No", "unknown": "Unknown"}
+"""Whether a determination is true."""
+
 RELATIONS: Mapping[str, str] = {
     "equal-to": "supports it in the same words",
     "equivalent-to": "supports it with the same meaning",
