@@ -46,6 +46,8 @@ _FILLED = re.compile(
     r"\{\{(?P<name>.*?)\}\}|\{%.*?%\}|\{!.*?!\}|(?<!\S);*-+8<-+[^\n]*|^[ \t>]*:::[ \t]*\w[\w.]*",
     re.DOTALL | re.MULTILINE,
 )
+_FILLING = ("{{", "{%", "{!", "8<", ":::")
+"""What any of these holds one of."""
 
 
 def unread(prose: Prose) -> Iterator[Unread]:
@@ -73,6 +75,8 @@ def _too_deep(prose: Prose) -> Iterator[Unread]:
 def filled_in(prose: Prose) -> Iterator[re.Match[str]]:
     """The places where another program may put text in; the name in `{{ }}` is a group."""
     text, hidden = prose.document.text, sorted((*prose.code, *prose.comments))
+    if not any(sign in text for sign in _FILLING):
+        return
     for block in prose.blocks:
         start, end = block.span
         for place in _FILLED.finditer(text, text.rfind("\n", 0, start) + 1, end):

@@ -6,6 +6,7 @@ Such a number is not read but found, for its author to write it plainly.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from html import unescape
 from typing import NamedTuple
 from unicodedata import category, name, normalize
@@ -50,7 +51,8 @@ def _entities(text: str, mask: str, block: Span) -> Iterator[Disguise]:
 
 
 def _beyond_ascii(mask: str, block: Span) -> Iterator[Disguise]:
-    if mask[slice(*block)].isascii():
+    there = mask[slice(*block)]
+    if there.isascii() or not any(map(_may_disguise, set(there))):
         return
     for word in _FOREIGN.finditer(mask, *block):
         plain = normalize("NFKC", word.group())
@@ -59,6 +61,13 @@ def _beyond_ascii(mask: str, block: Span) -> Iterator[Disguise]:
     for sign in _PICTURE.finditer(mask, *block):
         if _pictures_number(sign.group()):
             yield Disguise(Span(*sign.span()), "this sign is a number")
+
+
+@cache
+def _may_disguise(sign: str) -> bool:
+    """Whether it is no quotation mark, dash or accented letter, as most signs beyond ASCII are."""
+    written = not sign.isascii() and sign.isalnum() and normalize("NFKC", sign) != sign
+    return written or _PICTURE.match(sign) is not None
 
 
 def _pictures_number(sign: str) -> bool:
