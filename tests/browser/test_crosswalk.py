@@ -20,8 +20,8 @@ def test_no_accessibility_fault_on_a_filtered_crosswalk(
 @pytest.mark.parametrize(
     ("path", "filters"),
     [
-        ("governance/crosswalk/", {"framework": "REFORMS"}),
-        ("governance/crosswalk-by-item/", {"framework": "GDPR", "tier": "Person-facing"}),
+        ("governance/crosswalk/", {"framework": "REFORMS", "support": "none"}),
+        ("governance/crosswalk-by-item/", {"framework": "GDPR", "area": "People and biometrics"}),
     ],
 )
 def test_the_crosswalk_can_be_filtered_both_ways(

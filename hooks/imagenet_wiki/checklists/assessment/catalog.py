@@ -74,8 +74,6 @@ class Catalog:
 
     edition: str
     title: str
-    address: str
-    """Where the edition is, below the site's root."""
     words: Mapping[str, Mapping[str, str]]
     """What readers are shown for triggers, components, roles, legal roles and laws."""
     items: Mapping[str, FormItem]
@@ -92,7 +90,6 @@ def read_catalog(data: Mapping[str, Any]) -> Catalog:
     return Catalog(
         data["edition"],
         data["title"],
-        data["address"],
         data["words"],
         {each["id"]: _item(each) for each in data["items"]},
         {

@@ -53,7 +53,6 @@ def catalog_data(checklists: Checklists) -> dict[str, Any]:
     return {
         "edition": edition.edition,
         "title": edition.title,
-        "address": f"governance/{edition.edition}/" if checklists.is_published else "governance/",
         "words": _words(checklists),
         "items": [_item(area, item) for area, item in checklists],
         "moves": {each.edition: _moves(checklists, each) for each in checklists.earlier},

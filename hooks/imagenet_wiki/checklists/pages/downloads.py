@@ -41,12 +41,13 @@ def downloads_page(checklists: Checklists) -> GeneratedPage:
         " edition is published, its files never change. No file contains a total score.",
         not_legal_advice(checklists),
         *(_edition(each) for each in reversed(checklists.published)),
-        "## To check a self-assessment",
-        "The command `source-discipline assess FILE` reads a self-assessment without a network. It"
-        " names unknown items, answers to an earlier version of an item, and missing reasons, each"
-        " with its line and what to do. It adds up nothing. Its exit status tells whether"
-        " anything is wrong, so it can run in a pipeline; run it in a checkout of this wiki, or"
-        " name one with `--root`.",
+        "## To check an assessment",
+        "The command `source-discipline assess FILE` reads an assessment without a network, and"
+        " finds what Check finds in the form: what is unanswered, without evidence, empty of"
+        " words, run out or out of scope, each with its line and what to do. It adds up nothing."
+        " With `--strict` its exit status is a gate for a pipeline. With `--migrate` it carries"
+        " an assessment of an earlier edition over, and with `--summary` it writes one for those"
+        " who decide. Run it in a checkout of this wiki, or name one with `--root`.",
         Block(_findings()),
     )
     head = PageHead("Checklist downloads", _ABOUT, KIND, reviews(checklists.items()))
