@@ -45,6 +45,7 @@ HOSTILE = (
 )
 FIRST = json.loads((ROOT / "governance/editions/2026.12/self-assessment.json").read_text("utf-8"))
 """The empty form of the first edition, as it was published."""
+EXAMPLE = json.loads((ROOT / "governance/example-assessment.json").read_text("utf-8"))
 
 
 def first_edition(**answers: str) -> dict[str, Any]:
@@ -361,6 +362,22 @@ def test_each_export_stands_alone(visit: Visits, tmp_path: Path) -> None:
     assert "- **IMG-DG-01.1** (Unknown). The record MUST name the variant" in summary
     assert "Owner: Ö. Reader; due: 2027-06-30." in summary
     assert "there is no total score" in summary
+
+
+def test_the_worked_example_is_opened_and_comes_back_as_it_was(
+    visit: Visits, tmp_path: Path
+) -> None:
+    with visit() as opened:
+        page = opened.go(WHOLE)
+        opened_file(page, EXAMPLE)
+        expect(page.locator("[data-count]")).to_have_text(
+            re.compile(r"^(\d+) of \1 determinations answered\.$")
+        )
+        again = json.loads(exported(page, "json", tmp_path).read_text("utf-8"))
+        answered = [each for each in again["items"] if len(each) > 2]
+        assert again | {"items": answered} == EXAMPLE
+        check = "([file, day]) => assessmentChecking.check(file, assessmentData, day).findings"
+        assert page.evaluate(check, [again, EXAMPLE["date"]]) == []
 
 
 BROKEN: tuple[tuple[str | dict[str, Any], str], ...] = (

@@ -8,6 +8,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from imagenet_wiki.checklists.exports.assessment_data import SCRIPT, assessment_script
+from imagenet_wiki.checklists.loading import EXAMPLE
 from imagenet_wiki.checklists.pages.downloads import folder
 from imagenet_wiki.looks.host_files import HEADERS, robots
 from imagenet_wiki.looks.navigation import expanded, idle_patterns
@@ -38,6 +39,9 @@ def add_checklist_files(files: Files, config: MkDocsConfig, result: Result | Non
         return
     script = assessment_script(checklists).encode()
     files.append(File.generated(config, f"assets/javascripts/{SCRIPT}", content=script))
+    if checklists.example:
+        text = checklists.example.document.text
+        files.append(File.generated(config, f"governance/{EXAMPLE}", content=text))
     for edition in checklists.published:
         for name, content in edition.on(config.site_url or "").items():
             path = f"{folder(edition.edition)}{name}"
