@@ -1,5 +1,8 @@
 """Files that hosts and crawlers read at the root of the site."""
 
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
 HEADERS = """\
 /*
   X-Content-Type-Options: nosniff
@@ -8,6 +11,13 @@ HEADERS = """\
   Content-Security-Policy: frame-ancestors 'none'
 """
 """Headers for hosts that read `_headers`: what a page cannot say about itself in its own head."""
+
+
+def redirects(moves: Mapping[str, str], site_url: str) -> str:
+    """Moved pages for hosts that read `_redirects`; browsers keep the place on a page."""
+    root = urlsplit(site_url).path or "/"
+    lines = (f"{root}{old} {root}{new.removeprefix('./')} 301\n" for old, new in moves.items())
+    return "".join(lines)
 
 
 def robots(site_url: str) -> str:

@@ -24,6 +24,7 @@ from imagenet_wiki.mkdocs.files import (
     expand_navigation,
     refuse_other_theme_files,
 )
+from imagenet_wiki.mkdocs.moved import Moved, add_moved
 from imagenet_wiki.mkdocs.offline import write_archive
 from imagenet_wiki.mkdocs.page import (
     content_faults,
@@ -49,6 +50,7 @@ class ImageNetWikiSite:
     changes: tuple[Change, ...] = ()
     indexed: list[IndexedPage]
     theme: ThemeScripts
+    moved: Moved
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is `mkdocs serve`, and let the collector of cycles rest more.
@@ -103,6 +105,9 @@ class ImageNetWikiSite:
         escape_heads(pages)
         escape_site(config)
         self.indexed = take_pages(pages)
+        self.moved = Moved.of(self.result, pages)
+        self._refuse(self.moved.faults)
+        add_moved(files, config, env, self.moved, lambda html: self._finished(html, "moved.html"))
         return env
 
     def _refuse(self, faults: list[str]) -> None:
@@ -118,6 +123,7 @@ class ImageNetWikiSite:
         return context | {
             "work": wiki_work(context["work"], page, self.result),
             "history": concerning(f"docs/{page.file.src_uri}", self.changes),
+            "moved": self.moved.on(page),
         }
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
@@ -142,4 +148,4 @@ class ImageNetWikiSite:
         if not self.serving:
             write_script(config)
             write_sheet(config)  # looks into the scripts as they are now
-            write_archive(config)
+            write_archive(config, self.moved.files)
