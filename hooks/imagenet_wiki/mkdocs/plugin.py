@@ -18,6 +18,7 @@ from imagenet_wiki.looks.search_index import IndexedPage
 from imagenet_wiki.looks.theme_scripts import ThemeScripts
 from imagenet_wiki.mkdocs.bundles import theme_scripts, with_bundles, write_script, write_sheet
 from imagenet_wiki.mkdocs.configuration import refuse_configuration
+from imagenet_wiki.mkdocs.feed import add_feed
 from imagenet_wiki.mkdocs.files import (
     add_checklist_files,
     add_host_files,
@@ -105,6 +106,7 @@ class ImageNetWikiSite:
         escape_heads(pages)
         escape_site(config)
         self.indexed = take_pages(pages)
+        add_feed(files, config, pages)
         self.moved = Moved.of(self.result, pages)
         self._refuse(self.moved.faults)
         add_moved(files, config, env, self.moved, lambda html: self._finished(html, "moved.html"))
