@@ -228,6 +228,15 @@ def test_an_address_that_leads_astray_is_refused(
     assert not (small.root / "site").exists()
 
 
+def test_a_preview_asks_to_be_left_out(small: Small, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PREVIEW", "yes")
+    done = small.build()
+    assert not done.returncode, done.stderr
+    site = small.root / "site"
+    assert '<meta name="robots" content="noindex">' in (site / "index.html").read_text("utf-8")
+    assert "X-Robots-Tag: noindex" in (site / "_headers").read_text("utf-8")
+
+
 MOVED = """\
 moved:
 - {from: old/keepers/, to: more/}

@@ -1,6 +1,7 @@
 """What happens at each event of MkDocs, in order."""
 
 import gc
+import os
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,6 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from imagenet_wiki.change_log import Change, change_log, concerning, content_changes
+from imagenet_wiki.looks.host_files import is_preview
 from imagenet_wiki.looks.offline import NAME as OFFLINE
 from imagenet_wiki.looks.search_index import IndexedPage
 from imagenet_wiki.looks.theme_scripts import ThemeScripts
@@ -62,11 +64,12 @@ class ImageNetWikiSite:
         gc.set_threshold(1_000_000, 50, 100)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Take over what was checked; tell the templates where the archive will be."""
+        """Take over what was checked; tell the templates what this build is for."""
         refuse_configuration(config)
         self.result = config.extra["checked"]
         root = Path(config.config_file_path).parent
         self.changes = content_changes(change_log(root).text) if self.result else ()
+        config.extra["preview"] = is_preview(os.environ)
         config.extra["offline"] = None if self.serving else OFFLINE
         return config
 
