@@ -6,6 +6,7 @@
 # make lint      style, types and the files that hosts read
 # make bench     what checking costs, beside building and beside other tools
 # make host      a host to try the built site on, with its headers and moves
+# make release   an edition beside the earlier ones: URL=https://example.org/wiki/ INTO=public
 # make setup     the environment alone; each target above does its own set-up
 
 SHELL := /bin/sh
@@ -18,7 +19,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests serve build test test-all check lint format validate-html check-links host check-published lighthouse bench lock clean
+.PHONY: help setup setup-tests serve build test test-all check lint format validate-html check-links host check-published release lighthouse bench lock clean
 
 help:
 	@sed -n '/^# make/s/^# //p' Makefile
@@ -44,6 +45,9 @@ host: setup
 # After publishing: make check-published URL=https://example.org/wiki/
 check-published: setup
 	$(bin)/python scripts/published.py $(URL)
+
+release: setup
+	$(bin)/python scripts/release.py $(URL) $(INTO)
 
 check: setup
 	$(bin)/source-discipline check

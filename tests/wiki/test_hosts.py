@@ -1,41 +1,15 @@
 """What hosts need: their configuration, previews that nobody finds, every address answered."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from importlib.util import module_from_spec, spec_from_file_location
+from collections.abc import Mapping
 from pathlib import Path
-from threading import Thread
-from types import ModuleType
 
 import pytest
 import yaml
 
 from conftest import ROOT
+from hosted import PUBLISHED, hosted
 from imagenet_wiki.looks.host_files import headers, is_preview
-
-
-def script(name: str) -> ModuleType:
-    found = spec_from_file_location(name, ROOT / f"scripts/{name}.py")
-    assert found
-    assert found.loader
-    module = module_from_spec(found)
-    found.loader.exec_module(module)
-    return module
-
-
-HOST, PUBLISHED = script("host"), script("published")
-
-
-@contextmanager
-def hosted(folder: Path, path: str = "/some/wiki/") -> Iterator[str]:
-    """The address of a folder as long as a host serves it."""
-    with HOST.host(folder, path) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{server.server_address[1]}{path}"
-        finally:
-            server.shutdown()
 
 
 @pytest.mark.parametrize(
