@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 from imagenet_wiki.checklists.exports.assessment_data import SCRIPT, assessment_script
 from imagenet_wiki.checklists.loading import EXAMPLE
 from imagenet_wiki.checklists.pages.downloads import folder
-from imagenet_wiki.looks.host_files import HEADERS, robots
+from imagenet_wiki.looks.host_files import headers, robots
 from imagenet_wiki.looks.navigation import expanded, idle_patterns
 from imagenet_wiki.wiki import wiki_of
 from source_discipline.rules.result import Result
@@ -29,7 +29,7 @@ def refuse_other_theme_files(files: Files, config: MkDocsConfig) -> None:
 def add_host_files(files: Files, config: MkDocsConfig) -> None:
     """Add what hosts and crawlers look for at the root of the site."""
     files.append(File.generated(config, "robots.txt", content=robots(config.site_url or "")))
-    files.append(File.generated(config, "_headers", content=HEADERS))
+    files.append(File.generated(config, "_headers", content=headers(config.extra["preview"])))
 
 
 def add_checklist_files(files: Files, config: MkDocsConfig, result: Result | None) -> None:
