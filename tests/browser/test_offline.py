@@ -63,7 +63,7 @@ def test_a_search_leads_to_a_page(opened: Visit, words: str, place: str) -> None
 
 def test_a_card_opens_and_leads_to_the_register(opened: Visit) -> None:
     page = opened.go("imagenet/index.html")
-    page.locator("article a.evidence").first.hover()
+    page.locator("#snapshot ~ .table-frame a.evidence:text-is('14,197,122')").first.hover()
     card = page.locator("#evidence-card")
     expect(card).to_be_visible()
     assert "14,197,122 images" in card.inner_text()
