@@ -25,7 +25,7 @@ def test_no_other_host_is_asked_and_nothing_is_complained_about(visit: Visits, p
         page.mouse.wheel(0, 4000)
         assert comes_true(page, SCROLLED)
         drawn(page)
-        assert len(opened.requests) >= (1 if "nowhere" in path else 8)
+        assert len(opened.requests) >= (1 if "nowhere" in path else 7)
         assert opened.unquiet() == []
 
 

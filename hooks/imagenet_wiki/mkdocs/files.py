@@ -1,5 +1,6 @@
-"""Files that contain the site's own address, which only the host knows, and the navigation."""
+"""Which files the site has: those for hosts, those of the checklists, none that is of no use."""
 
+import re
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,6 +18,9 @@ from source_discipline.rules.result import Result
 
 log = get_plugin_logger("navigation")
 
+_UNUSED = re.compile(r"assets/javascripts/(?:bundle\.|workers/|lunr/)")
+"""The theme's own script, which no page asks for, and what that script would load."""
+
 
 def refuse_other_theme_files(files: Files, config: MkDocsConfig) -> None:
     """A file among the pages may not take the place of a script or a sheet of the theme."""
@@ -24,6 +28,12 @@ def refuse_other_theme_files(files: Files, config: MkDocsConfig) -> None:
         known = any(Path(folder, file.src_uri).exists() for folder in config.theme.dirs)
         if known and file.src_dir not in config.theme.dirs:
             raise PluginError(f"docs/{file.src_uri} would take the place of a file of the theme")
+
+
+def leave_out_unused_scripts(files: Files) -> None:
+    """Publish no script of the theme that no page of the site asks for."""
+    for file in [each for each in files if _UNUSED.match(each.dest_uri)]:
+        files.remove(file)
 
 
 def add_host_files(files: Files, config: MkDocsConfig) -> None:

@@ -25,6 +25,7 @@ from imagenet_wiki.mkdocs.files import (
     add_checklist_files,
     add_host_files,
     expand_navigation,
+    leave_out_unused_scripts,
     refuse_other_theme_files,
 )
 from imagenet_wiki.mkdocs.moved import Moved, add_moved
@@ -34,6 +35,7 @@ from imagenet_wiki.mkdocs.page import (
     finished_content,
     finished_page,
     foreign_scripts,
+    time_to_read,
     wiki_work,
     with_abbreviations,
 )
@@ -76,6 +78,7 @@ class ImageNetWikiSite:
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """All pages are there, those made from data too."""
         refuse_other_theme_files(files, config)
+        leave_out_unused_scripts(files)
         add_host_files(files, config)
         add_checklist_files(files, config, self.result)
         expand_navigation(files, config)
@@ -126,6 +129,7 @@ class ImageNetWikiSite:
     ) -> Any:
         """Say what changed on a page, and how it is cited; the gate's citations come after."""
         return context | {
+            "minutes": time_to_read(page),
             "work": wiki_work(context["work"], page, self.result),
             "history": concerning(f"docs/{page.file.src_uri}", self.changes),
             "moved": self.moved.on(page),
