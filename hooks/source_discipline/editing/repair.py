@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
 from source_discipline.editing.draft import Draft, draft
@@ -17,12 +18,16 @@ from source_discipline.records.values import Date, Range
 from source_discipline.text.document import Document, Span
 from source_discipline.verdicts.comparing.conversions import readings
 from source_discipline.verdicts.fact_words import in_words
-from source_discipline.verdicts.verdict import Status
+from source_discipline.verdicts.nearest import nearest
+from source_discipline.verdicts.verdict import Status, Verdict
 from source_discipline.vocabulary.in_force import in_force
 
 _DIGITS = re.compile(r"\d+(?:[,\s]\d{3})*(?:\.\d+)?")
 _ISO = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _GROUPED = 1000
+_YEAR = 4
+_TRIED = 4
+"""So many wordings are tried for a number: the author waits."""
 
 
 class Repair(NamedTuple):
@@ -42,16 +47,30 @@ def repairs(page: Draft, chosen: Span) -> Iterator[Repair]:
         start, end = verdict.claim.number.span
         near = start <= chosen.end and chosen.start <= end
         if near and verdict.fact and verdict.status is not Status.SUPPORTED:
-            yield from _repair(page, verdict.claim.number, verdict.fact)
+            yield from _repair(page, verdict)
 
 
-def _repair(page: Draft, number: Number, fact: Fact) -> Iterator[Repair]:
+def _repair(page: Draft, verdict: Verdict) -> Iterator[Repair]:
+    number = verdict.claim.number
+    wordings: dict[str, Fact] = {number.text: next(_facts(page, verdict))}
     with in_force(page.project.vocabulary):
-        wordings = dict.fromkeys(_wordings(number, fact))
-    tried = (text for text in wordings if text != number.text)
-    if text := next((text for text in tried if _holds(page, number.span, text)), ""):
-        title = f"Put in the recorded value: {text} ({fact.source}, {fact.locator})"
-        yield Repair(title, number.span, text)
+        for fact in _facts(page, verdict):
+            for text in _wordings(number, fact):
+                wordings.setdefault(text, fact)
+    for text, fact in islice(wordings.items(), 1, 1 + _TRIED):
+        if _holds(page, number.span, text):
+            title = f"Put in the recorded value: {text} ({fact.source}, {fact.locator})"
+            return (yield Repair(title, number.span, text))
+
+
+def _facts(page: Draft, verdict: Verdict) -> Iterator[Fact]:
+    """The fact that the verdict shows, then those of the cited sources that come next."""
+    shown, cited = verdict.fact, {each.citekey for each in verdict.claim.governing}
+    left = {fact.name: fact for key in cited for fact in page.project.ledger.of(key)}
+    while shown:
+        yield shown
+        left.pop(shown.name, None)
+        shown = nearest(verdict.claim.number, left.values())
 
 
 def _holds(page: Draft, span: Span, text: str) -> bool:
@@ -91,7 +110,10 @@ def _spelled(value: Decimal) -> str:
 
 
 def _dates(number: Number, recorded: Date) -> Iterator[str]:
-    """As precisely as it is written, then as precisely as it is recorded."""
+    """As a part of a date, where only that is the number; else as precisely as it is written."""
+    if number.text.isdecimal():
+        yield str(recorded.year if len(number.text) == _YEAR else recorded.day or recorded.year)
+        return
     written = number.date or Date(0, number.month)
     day = recorded.day if written.day or number.month else None
     month = recorded.month if written.month or number.month else None
