@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         from source_discipline.lsp.answers import serve
     except ModuleNotFoundError as error:
-        if error.name not in {"pygls", "lsprotocol"}:
+        if (error.name or "").partition(".")[0] not in {"pygls", "lsprotocol"}:
             raise
         install = f"{sys.executable} -m pip install '{_NEEDED}'"
         print(f"the language server needs pygls, which this installs: {install}", file=sys.stderr)
