@@ -65,7 +65,7 @@ def _results(points: tuple[Point, ...], project: Project) -> GeneratedPage:
 
 
 def _same_as_table(file: str) -> str:
-    return f"\n## The same as a table\n\nTo be downloaded as [{file}](../data/{file}).\n\n"
+    return f"\n## Data table\n\nTo be downloaded as [{file}](../data/{file}).\n\n"
 
 
 def _result(point: Point, values: RecordValues) -> tuple[str, ...]:
