@@ -35,6 +35,7 @@ serve: setup
 
 build: setup
 	$(bin)/mkdocs build --strict
+	$(bin)/source-discipline verify site
 
 check: setup
 	$(bin)/source-discipline check
@@ -57,6 +58,7 @@ lint: setup-tests
 	$(bin)/mypy
 	$(bin)/check-jsonschema --builtin-schema vendor.readthedocs .readthedocs.yaml
 	$(bin)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(bin)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(bin)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff
 
 format: setup-tests

@@ -25,12 +25,33 @@ find_python() {
 wanted() { cat "$1" pyproject.toml | cksum; pwd; "$venv/bin/python" -V 2>/dev/null || true; }
 holds() { [ -x "$venv/bin/source-discipline" ] && [ -f "$venv/$1.stamp" ] && [ "$(wanted "$1")" = "$(cat "$venv/$1.stamp")" ]; }
 
-if holds "$lock"; then exit 0; fi
-if [ "$lock" = requirements.txt ] && holds requirements-dev.txt; then exit 0; fi
+is_ready() { holds "$lock" || { [ "$lock" = requirements.txt ] && holds requirements-dev.txt; }; }
+
+# One set-up at a time. The lock belongs to this shell and what it starts, and ends with them, however they end.
+take_turn() {
+    mkdir -p .cache
+    exec 9>>.cache/setup.lock
+    "$1" -c '
+try:
+    import fcntl
+except ImportError:
+    raise SystemExit("This system has no locks for files; do not run two set-ups at once.")
+try:
+    fcntl.flock(9, fcntl.LOCK_EX | fcntl.LOCK_NB)
+except BlockingIOError:
+    print("Waiting for the set-up of process", open(".cache/setup.lock").read().strip(), flush=True)
+    fcntl.flock(9, fcntl.LOCK_EX)
+' || true
+    echo $$ > .cache/setup.lock
+}
+
+if is_ready; then exit 0; fi
+python=$(find_python)
+take_turn "$python"
+if is_ready; then exit 0; fi
 
 # A lock that grew out of a valid smaller one is added to it; anything else starts from an empty environment.
 if [ "$lock" != requirements-dev.txt ] || ! holds requirements.txt; then
-    python=$(find_python)
     "$python" -c 'import ensurepip, venv' 2>/dev/null || fail \
         "$python has no venv module, which the set-up needs." "On Debian and Ubuntu: apt-get install python3-venv"
     echo "Making .venv with $("$python" -V)"

@@ -3,8 +3,9 @@
 # platform and Python from 3.11 on, without the address of an index.
 set -eu
 cd "$(dirname "$0")/.."
-tools=.cache/lock
-[ -x "$tools/bin/uv" ] || { "${PYTHON:-python3}" -m venv "$tools" && "$tools/bin/pip" install -q uv; }
+uv=0.13.9
+tools=.cache/lock-$uv
+[ -x "$tools/bin/uv" ] || { "${PYTHON:-python3}" -m venv "$tools" && "$tools/bin/pip" install -q "uv==$uv"; }
 
 lock() {  # lock WHAT.in WHAT.txt
     "$tools/bin/uv" pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

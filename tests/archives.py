@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from checkouts import ROOT
@@ -40,19 +41,34 @@ class Archive:
     def write(self, path: str, text: str) -> None:
         (self.root / path).write_text(text, encoding="utf-8")
 
+    def save(self, path: str, text: str) -> None:
+        """Write a file at once, as an editor does; a lone surrogate is a byte that is no UTF-8."""
+        half = self.root / ".saved"
+        half.write_text(text, encoding="utf-8", errors="surrogateescape")
+        half.replace(self.root / path)
+
     def configure(self, *hooks: str) -> None:
         self.write("mkdocs.yml", CONFIG.format(hooks=", ".join([*hooks, str(GATE)])))
 
     def build(self, *flags: str, today: str = "2026-06-01") -> subprocess.CompletedProcess[str]:
+        with self.started(*flags, today=today) as build:
+            said = build.communicate()
+        return subprocess.CompletedProcess(build.args, build.returncode, *said)
+
+    def started(
+        self, *flags: str, today: str = "2026-06-01", preexec_fn: Callable[[], None] | None = None
+    ) -> "subprocess.Popen[str]":
+        """A build that runs; `preexec_fn` is called in its process first."""
         command = [str(Path(sys.executable).with_name("mkdocs")), "build", *flags]
         env = {"SOURCE_DISCIPLINE_TODAY": today, "NO_MKDOCS_2_WARNING": "1"}
-        return subprocess.run(
+        return subprocess.Popen(
             command,
             cwd=self.root,
             env=os.environ | env,
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             text=True,
-            check=False,
+            preexec_fn=preexec_fn,
         )
 
     def html(self, path: str = "index.html") -> str:

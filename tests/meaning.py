@@ -2,7 +2,7 @@
 
 Each way yields falsified pages. The words that a way exchanges are found in the sentences, items
 and rows that hold a supported number; an edit of a word that says nothing of the number is no
-falsification, and is listed with its reason in `data/survivors.tsv`.
+falsification.
 """
 
 import re

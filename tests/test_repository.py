@@ -178,3 +178,23 @@ def test_the_run_time_dependencies_of_the_library_are_locked() -> None:
 def test_the_continuous_integration_script_can_be_run() -> None:
     assert (ROOT / ".ci/run").stat().st_mode & 0o111
     assert subprocess.run(["bash", "-n", ROOT / ".ci/run"], check=False).returncode == 0
+
+
+WORKFLOWS = sorted(path.name for path in (ROOT / ".github/workflows").iterdir())
+
+
+@pytest.mark.parametrize("name", WORKFLOWS)
+def test_a_workflow_runs_only_what_cannot_change_and_may_do_only_what_it_needs(name: str) -> None:
+    workflow = yaml.safe_load(text(f".github/workflows/{name}"))
+    steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
+    used = [step["uses"] for step in steps if "uses" in step]
+    assert used
+    assert [each for each in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", each)] == []
+    checkouts = [step for step in steps if step.get("uses", "").startswith("actions/checkout@")]
+    assert [step for step in checkouts if step["with"]["persist-credentials"] is not False] == []
+    assert workflow["permissions"] == {"contents": "read"}
+
+
+def test_the_program_that_makes_the_locks_is_pinned() -> None:
+    assert re.search(r"^uv=[\d.]+$", text("scripts/lock.sh"), re.MULTILINE)
+    assert 'install -q "uv==$uv"' in text("scripts/lock.sh")

@@ -40,7 +40,8 @@ class Change:
 def change_log(root: Path) -> Document:
     """The change log of a project, empty where it keeps none. Raises `ProjectErrors`."""
     file = root / CHANGE_LOG
-    return load_document(file, root) if file.exists() else Document(CHANGE_LOG, "")
+    text = load_document(file, root).text if file.exists() else ""
+    return Document(CHANGE_LOG, text.replace("\r\n", "\n"))
 
 
 def content_changes(log: str) -> tuple[Change, ...]:

@@ -3,36 +3,50 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from imagenet_wiki.change_log import CHANGE_LOG
+from imagenet_wiki.change_log import CHANGE_LOG, change_log
 from imagenet_wiki.checklists.basis import Basis
 from imagenet_wiki.checklists.loading import FOLDER as GOVERNANCE
 from imagenet_wiki.checklists.pages.catalog import checklist_pages
+from imagenet_wiki.checklists.pages.law_dates import law_dates
 from imagenet_wiki.checklists.prose_check import prose_diagnostics
 from imagenet_wiki.checklists.rules.catalog import CHECKLIST_RULES, checklist_diagnostics
-from imagenet_wiki.commands import assessing, registering
+from imagenet_wiki.commands import assessing, publishing
 from imagenet_wiki.data.catalog import files
 from imagenet_wiki.pages.catalog import register_pages
 from imagenet_wiki.pages.claim_builder import claim_builder
+from imagenet_wiki.pages.figures import FRAGMENTS
 from imagenet_wiki.pages.results_at_a_glance import results_at_a_glance
 from imagenet_wiki.registry.faults import registry_faults
 from imagenet_wiki.registry.loading import FOLDER as REGISTRY
-from imagenet_wiki.wiki import Wiki
-from source_discipline.prose.generated_page import GeneratedPage
+from imagenet_wiki.rules import figure_in_change_log
+from imagenet_wiki.rules.figure_in_change_log import change_log_diagnostics
+from imagenet_wiki.wiki import Wiki, wiki_of
+from source_discipline.prose.generated_page import Block, GeneratedPage
 from source_discipline.rules.project import Project
 from source_discipline.rules.result import Result
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.errors import ProjectError
 
 
+def dates_of_law(project: Project) -> Block | None:
+    """The dates of the AI Act, for a page that holds them."""
+    return law_dates(wiki_of(project).checklists)
+
+
 class ImageNetWiki(Wiki):
     """The wiki's data with its rules, pages, files and commands."""
 
     inputs = (GOVERNANCE, REGISTRY, CHANGE_LOG)
-    families = MappingProxyType({"GOV": "Checklist"})
-    rules = CHECKLIST_RULES
-    commands = (assessing, registering)
+    families = MappingProxyType({"GOV": "Checklist", "LOG": "Change log"})
+    rules = (*CHECKLIST_RULES, figure_in_change_log)
+    commands = (assessing, publishing)
     fragments = MappingProxyType(
-        {"claim-builder": claim_builder, "results-at-a-glance": results_at_a_glance}
+        {
+            "claim-builder": claim_builder,
+            "law-dates": dates_of_law,
+            "results-at-a-glance": results_at_a_glance,
+            **FRAGMENTS,
+        }
     )
     data_files = (
         "- [Artifacts](data/artifacts.json): the datasets that share the name, with their counts",
@@ -46,10 +60,13 @@ class ImageNetWiki(Wiki):
         yield from registry_faults(self.registry, project.ledger, known, project.names)
 
     def diagnostics(self, project: Project) -> Iterator[Diagnostic]:
-        """What is wrong in the checklists and in their prose."""
+        """What is wrong in the checklists, in their prose and in the change log."""
+        yield from change_log_diagnostics(change_log(self.root), project)
         if self.checklists:
             known = frozenset(project.bibliography.keys())
-            yield from checklist_diagnostics(Basis(self.checklists, known, project.today))
+            yield from checklist_diagnostics(
+                Basis(self.checklists, known, project.today, project.names)
+            )
             yield from prose_diagnostics(self.checklists, project)
 
     def pages(self, project: Project) -> Iterator[GeneratedPage]:

@@ -39,9 +39,19 @@ class Wiki(Extension):
 
     @property
     def names(self) -> Mapping[str, str]:
-        """The ids of the items are names: a page that speaks of `IMG-DG-01` states no number."""
-        items = self.checklists.items() if self.checklists else ()
-        return {item.id: item.title for item in items}
+        """The ids of items, statements and editions are names: `IMG-DG-01` states no number."""
+        if self.checklists is None:
+            return {}
+        items = self.checklists.items()
+        editions = (
+            self.checklists.edition.edition,
+            *(e.edition for e in self.checklists.published),
+        )
+        return (
+            {item.id: item.title for item in items}
+            | {id: item.title for item in items for id in item.wordings}
+            | dict.fromkeys(editions, self.checklists.edition.title)
+        )
 
     @property
     def cited_keys(self) -> frozenset[str]:

@@ -11,7 +11,9 @@ Files may be saved while a check runs: a key is always that of the very bytes th
 where the ground has moved, nothing is kept.
 """
 
+from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from source_discipline.ground import Ground, ground_of
@@ -24,39 +26,49 @@ from source_discipline.store.packing import unpacked_diagnostics
 from source_discipline.store.store import Store
 from source_discipline.text.document import digest
 from source_discipline.text.errors import ProjectError, attempt, raise_any
-from source_discipline.text.page_files import page_contents
+from source_discipline.text.page_files import is_page, page_contents, published_paths
+from source_discipline.text.site_configuration import load_site
 
 
-def check(root: Path, today: date, store: Store | None = None, keep: bool = False) -> Result:
+def check(
+    root: Path, today: date, store: Store | None = None, keep: bool = False, site: str = ""
+) -> Result:
     """Check a project directory. Raises `ProjectErrors` where it cannot be read.
 
-    With `keep`, all pages are judged before it returns, and held.
+    With `keep`, all pages are judged before it returns, and held. `site` is the file that a build
+    is configured by; without a name it is the usual one.
     """
     store, faults = store or Store(), list[ProjectError]()
-    ground = attempt(lambda: ground_of(root, today), []) or Ground()  # loading tells its faults
-    digests = attempt(lambda: _digests(root), faults) or {}
-    kept = None if faults else store.get(ground.whole(digests))
+    ground = (
+        attempt(lambda: ground_of(root, today, site), []) or Ground()
+    )  # loading tells its faults
+    paths = attempt(lambda: published_paths(root, load_site(root, site)), faults) or []
+    digests = attempt(lambda: _digests(root, paths), faults) or {}
+    files = tuple(path for path in paths if not is_page(path))
+    kept = None if faults else store.get(ground.whole(digests, files))
     if kept is None:
-        pages = JudgedPages(root, digests, lambda: load_project(root, today))
+        pages = JudgedPages(root, digests, files, lambda: load_project(root, today, site))
         attempt(lambda: pages.project, faults)
         raise_any(faults)
-        moved = ground_of(root, today) != ground  # what was loaded may be of neither
+        moved = ground_of(root, today, site) != ground  # what was loaded may be of neither
         result = Hearing(pages, ground, Store() if moved else store, keep).result()
     else:
-        pages = JudgedPages(root, digests, lambda: _same_project(root, today, ground))
+        load = partial(_same_project, root, today, site, ground)
+        pages = JudgedPages(root, digests, files, load)
         result = Result(pages, unpacked_diagnostics(kept["diagnostics"]), kept["figures"])
     if keep:
         result.judged.keep_all()
     return result
 
 
-def _digests(root: Path) -> dict[str, str]:
-    return {path: digest(content) for path, content in page_contents(root)}
+def _digests(root: Path, paths: Iterable[str]) -> dict[str, str]:
+    contents = page_contents(root, filter(is_page, paths))
+    return {path: digest(content) for path, content in contents}
 
 
-def _same_project(root: Path, today: date, ground: Ground) -> Project:
+def _same_project(root: Path, today: date, site: str, ground: Ground) -> Project:
     """The project that was checked. Raises `ProjectErrors` where its files have changed since."""
-    project = load_project(root, today)
-    if ground_of(root, today) != ground:
+    project = load_project(root, today, site)
+    if ground_of(root, today, site) != ground:
         raise changed(EVIDENCE)
     return project

@@ -4,7 +4,7 @@ A page's own key holds the names that extensions allow as they were loaded, and 
 what extensions read: an edit of their data, or of the change log, has no page judged anew.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from source_discipline.project import BIBLIOGRAPHY, EVIDENCE, HOOKS, extension_c
 from source_discipline.records.names import Names
 from source_discipline.records.settings import SETTINGS, load_settings
 from source_discipline.store.fingerprint import combined, of_code, of_files, of_gate, of_own_modules
+from source_discipline.text.site_configuration import load_site
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +24,29 @@ class Ground:
     """Of rules, words, records and day: what each page is judged by, but for extensions' names."""
     extensions: str = ""
     """Of all that extensions read."""
+    site: str = ""
+    """Of what the site generator is told."""
+    renderers: str = ""
+    """Of what the generator renders pages with."""
 
     @property
     def data(self) -> str:
         """The key of what extensions come to."""
-        return combined([self.records, self.extensions])
+        return combined([self.records, self.extensions, self.site])
 
     def of_pages(self, names: Names) -> str:
         """The ground of a page alone, on which its key stands."""
-        return combined([self.records, *map(repr, names.meanings)])
+        return combined([self.records, self.renderers, *map(repr, names.meanings)])
 
-    def whole(self, digests: Mapping[str, str]) -> str:
-        """The key of what all comes to."""
+    def whole(self, digests: Mapping[str, str], files: Iterable[str]) -> str:
+        """The key of what all comes to, with pages by their digests and other files by name."""
         pages = (part for path, digest in digests.items() for part in (repr(path), digest))
-        return combined([self.data, *pages])
+        return combined([self.data, *pages, *map(repr, files)])
 
 
-def ground_of(root: Path, today: date) -> Ground:
+def ground_of(root: Path, today: date, site: str = "") -> Ground:
     """The ground of the project at `root`, as it is now. Raises `ProjectErrors`."""
+    configuration = load_site(root, site)
     classes = extension_classes(root)
     choices = (BIBLIOGRAPHY, EVIDENCE, SETTINGS, *load_settings(root).vocabularies)
     code = [of_own_modules(root / HOOKS), *map(of_code, classes)]
@@ -49,4 +55,6 @@ def ground_of(root: Path, today: date) -> Ground:
     return Ground(
         combined([of_gate(), *code, repr(str(root)), str(today), read]),
         added,
+        combined(repr(each) for each in configuration.documents),
+        combined(sorted(configuration.renderers)),
     )

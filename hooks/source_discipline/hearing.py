@@ -47,11 +47,11 @@ class Hearing:
     def _result(self, project: Project) -> Result:
         made, found = self._of_extensions(project)
         counted = total(chain(self._of_authors(self.ground.of_pages(project.names)), made))
-        in_project = project_diagnostics(CheckedProject(project, counted))
+        in_project = project_diagnostics(CheckedProject(project, counted, self.pages.files))
         every = tuple(sorted((*counted.diagnostics, *found, *in_project), key=_place))
         result = Result(self.pages, every, figures(project, counted))
         kept = {"diagnostics": packed_diagnostics(every), "figures": dict(result.figures)}
-        self.store.put(self.ground.whole(self.pages.digests), kept)
+        self.store.put(self.ground.whole(self.pages.digests, self.pages.files), kept)
         self.store.forget_others()
         return result
 

@@ -24,6 +24,7 @@ from source_discipline.text.errors import (
     raise_any,
 )
 from source_discipline.text.files import load_document
+from source_discipline.text.site_configuration import load_site
 from source_discipline.vocabulary.in_force import in_force
 
 BIBLIOGRAPHY, EVIDENCE = "references.bib", "evidence"
@@ -32,13 +33,16 @@ HOOKS = "hooks"
 """Where a project keeps modules of its own, as the site generator has it."""
 
 
-def load_project(root: Path, today: date) -> Project:
-    """Read all but the pages. Raises `ProjectErrors` with every place that cannot be read."""
-    vocabulary = load_vocabulary(root)
+def load_project(root: Path, today: date, site: str = "") -> Project:
+    """Read all but the pages. Raises `ProjectErrors` with every place that cannot be read.
+
+    `site` is the file that the site generator is configured by, where it is not the usual one.
+    """
+    vocabulary, configuration = load_vocabulary(root), load_site(root, site)
     with in_force(vocabulary):
         project = _load(root, today)
     style = load_settings(root).house_style
-    return replace(project, vocabulary=vocabulary, house_style=style)
+    return replace(project, vocabulary=vocabulary, house_style=style, site=configuration)
 
 
 def _load(root: Path, today: date) -> Project:
@@ -120,7 +124,7 @@ def _with_names(names: Names, extensions: Iterable[Extension]) -> Names:
     meanings = dict(names.meanings)
     for each in extensions:
         meanings |= each.names
-    return Names(names.path, meanings)
+    return Names(names.path, meanings, names.lines)
 
 
 def _names(root: Path) -> Names:

@@ -9,6 +9,7 @@ import pytest
 
 from archives import GOOD, HEAD, Archive
 from checkouts import ROOT, WIKI
+from site_links import Links, broken
 
 
 @pytest.fixture(scope="module")
@@ -81,44 +82,6 @@ def test_a_broken_file_is_named_with_its_line(
     assert done.returncode == 1
     assert f"{broken}:{line}:" in done.stderr
     assert "Traceback" not in done.stderr
-
-
-BEFORE = """
-from mkdocs.plugins import event_priority
-
-@event_priority(200)
-def on_page_markdown(markdown, page, config, files):
-    return markdown.replace("5,000", "6,000")
-"""
-AFTER = """
-def on_page_markdown(markdown, page, config, files):
-    return markdown + "\\n\\nIt also has 77 boxes.\\n"
-"""
-LOSING = """
-def on_page_content(html, page, config, files):
-    return html.replace("footnote-ref", "")
-"""
-
-
-@pytest.mark.parametrize(
-    ("hook", "message"),
-    [
-        (BEFORE, "docs/index.md:1:1: this page was rewritten before it was checked"),
-        (AFTER, "error[PAG701]: the page shows `77`"),
-        (LOSING, "error[PAG703]: 2 of 2 citations of `survey1999` did not reach the page"),
-    ],
-    ids=["before", "after", "losing"],
-)
-def test_another_plugin_cannot_rewrite_what_was_checked(
-    built: Archive, hook: str, message: str
-) -> None:
-    before = built.html()
-    built.write("other.py", hook)
-    built.configure("other.py")
-    done = built.build()
-    assert done.returncode == 1
-    assert message in done.stderr
-    assert built.html() == before
 
 
 @pytest.mark.parametrize("path", ["more.md", "sources/index.md"], ids=["new", "instead"])
@@ -199,7 +162,7 @@ def test_titles_are_read_by_the_words_of_the_project(archive: Archive) -> None:
     archive.write("words/labels.txt", "basin\n")
     config = (archive.root / "mkdocs.yml").read_text(encoding="utf-8")
     archive.write("mkdocs.yml", config.replace("site_name: Archive", "site_name: Basin two"))
-    assert "`two` is in a title" in archive.build().stderr
+    assert "`two` is shown on every page" in archive.build().stderr
     archive.write("source-discipline.yml", "vocabularies: [words]\n")
     assert archive.build().returncode == 0
 
@@ -209,6 +172,39 @@ def test_without_the_citation_plugin_nothing_is_built(archive: Archive) -> None:
     start, end = config.index("plugins:"), config.index("markdown_extensions:")
     archive.write("mkdocs.yml", config[:start] + "plugins: []\n" + config[end:])
     assert "the plugin `bibtex` is not active" in archive.build().stderr
+
+
+NAMES = ("plates # and boxes?.md", 'a "quoted" name/index.md', "größe & maß.md", "100%.markdown")
+"""Names that mean something else in an address, in HTML or to a renderer."""
+
+
+def test_links_lead_to_pages_whatever_their_names_are(archive: Archive) -> None:
+    for name in NAMES:
+        (archive.root / "docs" / name).parent.mkdir(exist_ok=True)
+        archive.write(f"docs/{name}", GOOD)
+    done = archive.build("--strict")
+    assert done.returncode == 0, done.stderr
+    site = archive.root / "site"
+    pages = {
+        page.relative_to(site).as_posix(): Links(page.read_text(encoding="utf-8"))
+        for page in site.rglob("*.html")
+        if page.name != "404.html"
+    }
+    registers = pages["registers/claims/index.html"].links | pages["sources/index.html"].links
+    assert any("plates%20%23%20and%20boxes%3F/" in link for link in registers)
+    assert [*broken(site, pages)] == []
+
+
+def test_addresses_without_a_slash_are_refused_before_anything_is_written(built: Archive) -> None:
+    before = built.html()
+    for flags, more in ((("--no-directory-urls",), ""), ((), "use_directory_urls: false\n")):
+        config = (built.root / "mkdocs.yml").read_text(encoding="utf-8")
+        built.write("mkdocs.yml", config + more)
+        done = built.build(*flags)
+        assert done.returncode == 1
+        assert done.stderr.count("`use_directory_urls` must stay on") == 1
+        assert built.html() == before
+    assert sorted(path.name for path in built.root.glob("site*")) == ["site"]
 
 
 SHOWN = (

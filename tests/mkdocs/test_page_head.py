@@ -11,6 +11,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from conftest import ROOT
+from imagenet_wiki.checklists.items import AREAS
+from imagenet_wiki.checklists.loading import load_checklists
 from source_discipline.publishing.citing.linked_data import linked_data, page_type
 from source_discipline.publishing.citing.work import Work
 from source_discipline.text.days import long_date
@@ -35,6 +38,11 @@ EXPECTED: Mapping[str, str] = {
 }
 """Properties whose value is an entity, and of which type."""
 ADDRESSES, DATES = {"url", "license"}, {"datePublished", "dateModified"}
+
+CHECKLISTS = load_checklists(ROOT)
+_PAGES = {"checklist", *AREAS.values(), *(item.id for item in CHECKLISTS.items())}
+SHOWN = _PAGES if CHECKLISTS.is_published else set()
+"""The pages that show a published edition of the checklists at another address than its own."""
 
 
 class Head(HTMLParser):
@@ -160,21 +168,33 @@ def test_no_text_ends_the_element_of_the_linked_data() -> None:
     assert json.loads(text)["headline"] == hostile.title
 
 
+def cited_at(name: str) -> str:
+    """Where the page in a file is cited: checklists and their items at their edition."""
+    folder, _, page = name.removesuffix("/index.html").rpartition("/")
+    if folder != "governance" or page not in SHOWN:
+        return name.removesuffix("index.html")
+    within = "" if page == "checklist" else f"#{page}" if page in AREAS.values() else f"{page}/"
+    return f"governance/{CHECKLISTS.edition.edition}/{within}"
+
+
 def test_every_page_is_saved_as_an_entry_of_an_encyclopedia(silent: dict[str, Head]) -> None:
-    """But home, which is the encyclopedia."""
+    """But home and the checklists of an edition as a whole, which are works of their own."""
     assert len(silent) > 100
-    assert silent["index.html"].one("z.itemType") == "book"
+    editions = [f"governance/{each.edition}/index.html" for each in CHECKLISTS.published]
+    for name in ("index.html", *editions):
+        assert silent[name].one("z.itemType") == "book", name
     for name, head in silent.items():
-        if name == "index.html":
+        if name in {"index.html", *editions}:
             continue
         assert head.one("z.itemType") == "encyclopediaArticle", name
-        whole = "ImageNet governance checklists" if "/IMG-" in name else "ImageNet Wiki"
+        of_edition = cited_at(name) != name.removesuffix("index.html") or "/20" in name
+        whole = "ImageNet governance checklists" if of_edition else "ImageNet Wiki"
         assert head.one("z.encyclopediaTitle") == whole, name
         assert head.one("citation_author").endswith("contributors,")
         assert head.one("citation_title").strip()
         assert re.fullmatch(r"\d{4}/\d\d/\d\d", head.one("citation_publication_date"))
         day = long_date(date(*map(int, head.one("citation_publication_date").split("/"))))
-        assert re.fullmatch(r"\d{4}\.\d\d" if "/IMG-" in name else day, head.one("z.edition"))
+        assert re.fullmatch(r"\d{4}\.\d\d" if of_edition else day, head.one("z.edition"))
         assert head.coins == 0, f"{name}: Zotero would offer the references instead of the page"
 
 
@@ -241,7 +261,7 @@ def test_a_page_with_versions_is_cited_at_its_own_and_canonical_at_the_public_on
 ) -> None:
     for name, head in addressed.items():
         path = name.removesuffix("index.html")
-        own = f"https://example.org/wiki/v2/{path}"
+        own = f"https://example.org/wiki/v2/{cited_at(name)}"
         assert head.one("citation_public_url") == head.one("og:url") == own, name
         assert head.to("cite-as") == [own]
         assert head.to("canonical") == [f"https://example.org/wiki/{path}"]

@@ -54,7 +54,8 @@ def test_a_script_in_a_page_stops_the_build(small: Small, active: str) -> None:
     small.page("more.md", "More", f"{TEXT}\n{active}\n")
     done = small.build()
     assert done.returncode
-    assert f"docs/more.md: `{active[: active.index('>') + 1]}` would run" in done.stderr
+    tag = active[: active.index(">") + 1]
+    assert re.search(rf"docs/more\.md:\d+:1: error\[PAG706\]: `{tag}`", done.stderr)
     assert "Traceback" not in done.stderr
     assert not (small.root / "site").exists()
 
@@ -98,14 +99,15 @@ artifacts:
     mistaken_for: The boxes.
     terms: None.
     counts:
-      - {{what: images, fact: survey1999#plates}}
+      - {{what: plates, fact: survey1999#plates}}
     sources: [survey1999]
 """
 MISQUOTES = """\
 misquotes:
   - id: wrong-plates
+    group: '{name}'
     title: '{name}'
-    wrong: The archive holds ⟦6,000⟧ plates.
+    wrong: '{name}: the archive holds ⟦6,000⟧ plates.'
     record: '{{survey1999#plates}}.'
     arises: By a slip.
     instead: '{{survey1999#plates}}.'
@@ -138,9 +140,9 @@ def test_titles_reach_a_reader_as_text(small: Small) -> None:
     assert re.search(rf"site-nav__link[^>]*>{re.escape(SHOWN)}</a>", html["index.html"])
     assert 'content="Plain &#34;quoted&#34; &amp; so on"' in sub
     assert 'Plain \\"quoted\\" \\u0026 so on' in sub, "in JSON-LD"
-    for page, place in (("artifacts/full", "plates"), ("misquotes", "wrong-plates")):
-        written = html[f"{page}/index.html"]
-        assert re.search(rf'<h2 id="{place}">{re.escape(SHOWN)}<', written), page
+    wrong = f"Wrong: “{SHOWN}: the archive holds <strong>6,000</strong> plates.”"
+    assert f'<h2 id="plates">{SHOWN}<' in html["artifacts/full/index.html"]
+    assert f'<h3 id="wrong-plates">{wrong}<' in html["misquotes/index.html"]
 
 
 def test_a_number_in_the_configuration_stops_the_build(small: Small) -> None:
@@ -151,6 +153,73 @@ def test_a_number_in_the_configuration_stops_the_build(small: Small) -> None:
     done = small.build()
     assert done.returncode
     line = config.count("\n") + 3
-    assert f"mkdocs.yml:{line}: `5,000` is in a title" in done.stderr
-    assert "mkdocs.yml:2: `500` is in a title" in done.stderr
+    assert f"mkdocs.yml:{line}:5: error[PAG708]: `5,000` is shown on every page" in done.stderr
+    assert "mkdocs.yml:2:19: error[PAG708]: `500`" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+INJECTING = """
+def on_post_page(output, page, config):
+    return output.replace("</article>", "<script>count()</script></article>")
+"""
+
+
+def test_a_script_that_another_program_puts_into_a_page_stops_the_build(small: Small) -> None:
+    small.write("other.py", INJECTING)
+    config = (small.root / "mkdocs.yml").read_text("utf-8")
+    small.write(
+        "mkdocs.yml", config.replace("  - hooks/wiki.py", "  - other.py\n  - hooks/wiki.py")
+    )
+    done = small.build()
+    assert done.returncode
+    assert "index.html: `<script>` is not of the theme" in done.stderr
+    assert not (small.root / "site").exists()
+
+
+def test_without_the_gate_nothing_is_built(small: Small) -> None:
+    config = (small.root / "mkdocs.yml").read_text("utf-8")
+    small.write("mkdocs.yml", config.replace("  - hooks/gate.py\n", ""))
+    assert "nothing was checked: put the gate" in small.build().stderr
+    assert not (small.root / "site").exists()
+
+
+def test_a_file_among_the_pages_replaces_none_of_the_theme(small: Small) -> None:
+    (small.root / "docs/assets/javascripts").mkdir(parents=True)
+    small.write("docs/assets/javascripts/cards.js", "count()")
+    assert "docs/assets/javascripts/cards.js would take the place" in small.build().stderr
+
+
+def test_the_name_of_the_site_reaches_a_reader_as_text(small: Small) -> None:
+    config = (small.root / "mkdocs.yml").read_text("utf-8")
+    small.write("mkdocs.yml", config.replace("ImageNet Wiki", "'A \"B\" &  <i>C</i>'", 1))
+    done = small.build()
+    assert not done.returncode, done.stderr
+    for page in ("index.html", "404.html"):
+        html = (small.root / "site" / page).read_text("utf-8")
+        assert "<i>C" not in html
+        assert "&amp;amp;" not in html
+        assert "A &#34;B&#34; &amp;  &lt;i&gt;C&lt;/i&gt;" in html
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "message"),
+    [
+        ("CORRECTIONS_URL", "javascript:count()", "is not where a correction can be reported"),
+        ("CORRECTIONS_URL", "java\tscript:count()", "is not where a correction can be reported"),
+        ("CORRECTIONS_URL", "//example.org/", "is not where a correction can be reported"),
+        ("SITE_URL", "example.org", "The URL isn't valid"),
+        ("SITE_URL", "javascript://example.org/", "`site_url` is `javascript://example.org/`"),
+        ("SITE_URL", "https://example.org/?a", "`site_url` is"),
+        ("SITE_URL", "https://exa mple.org/", "`site_url` is"),
+        ("THIS_VERSION_URL", "https://example.org/v2", "`extra.versions.this` is"),
+    ],
+)
+def test_an_address_that_leads_astray_is_refused(
+    name: str, address: str, message: str, small: Small, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, address)
+    done = small.build()
+    assert done.returncode
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (small.root / "site").exists()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from source_discipline.numbers.number import Kind
+from source_discipline.numbers.number import Kind, Relation
 from source_discipline.numbers.scan import numbers_in
 from source_discipline.records.values import Date
 
@@ -21,6 +21,10 @@ from source_discipline.records.values import Date
         ("It opened on 2021-03-11T16:56.", [Date(2021, 3, 11)]),
         ("It opened in 2021-03.", [Date(2021, 3)]),
         ("It opened on 03/11/2021.", [Date(2021)]),
+        ("It opened on 13/11/2021.", [Date(2021, 11, 13)]),
+        ("It opened on 11/13/2021.", [Date(2021, 11, 13)]),
+        ("It opened on 03.11.2021.", [Date(2021, 11, 3)]),
+        ("It opened on 2021/11/03.", [Date(2021, 11, 3)]),
         ("It grew in the 1990s.", [Date(1990, years=10)]),
         ("It grew in the '90s.", [Date(1990, years=10)]),
         ("It grew in the 19th century.", [Date(1800, years=100)]),
@@ -61,3 +65,64 @@ def test_no_date(text: str) -> None:
 
 def test_ends_of_a_range_of_years() -> None:
     assert [n.end_of_range for n in numbers_in("It ran between 2010 and 2017.")] == ["low", "high"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It opened in 2012.", (Relation.IN, "", "")),
+        ("It opened before 2012.", (Relation.BEFORE, "", "")),
+        ("It opened prior to March 2012.", (Relation.BEFORE, "", "")),
+        ("It is open since about 2012.", (Relation.FROM, "", "")),
+        ("It opens no later than 2028.", (Relation.BY, "", "")),
+        ("It was open up to 2014.", (Relation.UNTIL, "", "")),
+        ("It did not open until 2014.", (Relation.IN, "", "")),
+        ("It opened after 2014.", (Relation.AFTER, "", "")),
+        ("It opened by the end of 2012.", (Relation.BY, "end", "")),
+        ("It opened in early 2012.", (Relation.IN, "early", "")),
+        ("It opened late in the year 2012.", (Relation.IN, "late", "")),
+        ("It opened in mid-2012.", (Relation.IN, "mid", "")),
+        ("It opened in the third quarter of 2012.", (Relation.IN, "third quarter", "")),
+        ("It opened in the first half of 2012.", (Relation.IN, "first half", "")),
+        ("It opened in the early 19th century.", (Relation.IN, "early", "")),
+        ("It opened in the late 1980s.", (Relation.IN, "late", "")),
+        ("It opened in late March 2012.", (Relation.IN, "late", "")),
+        ("It opened by mid-April 2016.", (Relation.BY, "mid", "")),
+        ("It opened on a Monday, March 5, 2012.", (Relation.IN, "", "Monday")),
+        ("It opened on 2012-03-05 (Monday).", (Relation.IN, "", "Monday")),
+        ("It opened in the first weeks of 2012.", (Relation.IN, "weeks", "")),
+        ("At the end in 2012 it closed.", (Relation.IN, "", "")),
+        ("It started in 2012.", (Relation.IN, "", "")),
+    ],
+)
+def test_wording(text: str, expected: tuple[Relation, str, str]) -> None:
+    last = [number for number in numbers_in(text) if number.kind is Kind.DATE][-1]
+    assert (last.relation, last.part, last.weekday) == expected
+
+
+def test_parts_of_a_date_are_no_numbers_of_their_own() -> None:
+    judged = [
+        n.text
+        for n in numbers_in("In the first half of 2012 half of them were lost.")
+        if n.kind.judged
+    ]
+    assert judged == ["2012", "half"]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("The survey of 1999 counts 5,000 plates.", ["1999"]),
+        ("A survey of 1999 plates is lost.", []),
+        ("They said that 2021 plates were lost.", []),
+        ("The 2021 results were lost.", ["2021"]),
+        ("Three plates were lost (see 2018 report).", ["2018"]),
+    ],
+)
+def test_a_year_or_a_count(text: str, years: list[str]) -> None:
+    assert [n.text for n in numbers_in(text) if n.kind is Kind.DATE] == years
+
+
+def test_years_of_a_span_run_forwards() -> None:
+    ends = [n.end_of_range for n in numbers_in("It ran from 2017 to 2010.")]
+    assert ends == ["reversed", "reversed"]

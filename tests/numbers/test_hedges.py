@@ -45,7 +45,7 @@ B = Bound
         ("It grew up to 2014, around 1990.", [B.EXACT, B.ABOUT]),
         ("It has 50-plus plates, 40-odd of wood.", [B.AT_LEAST, B.ABOUT]),
         ("It has exactly 50 plates.", [B.EXACTLY]),
-        ("It does not hold 50 plates.", [B.NOT]),
+        ("It does not hold 50 plates.", [B.EXACT]),
         ("It holds not only 50 plates.", [B.EXACT]),
         ("It does not exceed 50 plates.", [B.AT_MOST]),
     ],

@@ -174,9 +174,11 @@ def test_bounds_are_true_and_tight(value: int, zeros: int) -> None:
     def holds(bound: Bound, shown: Decimal) -> bool:
         return fit(Written(shown, step, bound), recorded) is Fit.FITS
 
-    assert holds(Bound.AT_LEAST, below)
-    assert holds(Bound.AT_MOST, above)
-    assert holds(Bound.MORE_THAN, below) == holds(Bound.LESS_THAN, above) == (below != value)
+    within = above <= 2 * value
+    assert holds(Bound.AT_LEAST, below) == (below > 0)
+    assert holds(Bound.AT_MOST, above) == within
+    assert holds(Bound.MORE_THAN, below) == (0 < below != value)
+    assert holds(Bound.LESS_THAN, above) == (above != value and within)
     for bound, shown in ((Bound.AT_LEAST, below - step), (Bound.MORE_THAN, above + step)):
         assert not holds(bound, shown)
     for bound, shown in ((Bound.AT_MOST, above + step), (Bound.LESS_THAN, below)):
@@ -240,3 +242,48 @@ def test_units_convert() -> None:
     assert conversion("minutes", "seconds") == 60
     assert conversion("fraction", "percent") == 100
     assert conversion("images", "GB") == 1
+
+
+INTERVALS = {
+    Bound.EXACT: ("[", "]"), Bound.MORE_THAN: ("(", ""), Bound.AT_LEAST: ("[", ""),
+    Bound.LESS_THAN: ("", ")"), Bound.AT_MOST: ("", "]"),
+}  # fmt: skip
+"""Which ends of the values that it allows are at the value, and whether it is one of them."""
+
+
+def allows(bound: Bound, value: int, own: Bound, recorded: int) -> bool:
+    """Whether all that a recorded bound allows is allowed by a written one."""
+
+    def end(mine: str, theirs: str, beyond: bool) -> bool:
+        if not mine:
+            return True
+        return bool(theirs) and (
+            beyond or (value == recorded and not (mine in "()" and theirs in "[]"))
+        )
+
+    left, right = INTERVALS[bound]
+    low, high = INTERVALS[own]
+    return end(left, low, value < recorded) and end(right, high, value > recorded)
+
+
+@given(
+    st.integers(1, 2000), st.integers(1, 4000),
+    st.sampled_from(list(INTERVALS)), st.sampled_from(list(INTERVALS)),
+)  # fmt: skip
+@example(5, 1_000_000, Bound.LESS_THAN, Bound.EXACT)
+@example(3, 1_000_000, Bound.AT_MOST, Bound.LESS_THAN)
+@example(50, 50, Bound.MORE_THAN, Bound.AT_LEAST)
+def test_every_pair_of_hedges(recorded: int, value: int, bound: Bound, own: Bound) -> None:
+    """What fits follows from the record, and says neither twice as much nor half."""
+    written = Written(Decimal(value), bound=bound, plain=True)
+    if fit(written, Decimal(recorded), own) is Fit.FITS:
+        assert allows(bound, value, own, recorded)
+        assert recorded <= 2 * value <= 4 * recorded
+
+
+@pytest.mark.parametrize("own", list(INTERVALS))
+@pytest.mark.parametrize("bound", list(INTERVALS))
+def test_every_pair_of_hedges_at_one_value(bound: Bound, own: Bound) -> None:
+    """At the very value, what follows from the record fits, and nothing else."""
+    written = Written(Decimal(50), bound=bound, plain=True)
+    assert (fit(written, Decimal(50), own) is Fit.FITS) == allows(bound, 50, own, 50)

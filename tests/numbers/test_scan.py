@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from costs import LINEAR, growth
+from costs import LINEAR, Counted, growth
 from sampling import some
 from source_discipline.numbers.number import Kind, Number
 from source_discipline.numbers.scan import numbers, numbers_in
 from source_discipline.prose.mask import prose
 from source_discipline.text.document import Document
+from source_discipline.verdicts.claim import read_page
 
 PAGE = """\
 ---
@@ -133,4 +134,9 @@ UNITS = (
 
 @pytest.mark.parametrize("unit", some(UNITS, lambda number: number % 4 == 0))
 def test_time_is_linear(unit: str) -> None:
-    assert growth(lambda size: numbers_in(unit * (size // len(unit))), 6000) < LINEAR
+    assert growth(lambda size: numbers_in(Counted(unit * size)), max(8, 1500 // len(unit))) < LINEAR
+
+
+@pytest.mark.parametrize("text", ["1. ", "1. \n2. ", "- ", "1) "])
+def test_a_page_of_list_marks_alone_claims_nothing(text: str) -> None:
+    assert read_page(Document("page.md", text)).claims == ()

@@ -1,6 +1,6 @@
 """An exemption holds for the text it quotes, in the block it stands in, and nowhere else."""
 
-from costs import LINEAR, growth
+from costs import LINEAR, Counted, growth
 from source_discipline.text.document import Document
 from source_discipline.verdicts.claim import read_page
 
@@ -33,7 +33,7 @@ def test_a_changed_digit_is_no_longer_covered() -> None:
 def test_many_exemptions_in_a_block_cost_linear_time() -> None:
     def read(size: int) -> object:
         lines = (f'{i} boxes <!-- exempt "{i} boxes": made up here -->' for i in range(size))
-        return read_page(Document("page.md", "\n".join(lines)))
+        return read_page(Document("page.md", Counted("\n".join(lines))))
 
     assert growth(read, 60) < LINEAR
 

@@ -158,7 +158,43 @@ def test_what_a_rule_says_of_itself_may_hold_any_sign() -> None:
 
 
 def test_the_heads_of_pages_made_from_data_say_what_is_read_in_them() -> None:
-    made = generated_pages(check(ROOT, date(2026, 11, 26)))
+    made = generated_pages(check(ROOT, date(2026, 11, 30)))
     assert len(made) > 50
     for path, page in made.items():
         assert metadata(page.document.text) == page.head.metadata, path
+
+
+@pytest.mark.parametrize(
+    ("entry", "read"),
+    [
+        ("hero: It has 77 boxes", ["It has 77 boxes"]),
+        ("hero: {title: '77 boxes', size: 5}", ["77 boxes", "5"]),
+        ("boxes: 77", ["77"]),
+        ("date: 2026-01-01", []),
+        ("git_revision_date: 1 May 2026", []),
+        ("search: {boost: 77}", []),
+        ("hide: [toc]", []),
+        ("featured: true", []),
+    ],
+)
+def test_an_entry_that_is_not_known_to_be_for_machines_is_read(entry: str, read: list[str]) -> None:
+    text = f"---\n{entry}\n---\n"
+    head = metadata(text)
+    assert [text[slice(*span)] for span in head.spans] == read
+    assert not head.faults
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("Note: It has 77 boxes.\n", "takes `Note:` for metadata"),
+        ("\nNote: It has 77 boxes.\n", None),
+        ("It has boxes: 77.\n", None),
+        ("https://example.org/\n", "takes `https:` for metadata"),
+        ("<https://example.org/>\n", None),
+    ],
+)
+def test_a_first_line_that_would_vanish_is_told(text: str, fault: str | None) -> None:
+    told = [each.message for each in metadata(text).faults]
+    assert [fault in message for message in told if fault] == ([True] if fault else [])
+    assert bool(told) is bool(fault)

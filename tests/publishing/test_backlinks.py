@@ -25,7 +25,7 @@ PLACE = re.compile(
 
 @pytest.fixture(scope="module", name="result")
 def _result() -> Result:
-    return check(ROOT, date(2026, 11, 25))
+    return check(ROOT, date(2026, 11, 30))
 
 
 @pytest.fixture(scope="module", name="html")
@@ -52,7 +52,7 @@ def test_each_place_says_what_for(html: str) -> None:
 def test_numbers_are_named_with_their_unit_and_words_where_there_are_none(html: str) -> None:
     purposes = {found["purpose"] for found in PLACE.finditer(html)}
     assert "AlexNet Moment, for 9.75 percentage points, 10.857 percentage points" in purposes
-    assert "ImageNet Challenge, for 16.422%" in purposes
+    assert "Snapshot, for 16.422%" in purposes
     assert any("for “" in purpose for purpose in purposes)
 
 

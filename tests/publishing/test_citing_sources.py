@@ -56,11 +56,14 @@ def test_a_line_is_what_a_librarian_writes(
 def test_a_citation_processor_writes_the_same_line(
     sources: dict[str, Source], result: Result
 ) -> None:
-    """Proceedings apart, which its style takes for a journal, and months, which it leaves out."""
+    """Months apart, which it leaves out, like proceedings, which its style takes for a journal.
+
+    It does not know `and others` either.
+    """
     lines = processed(json.loads(sources_csl(result)), "apa")
     compared = 0
     for key, source in sources.items():
-        if source.entry_type != "inproceedings":
+        if source.entry_type != "inproceedings" and OTHERS not in source.authors:
             assert _alike(lines[key], source) == _alike(texts(source)["APA"], source), key
             compared += 1
     assert compared > 90
@@ -87,7 +90,8 @@ def test_bibtex_comes_back_whole(sources: dict[str, Source], result: Result) -> 
     for key, source in sources.items():
         entry = read[key]
         assert str(Text.from_latex(entry.fields["title"])).replace("--", "–") == source.title, key
-        assert people(entry) == [each.family for each in source.authors], key
+        names = ["others" if each is OTHERS else each.family for each in source.authors]
+        assert people(entry) == names, key
         assert entry.fields["year"] == source.year
         assert entry.fields.get("doi", "") == source.doi
         assert "kind" not in entry.fields

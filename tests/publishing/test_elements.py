@@ -12,7 +12,8 @@ from source_discipline.numbers.number import Kind, Number
 from source_discipline.publishing.html.annotate import page_html
 from source_discipline.publishing.html.elements import element, machine
 from source_discipline.publishing.html.manner import manner
-from source_discipline.publishing.html.marks import marked, unmarked
+from source_discipline.publishing.html.marks import marked
+from source_discipline.publishing.html.unmarking import Elements, unmarked
 from source_discipline.records.fact import Derivation, Fact
 from source_discipline.rules.archive import BIBLIOGRAPHY, EVIDENCE
 from source_discipline.text.document import Span
@@ -62,13 +63,13 @@ def test_a_number_in_a_link_gets_no_link_of_its_own(tmp_path: Path) -> None:
     page = judged(tmp_path, "The archive holds 16.4 percent [@survey1999].")
     inside = unmarked(
         marked(page).replace("holds", '<a href="#x">').replace(" percent", "</a> percent, "),
-        lambda index, shown, linked: f"{shown}:{linked}",
-        lambda index: "",
-        lambda index: "",
+        Elements(lambda index, shown, linked: f"{shown}:{linked}", str, str),
     )
     assert "16.4:True" in inside
     link = '<a href="#x">a</a> '
-    after = unmarked(link + marked(page), lambda index, shown, linked: str(linked), str, str)
+    after = unmarked(
+        link + marked(page), Elements(lambda index, shown, linked: str(linked), str, str)
+    )
     assert "False" in after
 
 

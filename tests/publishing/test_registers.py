@@ -13,8 +13,10 @@ from posixpath import dirname, join, normpath
 import pytest
 from jsonschema import Draft202012Validator
 
+from imagenet_wiki.checklists.loading import load_checklists
 from imagenet_wiki.data.catalog import FILES as REGISTER_FILES
 from imagenet_wiki.data.croissant import croissant_card
+from imagenet_wiki.data.figure_files import figure_files
 from imagenet_wiki.pages.register_guide import register_guide
 from source_discipline.gate import check
 from source_discipline.prose.generated_page import Block, written
@@ -34,7 +36,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module", name="result")
 def _result() -> Result:
-    return check(ROOT, date(2026, 11, 25))
+    return check(ROOT, date(2026, 11, 30))
 
 
 @pytest.fixture(scope="module", name="files")
@@ -78,7 +80,7 @@ def test_the_files_agree(files: dict[str, str], result: Result) -> None:
     assert len(rows) == len(claims) == len(claim_rows(result))
     for row, claim in zip(rows, claims, strict=True):
         assert {k: v.removeprefix("'") for k, v in row.items() if v} == {
-            k: v.removeprefix("'") for k, v in claim.items()
+            k: v.removeprefix("'") for k, v in claim.items() if v
         }
     cited = {key for source in _sources(files) for key in source["cited_by"]}
     assert cited == {claim["id"] for claim in claims if "id" in claim}
@@ -126,9 +128,10 @@ def _sources(files: dict[str, str]) -> list[dict[str, list[str] | list[dict[str,
 
 
 def test_files_and_pages_are_the_same_each_time(result: Result, files: dict[str, str]) -> None:
-    again = check(ROOT, date(2026, 11, 25))
+    again = check(ROOT, date(2026, 11, 30))
     assert downloads(again) == files
-    assert set(files) == {*FILES, *REGISTER_FILES, *citations(result)}
+    named = {*FILES, *REGISTER_FILES, *figure_files(result), *citations(result)}
+    assert set(files) == named
     assert generated_pages(again) == generated_pages(result)
 
 
@@ -250,11 +253,16 @@ def test_every_page_has_a_plain_version_without_markup(result: Result) -> None:
 def test_links_of_plain_versions_lead_to_files(result: Result, files: dict[str, str]) -> None:
     plain = plain_pages(result)
     folders = {f"{path.removesuffix('.md').removesuffix('index').rstrip('/')}/" for path in plain}
-    known = {*plain, *files, *folders, "llms.txt", "./", "/"}
+    editions = {
+        f"governance/{edition.edition}/{name}"
+        for edition in load_checklists(ROOT).published
+        for name in edition.files
+    }
+    known = {*plain, *files, *folders, *editions, "llms.txt", "./", "/"}
     broken = []
     for path, text in plain.items():
-        if path.startswith("rules/") or path == "governance/downloads.md":
-            continue  # examples, and files that only the site's build writes
+        if path.startswith("rules/"):
+            continue  # examples
         for target in re.findall(r"\]\((?!https?:|#)([^)\s#]*)", text):
             place = normpath(join(dirname(path), target)) + ("/" if target.endswith("/") else "")
             if place not in known:

@@ -25,7 +25,7 @@ FACT = Fact(
 
 @pytest.fixture(scope="module", name="result")
 def _result() -> Result:
-    return check(ROOT, date(2026, 11, 25))
+    return check(ROOT, date(2026, 11, 30))
 
 
 def test_each_recorded_value_gets_a_permalink_of_its_own(result: Result) -> None:

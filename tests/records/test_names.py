@@ -5,6 +5,7 @@ import pytest
 from source_discipline.records.names import parse_names
 from source_discipline.text.document import Span
 from source_discipline.text.errors import ProjectErrors
+from source_discipline.text.punctuation import JOINER
 
 NAMES = parse_names(
     "names.txt",
@@ -26,6 +27,13 @@ def test_names_are_found_across_line_breaks() -> None:
 
 def test_a_longer_word_is_another_name() -> None:
     assert found("ILSVRC20122 and MyResNet-50 and ResNet-501") == []
+
+
+def test_marks_inside_a_name_do_not_hide_it() -> None:
+    text = f"Res{JOINER * 2}Net-50{JOINER} and Res{JOINER}Net-51"
+    start, other = text.index("50"), text.index("51")
+    assert NAMES.covers(Span(start, start + 2), text)
+    assert not NAMES.covers(Span(other, other + 2), text)
 
 
 def test_the_nearest_name_is_offered() -> None:

@@ -1,7 +1,8 @@
 """Wordings and the verdict an expert would give, each beside the near miss that must fail.
 
 `data/forms.tsv` holds one wording a line. `⟦ ⟧` mark the number that is judged; the fact is written
-`value; unit; bound; key=value, ...`, a range `low..high`, a date in ISO order, a decade `1990s`.
+`value; unit; bound; key=value, ...; statement`, a range `low..high`, a date in ISO order, a decade
+`1990s`.
 """
 
 import csv
@@ -47,11 +48,12 @@ def forms() -> list[Form]:
 
 
 def fact(form: Form) -> Fact:
-    value, unit, bound, about = ([part.strip() for part in form.fact.split(";")] + [""] * 3)[:4]
+    parts = [part.strip() for part in form.fact.split(";")]
+    value, unit, bound, about, states = (parts + [""] * 4)[:5]
     return Fact(
         source="survey1999",
         id="fact",
-        states="",
+        states=states,
         locator="p. 1",
         checked="full-text",
         value=recorded(value, form.form in DATED and not unit),

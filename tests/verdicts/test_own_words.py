@@ -86,7 +86,7 @@ def test_a_note_that_names_no_other_fact_is_a_fault(tmp_path: Path, name: str, s
 
 def test_an_altered_digit_is_found_unless_it_makes_another_recorded_number_or_name() -> None:
     """Of what is altered so, some names are listed too, and references are not judged."""
-    project = load_project(ROOT, date(2026, 11, 26))
+    project = load_project(ROOT, date(2026, 11, 30))
     altered = [
         (fact, f"{text[:place]}{(int(text[place]) + 1) % 10}{text[place + 1 :]}")
         for fact in project.ledger

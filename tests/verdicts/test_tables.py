@@ -1,5 +1,7 @@
 """What a table says of a number in its header, its label or its caption is compared, too."""
 
+from dataclasses import replace
+
 import pytest
 
 from judging import outcomes, recorded
@@ -90,3 +92,22 @@ def test_a_second_row_of_headers_is_read() -> None:
     ]
     assert outcomes(page("Validation set", "Test set"), facts) == ["supported"] * 2
     assert outcomes(page("Test set", "Validation set"), facts) != ["supported"] * 2
+
+
+@pytest.mark.parametrize(("said", "expected"), [("with", "supported"), ("without", "denial")])
+def test_another_cell_may_not_deny_what_the_record_states(said: str, expected: str) -> None:
+    row = f"| All | ⟦12⟧ percent | {said} glass | [@survey1999] |"
+    page = f"| Plates | Score | Kept | Source |\n|---|---|---|---|\n{row}\n"
+    fact = replace(
+        recorded("12", "percent"), states="The score of plates with glass is 12 percent."
+    )
+    assert outcomes(page, [fact]) == [expected]
+
+
+@pytest.mark.parametrize(("said", "expected"), [("test", "supported"), ("validation", "not")])
+def test_a_cell_without_numbers_speaks_of_the_whole_row(said: str, expected: str) -> None:
+    """Also behind another number, which is a cell's own."""
+    row = f"| ⟦16.4⟧ percent | Averaging 5 archives | The {said} set | [@survey1999] |"
+    page = f"| Errors | What | Where | Source |\n|---|---|---|---|\n{row}\n"
+    found = outcomes(page, [recorded("16.4", "percent", split="test")])
+    assert (found == ["supported"]) == (expected == "supported")

@@ -9,6 +9,7 @@ from checkouts import WIKI
 from conftest import ROOT
 from imagenet_wiki.change_log import (
     CHANGE_LOG,
+    change_log,
     change_log_faults,
     concerning,
     content_changes,
@@ -115,3 +116,8 @@ def test_a_change_log_that_cannot_be_read_is_a_fault(
         load_project(tmp_path, date(2026, 6, 1))
     told = f"CHANGELOG.md:{place.replace('LAST', str(LOG.count(chr(10)) + 1))}: "
     assert any(line.startswith(told) for line in str(raised.value).splitlines())
+
+
+def test_line_ends_of_another_system_change_nothing(tmp_path: Path) -> None:
+    (tmp_path / CHANGE_LOG).write_bytes(LOG.replace("\n", "\r\n").encode())
+    assert content_changes(change_log(tmp_path).text) == CHANGES

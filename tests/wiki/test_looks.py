@@ -22,6 +22,7 @@ from imagenet_wiki.looks import (
     style_sheets,
     tables,
 )
+from imagenet_wiki.looks.theme_scripts import ThemeScripts
 from source_discipline.publishing.html.pieces import letters
 from source_discipline.text.days import long_date
 
@@ -139,15 +140,63 @@ def _hash(text: str) -> str:
     return b64encode(sha256(text.encode()).digest()).decode()
 
 
-def test_the_policy_allows_the_scripts_of_the_page_and_no_others() -> None:
+THEME = ThemeScripts.of(
+    [
+        '<script>run()</script><script>at("{{ base_url }}", here)</script><script src="a.js">'
+        "</script><style>p { color: {{ ink }}; }</style>",
+        '<script type="application/json">{{ data }}</script>',
+    ]
+)
+HEAD = '<head><meta charset="utf-8">'
+
+
+def test_the_policy_allows_the_scripts_of_the_theme_and_no_others() -> None:
     html = (
-        '<head><meta charset="utf-8"><script>run()</script><script src="a.js"></script>'
-        '<script type="application/json">{"a": 1}</script></head>'
+        f'{HEAD}<script>run()</script><script>walk()</script><script>at("../..", here)</script>'
+        '<style>p { color: red; }</style><script type="application/json">{"a": 1}</script></head>'
     )
-    directives = policy.policy(html)
-    assert f"script-src 'self' 'sha256-{_hash('run()')}';" in directives
-    assert "style-src 'self';" in directives
+    directives = policy.policy(html, THEME)
+    allowed = [_hash(text) for text in ("run()", 'at("../..", here)')]
+    assert f"script-src 'self' 'sha256-{allowed[0]}' 'sha256-{allowed[1]}';" in directives
+    assert f"style-src 'self' 'sha256-{_hash('p { color: red; }')}';" in directives
     assert "unsafe" not in directives
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script>walk()</script>",
+        "<script>run() </script>",
+        '<script>at("", here); walk("", here)</script>',
+        '<script>at("" + walk() + "", here)</script>',
+        '<script type="module">run()</script>',
+        "<SCRIPT>walk()</SCRIPT>",
+        "<script",
+        '<script src="https://example.org/assets/javascripts/own.js"></script>',
+        '<script src="../own.js"></script>',
+        '<script src="assets/javascripts/own.js">walk()</script>',
+        '<script data-at=">" src="own.js"></script>',
+        "<style>p { color: red; } a { color: red; }</style>",
+        '<style>p { color: url("own.png"); }</style>',
+    ],
+)
+def test_a_script_or_sheet_that_is_not_of_the_theme_is_found(html: str) -> None:
+    assert len([*THEME.foreign_tags(f"{HEAD}{html}")]) == 1
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script>run()</script>",
+        '<script>at(".", here)</script>',
+        '<script src="../assets/javascripts/wiki.js" defer></script>',
+        '<script type="application/ld+json">{"run": "walk()"}</script>',
+        "<style>p { color: dark blue; }</style>",
+        "<code>&lt;script&gt;</code> <p>script</p>",
+    ],
+)
+def test_what_the_theme_has_is_its_own(html: str) -> None:
+    assert [*THEME.foreign_tags(f"{HEAD}{html}")] == []
 
 
 @pytest.mark.parametrize(
@@ -191,13 +240,13 @@ def test_styles_that_would_not_be_shown_are_found(content: str, expected: list[s
 
 
 def test_the_policy_comes_before_everything_it_governs() -> None:
-    html = policy.with_policy('<head><meta charset="utf-8"><link rel="stylesheet"></head>')
+    html = policy.with_policy(f'{HEAD}<link rel="stylesheet"></head>', THEME)
     assert html.index("Content-Security-Policy") < html.index("stylesheet")
 
 
 def test_a_page_without_a_charset_gets_no_policy_silently() -> None:
     with pytest.raises(ValueError, match="charset"):
-        policy.with_policy("<head></head>")
+        policy.with_policy("<head></head>", THEME)
 
 
 PAGES = ["index.md", "rules/index.md", "rules/b.md", "rules/a.md"]

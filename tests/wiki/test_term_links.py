@@ -16,7 +16,7 @@ ABBR = '<abbr title="mean average precision">mAP</abbr>'
 
 @pytest.fixture(scope="module", name="result")
 def _result() -> Result:
-    return check(ROOT, date(2026, 11, 25))
+    return check(ROOT, date(2026, 11, 30))
 
 
 def test_the_first_one_is_a_link_that_says_what_it_means(result: Result) -> None:

@@ -110,7 +110,8 @@ def _answer(
         yield _found(record, (*path, "item"), REPEATED_ANSWER, message, help=help)
     if answer["answer"] == "not-applicable" and not answer.get("justification", "").strip():
         message = f"`{id}` is marked not applicable, without a reason"
-        ground = f"what counts: {item.not_applicable_when or 'only its tier, components and roles'}"
+        counts = " or ".join(item.not_applicable_when.values()) or "only the scope"
+        ground = f"what counts: {counts}"
         help = "say why in `justification`"
         yield _found(record, (*path, "answer"), MISSING_JUSTIFICATION, message, ground, help)
     if answer["answer"] in {"met", "partly"} and not answer.get("evidence", "").strip():

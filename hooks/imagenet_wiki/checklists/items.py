@@ -1,10 +1,13 @@
-"""The checklists as plain values: areas of items, each a testable statement with its reasons."""
+"""The checklists as plain values: areas of items, each with the requirements that it makes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from imagenet_wiki.checklists.editions.published import PublishedEdition
+from imagenet_wiki.checklists.parameters import Parameter, filled
+from imagenet_wiki.checklists.terms import Terms
 from imagenet_wiki.checklists.vocabulary import Vocabulary
 from source_discipline.text.yaml_file import Place, YamlFile
 
@@ -18,7 +21,7 @@ AREAS = {
 }
 """The areas by the letters in their items' ids, in the order in which readers meet them."""
 
-STRENGTH = re.compile(r"\b(?:MUST|SHOULD)\b")
+STRENGTH = re.compile(r"\b(?:MUST|SHOULD)(?: NOT)?\b")
 ITEM_ID = re.compile(r"\bIMG-[A-Z]{2}-[0-9]{2}\b")
 
 
@@ -30,7 +33,7 @@ class FrameworkMapping:
     ref: str
     relation: str
     confidence: str
-    note: str = ""
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +63,33 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """One requirement of an item, and what decides whether it is met."""
+
+    number: str
+    text: str
+    """With the names of parameters in braces."""
+    determinations: Mapping[str, str]
+    """By their letters, each true or false of what an assessor was shown."""
+
+    @property
+    def strength(self) -> str:
+        """`MUST`, `MUST NOT`, `SHOULD` or `SHOULD NOT`, as the text has it."""
+        found = STRENGTH.search(self.text)
+        return found[0] if found else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
-    """One requirement on an ImageNet-derived component."""
+    """A group of requirements on an ImageNet-derived component that have one reason."""
 
     id: str
     version: int
     status: str
     title: str
-    tier: str
-    statement: str
+    triggers: tuple[str, ...]
+    statements: tuple[Statement, ...]
+    parameters: Mapping[str, Parameter]
     rationale: str
     evidence: tuple[str, ...]
     method: str
@@ -77,7 +98,9 @@ class Item:
     fails: str
     components: tuple[str, ...]
     roles: tuple[str, ...]
-    not_applicable_when: str | None
+    laws: tuple[str, ...]
+    not_applicable_when: Mapping[str, str]
+    """The admissible reasons, by their letters."""
     mappings: tuple[FrameworkMapping, ...]
     sources: tuple[SourceLocator, ...]
     review: Review
@@ -85,10 +108,23 @@ class Item:
     replaced_by: str | None = None
 
     @property
-    def strength(self) -> str:
-        """`MUST` or `SHOULD`, as the statement has it."""
-        found = STRENGTH.search(self.statement)
-        return found[0] if found else ""
+    def in_use(self) -> bool:
+        """Whether it is to be answered."""
+        return self.status not in {"draft", "retired"}
+
+    def reads(self, text: str) -> str:
+        """A text of the item as it reads where the adopter has set nothing."""
+        return filled(text, self.parameters)
+
+    @property
+    def wordings(self) -> Mapping[str, str]:
+        """What each statement reads, by the id under which it is cited."""
+        return {f"{self.id}.{each.number}": self.reads(each.text) for each in self.statements}
+
+    @property
+    def wording(self) -> str:
+        """All that the item asks for, as one text."""
+        return "\n".join(self.wordings.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +145,7 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What the next build publishes the checklists as."""
+    """The edition that the areas hold: its name, and what is said of it as a whole."""
 
     edition: str
     title: str
@@ -117,6 +153,7 @@ class Edition:
     license: str
     supports: str
     notice: str
+    record: YamlFile
 
     def cite(self, item: Item) -> str:
         """The id under which an item of this edition is cited: `2026.12-IMG-DG-01`."""
@@ -124,32 +161,26 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
-class RegisteredItem:
-    """What an id meant in a published edition."""
-
-    id: str
-    version: int
-    status: str
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class Register:
-    """The ids of one published edition."""
-
-    edition: str
-    entries: tuple[RegisteredItem, ...]
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
 class Checklists:
-    """All areas, with the vocabulary their mappings use and the editions published before."""
+    """All areas, with the vocabulary their mappings use and the editions that were published."""
 
     edition: Edition
+    """The edition that the areas hold: the newest published one, or the next in preparation."""
     areas: tuple[Area, ...]
     vocabulary: Vocabulary
-    earlier: tuple[Register, ...] = ()
+    terms: Terms
+    published: tuple[PublishedEdition, ...] = ()
+    """All published editions, oldest first."""
+
+    @property
+    def is_published(self) -> bool:
+        """Whether the edition that the areas hold is published; otherwise it is in preparation."""
+        return any(each.edition == self.edition.edition for each in self.published)
+
+    @property
+    def earlier(self) -> tuple[PublishedEdition, ...]:
+        """The published editions before the one that the areas hold."""
+        return tuple(each for each in self.published if each.edition < self.edition.edition)
 
     def __iter__(self) -> Iterator[tuple[Area, Item]]:
         """Every item with its area, in order."""

@@ -5,17 +5,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from imagenet_wiki.checklists.editions.published import PublishedEdition
+from imagenet_wiki.checklists.editions.shelf import EDITIONS, RECORD, read_shelf
 from imagenet_wiki.checklists.items import AREAS, Checklists
-from imagenet_wiki.checklists.reading import read_area, read_edition, read_register
-from imagenet_wiki.checklists.vocabulary import read_vocabulary
+from imagenet_wiki.checklists.reading import read_area, read_edition
+from imagenet_wiki.checklists.terms import Terms, read_terms
+from imagenet_wiki.checklists.vocabulary import Vocabulary, read_vocabulary
 from source_discipline.text.errors import InvalidRecord, ProjectError, ProjectErrors, raise_any
 from source_discipline.text.schema_faults import nearest, problems
 from source_discipline.text.schemas import named_schema
 from source_discipline.text.yaml_file import YamlFile, load_yaml
 
 FOLDER = "governance"
-REGISTERS = "editions"
-_PARTS = ("edition", "vocabulary")
+_PARTS = ("edition", "vocabulary", "terms", "published")
 
 _Value = TypeVar("_Value")
 
@@ -25,19 +27,32 @@ def load_checklists(root: Path) -> Checklists:
     reader = _Reader(root)
     edition = reader.read("edition.yml", "governance-edition", read_edition)
     vocabulary = reader.read("vocabulary.yml", "governance-vocabulary", read_vocabulary)
+    terms = reader.read("terms.yml", "governance-terms", read_terms)
     areas = [reader.read(f"{name}.yml", "governance-items", read_area) for name in AREAS.values()]
-    earlier = [
-        reader.read(f"{REGISTERS}/{file.name}", "governance-register", read_register)
-        for file in sorted((root / FOLDER / REGISTERS).glob("*.yml"))
-    ]
-    raise_any([*reader.faults, *_strays(root)])
+    published = _shelf(reader)
+    raise_any([*reader.faults, *_strays(root), *_undefined(vocabulary, terms)])
     assert edition is not None
     assert vocabulary is not None
+    assert terms is not None
     return Checklists(
         edition,
         tuple(area for area in areas if area),
         vocabulary,
-        tuple(register for register in earlier if register),
+        terms,
+        published,
+    )
+
+
+def _shelf(reader: "_Reader") -> tuple[PublishedEdition, ...]:
+    """The published editions; none where nothing was ever published."""
+    folder = reader.root / FOLDER
+    if not (folder / RECORD).exists() and not (folder / EDITIONS).exists():
+        return ()
+    return (
+        reader.read(
+            RECORD, "governance-published", lambda record: read_shelf(record, folder / EDITIONS)
+        )
+        or ()
     )
 
 
@@ -61,14 +76,26 @@ class _Reader:
 
 
 def _misnamed(record: YamlFile) -> Iterator[InvalidRecord]:
-    """An area or a register in a file of another name."""
+    """An area in a file of another name."""
     stem = Path(record.path).stem
-    for key in ("area", "edition"):
-        name = record.data.get(key, stem)
-        if name != stem and stem not in _PARTS:
-            message = f"the {key} `{name}` is in a file named `{stem}`"
-            help = f"rename the file to `{name}.yml`, or correct the name"
-            yield InvalidRecord(record.path, *record.value(key), message, help)
+    name = record.data.get("area", stem)
+    if name != stem:
+        message = f"the area `{name}` is in a file named `{stem}`"
+        help = f"rename the file to `{name}.yml`, or correct the name"
+        yield InvalidRecord(record.path, *record.value("area"), message, help)
+
+
+def _undefined(vocabulary: Vocabulary | None, terms: Terms | None) -> Iterator[InvalidRecord]:
+    """Roles in law that a place names and the terms do not define."""
+    if vocabulary is None or terms is None:
+        return
+    for framework in vocabulary:
+        for index, place in enumerate(framework.references):
+            for role in place.binds:
+                if role not in terms.legal_roles:
+                    line, column = vocabulary.place(framework, "refs", index, "binds")
+                    message, help = f"`{role}` is not a role of terms.yml", "define it there"
+                    yield InvalidRecord(vocabulary.record.path, line, column, message, help)
 
 
 def _strays(root: Path) -> Iterator[InvalidRecord]:

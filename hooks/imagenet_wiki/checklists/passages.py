@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from imagenet_wiki.checklists.items import Checklists, Item
+from imagenet_wiki.checklists.terms import Terms
 from imagenet_wiki.checklists.vocabulary import Framework, LegalDate
 from source_discipline.records.values import Date
 from source_discipline.text.document import Document
@@ -45,34 +46,58 @@ class Passage:
 
 def passages(checklists: Checklists) -> Iterator[Passage]:
     """All prose that could contain a number, in order."""
+    for record, path, text in prose_texts(checklists):
+        line, column = record.value(*path)
+        start = record.document.offset(line, column)
+        yield Passage(Document(record.path, text), record, start)
+
+
+def prose_texts(checklists: Checklists) -> Iterator[tuple[YamlFile, DataPath, str]]:
+    """Each text that is read like a page, with its record and its path there."""
     for area in checklists.areas:
-        yield _passage(area.record, ("about",), area.about)
+        yield area.record, ("about",), area.about
         for index, item in enumerate(area.items):
-            for path, text in _item(item):
-                yield _passage(area.record, ("items", index, *path), text)
+            for path, text in item_prose(item):
+                yield area.record, ("items", index, *path), text
     for index, framework in enumerate(checklists.vocabulary):
         for path, text in _framework(framework):
-            yield _passage(checklists.vocabulary.record, ("frameworks", index, *path), text)
+            yield checklists.vocabulary.record, ("frameworks", index, *path), text
+    for path, text in _terms(checklists.terms):
+        yield checklists.terms.record, path, text
 
 
-def _passage(record: YamlFile, path: DataPath, text: str) -> Passage:
-    line, column = record.value(*path)
-    return Passage(Document(record.path, text), record, record.document.offset(line, column))
-
-
-def _item(item: Item) -> Iterator[tuple[DataPath, str]]:
+def item_prose(item: Item) -> Iterator[tuple[DataPath, str]]:
+    """Each text of an item that readers see, with its path."""
     yield ("title",), item.title
-    yield ("statement",), item.statement
+    for statement in item.statements:
+        path = ("statements", statement.number)
+        yield (*path, "text"), statement.text
+        for letter, text in statement.determinations.items():
+            yield (*path, "determinations", letter), text
+    for name, parameter in item.parameters.items():
+        yield ("parameters", name, "sets"), parameter.sets
+        yield ("parameters", name, "note"), parameter.note
     yield ("rationale",), item.rationale
     for index, text in enumerate(item.evidence):
         yield ("evidence", index), text
     yield ("assessment", "procedure"), item.procedure
     yield ("examples", "meets"), item.meets
     yield ("examples", "fails"), item.fails
-    yield ("not_applicable_when",), item.not_applicable_when or ""
+    for letter, text in item.not_applicable_when.items():
+        yield ("not_applicable_when", letter), text
     for index, mapping in enumerate(item.mappings):
-        if mapping.note:
-            yield ("mappings", index, "note"), mapping.note
+        yield ("mappings", index, "reason"), mapping.reason
+
+
+def _terms(terms: Terms) -> Iterator[tuple[DataPath, str]]:
+    for name in ("key_words", "determinations", "parameters"):
+        yield (name,), getattr(terms, name)
+    for id, trigger in terms.triggers.items():
+        yield ("triggers", id, "when"), trigger.when
+    for term, text in terms.terms.items():
+        yield ("terms", term), text
+    for id, role in terms.legal_roles.items():
+        yield ("legal_roles", id, "who"), role.who
 
 
 def _framework(framework: Framework) -> Iterator[tuple[DataPath, str]]:
@@ -82,10 +107,15 @@ def _framework(framework: Framework) -> Iterator[tuple[DataPath, str]]:
         yield ("dates", index, "date"), sentence(day)
     for index, reference in enumerate(framework.references):
         yield ("refs", index, "about"), reference.about
+        yield ("refs", index, "when"), reference.when
+        yield ("refs", index, "no_item"), reference.no_item
+    for index, question in enumerate(framework.open):
+        yield ("open", index), question
 
 
 def sentence(day: LegalDate) -> str:
     """A legal date as the prose would state it, with its source."""
     what = day.what.rstrip(".")
     written = in_words(Date(day.date.year, day.date.month, day.date.day))
-    return f"{what} from {written} [@{day.source}, {day.locator}]."
+    but = f" Except: {day.exception}" if day.exception else ""
+    return f"{what} {day.relation} {written} [@{day.source}, {day.locator}].{but}"

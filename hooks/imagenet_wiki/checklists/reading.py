@@ -10,12 +10,12 @@ from imagenet_wiki.checklists.items import (
     Edition,
     FrameworkMapping,
     Item,
-    Register,
-    RegisteredItem,
     Review,
     Revision,
     SourceLocator,
+    Statement,
 )
+from imagenet_wiki.checklists.parameters import Parameter
 from source_discipline.text.yaml_file import YamlFile
 
 
@@ -31,13 +31,8 @@ def read_edition(record: YamlFile) -> Edition:
     """The edition to be published. Raises `ProjectErrors` for a day that no calendar has."""
     refuse_false_days(record)
     data = {key: text.strip() for key, text in record.data.items()}
-    return Edition(**{**data, "published": date.fromisoformat(data["published"])})
-
-
-def read_register(record: YamlFile) -> Register:
-    """The ids of a published edition."""
-    entries = tuple(RegisteredItem(**each) for each in record.data["items"])
-    return Register(record.data["edition"], entries, record.path)
+    published = date.fromisoformat(data["published"])
+    return Edition(**{**data, "published": published}, record=record)
 
 
 def _item(data: Mapping[str, Any]) -> Item:
@@ -46,8 +41,9 @@ def _item(data: Mapping[str, Any]) -> Item:
         version=data["version"],
         status=data["status"],
         title=data["title"].strip(),
-        tier=data["tier"],
-        statement=data["statement"].strip(),
+        triggers=tuple(data["triggers"]),
+        statements=tuple(_statement(*each) for each in data["statements"].items()),
+        parameters={name: _parameter(each) for name, each in data.get("parameters", {}).items()},
         rationale=data["rationale"].strip(),
         evidence=tuple(each.strip() for each in data["evidence"]),
         method=data["assessment"]["method"],
@@ -56,8 +52,9 @@ def _item(data: Mapping[str, Any]) -> Item:
         fails=data["examples"]["fails"].strip(),
         components=tuple(data["applies_to"]["components"]),
         roles=tuple(data["applies_to"]["roles"]),
-        not_applicable_when=(data["not_applicable_when"] or "").strip() or None,
-        mappings=tuple(_mapping(each) for each in data["mappings"]),
+        laws=tuple(data["applies_to"].get("laws", ())),
+        not_applicable_when=_stripped(data["not_applicable_when"]),
+        mappings=tuple(FrameworkMapping(**_stripped(each)) for each in data["mappings"]),
         sources=tuple(SourceLocator(**each) for each in data["sources"]),
         review=Review(**{key: date.fromisoformat(day) for key, day in data["review"].items()}),
         history=tuple(_change(each) for each in data["history"]),
@@ -65,8 +62,16 @@ def _item(data: Mapping[str, Any]) -> Item:
     )
 
 
-def _mapping(data: Mapping[str, str]) -> FrameworkMapping:
-    return FrameworkMapping(**{**data, "note": data.get("note", "").strip()})
+def _statement(number: str, data: Mapping[str, Any]) -> Statement:
+    return Statement(number, data["text"].strip(), _stripped(data.get("determinations", {})))
+
+
+def _parameter(data: Mapping[str, str]) -> Parameter:
+    return Parameter(**_stripped(data))
+
+
+def _stripped(data: Mapping[str, str]) -> dict[str, str]:
+    return {key: text.strip() for key, text in data.items()}
 
 
 def _change(data: Mapping[str, Any]) -> Revision:

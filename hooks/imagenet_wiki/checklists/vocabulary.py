@@ -20,16 +20,28 @@ class Reference:
     """How it was checked: a mark of the evidence ledger."""
     about: str = ""
     amended: str = ""
+    kind: str = ""
+    """What a place in a law does: duty, prohibition, permission, right or condition."""
+    binds: tuple[str, ...] = ()
+    """Whom a place in a law binds."""
+    when: str = ""
+    """When it binds them."""
+    no_item: str = ""
+    """Why no item supports it, where that is a choice."""
 
 
 @dataclass(frozen=True, slots=True)
 class LegalDate:
-    """A day from which part of a law applies, as amended."""
+    """A day from which part of a law applies, or by which it must be met, as amended."""
 
     date: date
     what: str
     source: str
     locator: str
+    relation: str = "from"
+    """`from` or `by`."""
+    exception: str = ""
+    """What does not apply from then on, or for whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +58,8 @@ class Framework:
     status: str
     references: tuple[Reference, ...]
     dates: tuple[LegalDate, ...] = ()
+    open: tuple[str, ...] = ()
+    """Questions that its text leaves open."""
 
     def get(self, ref: str) -> Reference | None:
         """The reference written in this way."""
@@ -95,11 +109,12 @@ def _framework(data: Mapping[str, Any]) -> Framework:
         status=data["status"].strip(),
         references=tuple(_reference(each, data["checked"]) for each in data["refs"]),
         dates=tuple(_date(each) for each in data.get("dates", ())),
+        open=tuple(each.strip() for each in data.get("open", ())),
     )
 
 
-def _reference(data: Mapping[str, str], checked: str) -> Reference:
-    return Reference(**{"checked": checked, **data})
+def _reference(data: Mapping[str, Any], checked: str) -> Reference:
+    return Reference(**{"checked": checked, **data, "binds": tuple(data.get("binds", ()))})
 
 
 def _date(data: Mapping[str, str]) -> LegalDate:
@@ -108,4 +123,6 @@ def _date(data: Mapping[str, str]) -> LegalDate:
         what=data["what"].strip(),
         source=data["source"],
         locator=data["locator"],
+        relation=data.get("relation", "from"),
+        exception=data.get("except", "").strip(),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from imagenet_wiki.data.croissant import croissant_card
+from imagenet_wiki.data.figure_files import figure_files
 from imagenet_wiki.data.registry_files import artifacts_json, misquotes_json, results_csv, sizes_csv
 from source_discipline.rules.result import Result
 
@@ -17,4 +18,4 @@ FILES: Mapping[str, Callable[[Result], str]] = {
 
 def files(result: Result) -> dict[str, str]:
     """The text of every file."""
-    return {path: write(result) for path, write in FILES.items()}
+    return {path: write(result) for path, write in FILES.items()} | figure_files(result)

@@ -71,6 +71,7 @@ def _artifact(artifact: Artifact, ledger: Ledger) -> dict[str, Any]:
         "also_called": list(artifact.also_called),
         "family": artifact.family,
         "made_from": artifact.made_from,
+        "made_from_part": artifact.made_from_part,
         "described": plain(artifact.described, ledger),
         "stands_for": plain(artifact.stands_for, ledger),
         "mistaken_for": plain(artifact.mistaken_for, ledger),
@@ -99,6 +100,7 @@ def misquotes_json(result: Result) -> str:
 def _misquote(misquote: Misquote, ledger: Ledger) -> dict[str, Any]:
     return {
         "id": misquote.id,
+        "group": misquote.group,
         "title": misquote.title,
         "wrong": wrong_form(misquote),
         "record": plain(misquote.record, ledger),

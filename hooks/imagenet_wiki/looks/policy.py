@@ -1,19 +1,17 @@
 """The content security policy of a page: its own files, its own inline scripts, nothing else.
 
-The policy travels in the page because not every host can send headers. The inline scripts of the
-theme are allowed one by one, by the hash of their text as built; a page's content may have none,
-and style attributes are not allowed anywhere.
+The policy travels in the page because not every host can send headers. The inline scripts that the
+theme's templates hold are allowed one by one, by the hash of their text as built; all others are
+refused, and so is every style attribute.
 """
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import sha256
 
-_SCRIPT = re.compile(r"<script(?P<attributes>[^<>]*)>(?P<text>.*?)</script>", re.DOTALL)
-_STYLE = re.compile(r"<style\b[^<>]*>(?P<text>.*?)</style>", re.DOTALL)
-_DATA = re.compile(r"\btype=\"application/(?:ld\+)?json\"")
+from imagenet_wiki.looks.theme_scripts import ThemeScripts
+
 _ACTIVE = re.compile(
     r"<(?:script\b(?!\s+type=\"application/(?:ld\+)?json\"[\s>])|style\b)[^<>]*>?", re.IGNORECASE
 )
@@ -41,7 +39,7 @@ def styled_tags(content: str) -> list[str]:
     return _STYLED.findall(content) if others else []
 
 
-def with_policy(html: str) -> str:
+def with_policy(html: str, theme: ThemeScripts) -> str:
     """A page with its policy, before anything that the policy governs.
 
     Raises:
@@ -50,31 +48,21 @@ def with_policy(html: str) -> str:
     charset = _CHARSET.search(html)
     if not charset:
         raise ValueError("no <meta charset> to put the content security policy after")
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">'
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(html, theme)}">'
     return f"{html[: charset.end()]}\n      {meta}{html[charset.end() :]}"
 
 
-def policy(html: str) -> str:
+def policy(html: str, theme: ThemeScripts) -> str:
     """The directives for a page as built."""
-    scripts = " ".join(["'self'", *dict.fromkeys(_script_hashes(html))])
-    styles = " ".join(["'self'", *dict.fromkeys(_style_hashes(html))])
+    scripts, styles = (
+        " ".join(["'self'", *dict.fromkeys(map(_source, theme.inline(html, name)))])
+        for name in ("script", "style")
+    )
     return (
         f"default-src 'none'; script-src {scripts}; style-src {styles}; img-src 'self' data:; "
         "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
         "form-action 'self'; base-uri 'self'"
     )
-
-
-def _script_hashes(html: str) -> Iterator[str]:
-    for script in _SCRIPT.finditer(html):
-        attributes = script["attributes"]
-        if "src=" not in attributes and not _DATA.search(attributes):
-            yield _source(script["text"])
-
-
-def _style_hashes(html: str) -> Iterator[str]:
-    for style in _STYLE.finditer(html):
-        yield _source(style["text"])
 
 
 @lru_cache(1000)  # most scripts are the same on every page

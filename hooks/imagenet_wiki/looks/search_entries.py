@@ -22,12 +22,11 @@ _ADDRESS = re.compile(r"https?://\S+$")
 
 
 def facts(result: Result) -> Iterator[IndexedFact]:
-    """The recorded values that a reader may rely on, at the first place where a page has them."""
+    """The recorded values that a reader may rely on, in the article or else the nearest page to home."""
     rows = [row for row in claim_rows(result) if row.fact]
     uses = Counter(row.fact for row in rows)
-    places = {
-        row.fact: row.address for row in sorted(rows, key=lambda row: row.page != _ARTICLE)[::-1]
-    }
+    rows.sort(key=lambda row: (row.page != _ARTICLE, row.page.count("/")))
+    places = {row.fact: row.address for row in reversed(rows)}
     bibliography = result.project.bibliography
     with in_force(result.project.vocabulary):
         for fact in result.project.ledger:

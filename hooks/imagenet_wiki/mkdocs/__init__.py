@@ -1,6 +1,7 @@
 """This wiki inside MkDocs: what its look and its own data need, by stage of the build.
 
 plugin.py      the events of MkDocs, each with what happens there, in order
+configuration.py  on_config: what is refused
 files.py       on_files: files for hosts, downloads of the checklists, the navigation
 titles.py      on_nav, on_env: titles and metadata as HTML
 page.py        on_page_markdown to on_post_page: terms, repairs, policy, citations of items

@@ -5,10 +5,17 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from imagenet_wiki.looks import scripts, style_sheets
+from imagenet_wiki.looks.theme_scripts import ThemeScripts
 
 OWN = ("assets/javascripts/*.js", "assets/javascripts/search/*.js")
 DRAWING = ("*.js", "search/*.js")  # a worker makes no elements
 THEME = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css")
+
+
+def theme_scripts(config: MkDocsConfig) -> ThemeScripts:
+    """What the templates of the theme hold inline."""
+    templates = (file for folder in config.theme.dirs for file in Path(folder).rglob("*.html"))
+    return ThemeScripts.of(map(_read, templates))
 
 
 def with_bundles(html: str, config: MkDocsConfig) -> str:

@@ -1,19 +1,27 @@
 """Files that contain the site's own address, which only the host knows, and the navigation."""
 
+from pathlib import Path
+
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 
-from imagenet_wiki.checklists.exports.catalog import exports
-from imagenet_wiki.checklists.exports.publication import Publication
-from imagenet_wiki.checklists.pages.edition import folder
+from imagenet_wiki.checklists.pages.downloads import folder
 from imagenet_wiki.looks.host_files import HEADERS, robots
 from imagenet_wiki.looks.navigation import expanded, idle_patterns
 from imagenet_wiki.wiki import wiki_of
-from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.rules.result import Result
 
 log = get_plugin_logger("navigation")
+
+
+def refuse_other_theme_files(files: Files, config: MkDocsConfig) -> None:
+    """A file among the pages may not take the place of a script or a sheet of the theme."""
+    for file in (*files.javascript_files(), *files.css_files()):
+        known = any(Path(folder, file.src_uri).exists() for folder in config.theme.dirs)
+        if known and file.src_dir not in config.theme.dirs:
+            raise PluginError(f"docs/{file.src_uri} would take the place of a file of the theme")
 
 
 def add_host_files(files: Files, config: MkDocsConfig) -> None:
@@ -23,15 +31,12 @@ def add_host_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def add_checklist_files(files: Files, config: MkDocsConfig, result: Result | None) -> None:
-    """Add every export of the checklists below the folder that is named after the edition."""
-    checklists = wiki_of(result.project).checklists if result and not result.failed else None
-    if result is None or checklists is None:
-        return
-    references = {s.citekey: reference_text(s) for s in result.project.bibliography}
-    edition = Publication(checklists, config.site_url or "", references)
-    for name, text in exports(edition).items():
-        path = f"{folder(edition.checklists)}{name}"
-        files.append(File.generated(config, path, content=text.encode()))
+    """Add the files of every published edition, as they were published."""
+    checklists = wiki_of(result.project).checklists if result else None
+    for edition in checklists.published if checklists else ():
+        for name, content in edition.on(config.site_url or "").items():
+            path = f"{folder(edition.edition)}{name}"
+            files.append(File.generated(config, path, content=content))
 
 
 def expand_navigation(files: Files, config: MkDocsConfig) -> None:

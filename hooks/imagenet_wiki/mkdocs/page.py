@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache, reduce
-from pathlib import PurePosixPath
 
 from mkdocs.structure.pages import Page
 
-from imagenet_wiki.checklists.citing import item_work
+from imagenet_wiki.checklists.citing import cited_work
 from imagenet_wiki.looks.elements import (
     with_lines_between_blocks,
     without_checkbox_autocomplete,
@@ -19,6 +18,7 @@ from imagenet_wiki.looks.policy import active_tags, styled_tags, with_policy
 from imagenet_wiki.looks.references import with_references
 from imagenet_wiki.looks.register_filters import with_register_filters
 from imagenet_wiki.looks.tables import with_alignment_classes, with_scroll_frames
+from imagenet_wiki.looks.theme_scripts import ThemeScripts
 from imagenet_wiki.pages.glossary import abbreviations
 from imagenet_wiki.pages.term_links import with_term_links
 from imagenet_wiki.wiki import wiki_of
@@ -78,17 +78,22 @@ def content_faults(page: Page) -> Iterator[str]:
 
 
 def wiki_work(work: Work, page: Page, result: Result | None) -> Work:
-    """A page as it is cited: under this wiki's license, or as an item of the checklists."""
+    """A page as it is cited: under this wiki's license, or as a part of the checklists."""
     work = replace(work, license=LICENSE)
     checklists = wiki_of(result.project).checklists if result else None
-    item = checklists.get(PurePosixPath(page.file.src_uri).stem) if checklists else None
-    return item_work(work, checklists, item) if checklists and item else work
+    return cited_work(work, checklists, page.file.src_uri) if checklists else work
 
 
-def finished_page(html: str, serving: bool) -> str:
-    """A whole page, with a policy that contains the hashes of what is really in it.
+def foreign_scripts(html: str, path: str, theme: ThemeScripts) -> Iterator[str]:
+    """Scripts and style sheets that neither the theme nor this wiki has put into a whole page."""
+    for tag in theme.foreign_tags(html):
+        yield f"{path}: `{tag}` is not of the theme; another program has put it into the page"
+
+
+def finished_page(html: str, theme: ThemeScripts, serving: bool) -> str:
+    """A whole page, with a policy that contains the hashes of the theme's scripts in it.
 
     While serving there is none: MkDocs adds its reload script to the page after the build.
     """
     repaired = reduce(lambda text, repair: repair(text), REPAIRS, html)
-    return repaired if serving else with_policy(without_indentation(repaired))
+    return repaired if serving else with_policy(without_indentation(repaired), theme)

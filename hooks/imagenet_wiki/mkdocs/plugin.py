@@ -15,18 +15,26 @@ from mkdocs.structure.pages import Page
 from imagenet_wiki.change_log import Change, change_log, concerning, content_changes
 from imagenet_wiki.looks.offline import NAME as OFFLINE
 from imagenet_wiki.looks.search_index import IndexedPage
-from imagenet_wiki.mkdocs.bundles import with_bundles, write_script, write_sheet
-from imagenet_wiki.mkdocs.files import add_checklist_files, add_host_files, expand_navigation
+from imagenet_wiki.looks.theme_scripts import ThemeScripts
+from imagenet_wiki.mkdocs.bundles import theme_scripts, with_bundles, write_script, write_sheet
+from imagenet_wiki.mkdocs.configuration import refuse_configuration
+from imagenet_wiki.mkdocs.files import (
+    add_checklist_files,
+    add_host_files,
+    expand_navigation,
+    refuse_other_theme_files,
+)
 from imagenet_wiki.mkdocs.offline import write_archive
 from imagenet_wiki.mkdocs.page import (
     content_faults,
     finished_content,
     finished_page,
+    foreign_scripts,
     wiki_work,
     with_abbreviations,
 )
 from imagenet_wiki.mkdocs.search import take_pages, write_index
-from imagenet_wiki.mkdocs.titles import date_by_review, escape_heads, escape_sections
+from imagenet_wiki.mkdocs.titles import date_by_review, escape_heads, escape_sections, escape_site
 from source_discipline.rules.result import Result
 from source_discipline.text.days import long_date
 
@@ -40,6 +48,7 @@ class ImageNetWikiSite:
     result: Result | None = None
     changes: tuple[Change, ...] = ()
     indexed: list[IndexedPage]
+    theme: ThemeScripts
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is `mkdocs serve`, and let the collector of cycles rest more.
@@ -51,7 +60,8 @@ class ImageNetWikiSite:
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Take over what was checked; tell the templates where the archive will be."""
-        self.result = config.extra.get("checked")
+        refuse_configuration(config)
+        self.result = config.extra["checked"]
         root = Path(config.config_file_path).parent
         self.changes = content_changes(change_log(root).text) if self.result else ()
         config.extra["offline"] = None if self.serving else OFFLINE
@@ -59,6 +69,7 @@ class ImageNetWikiSite:
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """All pages are there, those made from data too."""
+        refuse_other_theme_files(files, config)
         add_host_files(files, config)
         add_checklist_files(files, config, self.result)
         expand_navigation(files, config)
@@ -82,6 +93,7 @@ class ImageNetWikiSite:
         fifty times a page, whether one has changed would take long.
         """
         env.auto_reload = False
+        self.theme = theme_scripts(config)
         env.filters["long_date"] = long_date
         pages = [file.page for file in files.documentation_pages() if file.page]
         for page in pages:
@@ -89,6 +101,7 @@ class ImageNetWikiSite:
         self._refuse([fault for page in pages for fault in content_faults(page)])
         date_by_review(pages)
         escape_heads(pages)
+        escape_site(config)
         self.indexed = take_pages(pages)
         return env
 
@@ -110,14 +123,18 @@ class ImageNetWikiSite:
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """A page from the navigation or beside it is rendered."""
         bundled = output if self.serving else with_bundles(output, config)
-        return finished_page(bundled, self.serving)
+        return self._finished(bundled, page.file.dest_uri)
 
     def on_post_template(
         self, output_content: str, /, *, template_name: str, config: MkDocsConfig
     ) -> str:
         """A page made from a template alone, such as 404.html, is rendered."""
         is_page = template_name.endswith(".html")
-        return finished_page(output_content, self.serving) if is_page else output_content
+        return self._finished(output_content, template_name) if is_page else output_content
+
+    def _finished(self, html: str, path: str) -> str:
+        self._refuse([*foreign_scripts(html, path, self.theme)])
+        return finished_page(html, self.theme, self.serving)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """All pages are written."""

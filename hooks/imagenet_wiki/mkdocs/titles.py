@@ -1,12 +1,20 @@
-"""Titles, metadata and dates, as the templates print them."""
+"""Names, titles, metadata and dates, as the templates print them."""
 
 from collections.abc import Iterable
 
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from imagenet_wiki.looks.dates import newest
 from imagenet_wiki.looks.titles import as_html, title_as_html
+
+
+def escape_site(config: MkDocsConfig) -> None:
+    """Make HTML of what the site is called; a template that escapes it again does no harm."""
+    for name in ("site_name", "site_description", "site_author"):
+        config[name] = escape(config[name]) if config[name] else config[name]
 
 
 def escape_sections(nav: Navigation) -> None:

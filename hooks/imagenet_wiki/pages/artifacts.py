@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from imagenet_wiki.plots.family import family_plot
 from imagenet_wiki.registry.registers import Artifact, Count
 from imagenet_wiki.wiki import wiki_of
-from source_discipline.prose.generated_page import GeneratedPage, Markup, Parts, spaced
+from source_discipline.prose.generated_page import Block, GeneratedPage, Markup, Parts, spaced
 from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.html.pieces import cell, heading, link, table
 from source_discipline.publishing.html.record_values import RecordValues
@@ -20,6 +21,7 @@ FAMILIES: Mapping[str, tuple[str, str]] = {
     "protected": ("Protected forms", "Sets made to protect people's privacy"),
     "suite": ("Test suites", "Sets made to test models of ImageNet-1K in other ways"),
     "labels": ("Other labels", "New labels for the images of ImageNet-1K"),
+    "small": ("Small copies", "Parts of ImageNet-1K for teaching and quick experiments"),
 }
 """Title and purpose of each family, in the order in which they are shown."""
 
@@ -29,13 +31,15 @@ _INTRO = """\
 
 Many datasets go by the name ImageNet, are made from it, or are named after it. They differ in
 classes, images, labels and terms, and most confusion about figures starts with the wrong one.
-Each count below is printed from a recorded fact and links to it; none is typed. Below the table
-is what each family contains; an artifact's own entry says what it is valid for, what it is
-mistaken for, and on what terms it is available.
+Each count below is taken from our source records and links to its own. Below the table is what
+each family contains; an artifact's entry says what it is good evidence for, what it is often
+confused with, and on what terms it is available.
 
 The registry can be downloaded as [artifacts.json](../data/artifacts.json). For ImageNet-1K there
 is also a [Croissant card](../data/imagenet-1k.croissant.json), a description for machine-learning
-tools whose counts come from the same facts. A plot [compares the sizes](../results/sizes.md).
+tools whose counts come from the same facts. A plot [compares the sizes](../results/sizes.md). The
+tree shows which artifact was made from which, with a dashed line where only a part was; its data
+can be downloaded as [family.csv](../data/figures/family.csv).
 
 """
 
@@ -58,7 +62,7 @@ def artifact_address(artifact: Artifact) -> str:
 def _index(artifacts: Sequence[Artifact], project: Project) -> GeneratedPage:
     values = RecordValues(project, "../")
     rows = [_compared(artifact, values) for artifact in artifacts]
-    heads = ("Artifact", "Family", "Classes", "Images and other counts", "Valid for")
+    heads = ("Artifact", "Family", "Classes", "Images and other counts", "Good evidence for")
     families = "".join(
         f"<li>{link(f'{family}/', title)}: {cell(purpose)}.</li>"
         for family, (title, purpose) in FAMILIES.items()
@@ -67,7 +71,8 @@ def _index(artifacts: Sequence[Artifact], project: Project) -> GeneratedPage:
     description = "The datasets that share the name ImageNet, with the recorded counts of each."
     block = values.block(table(heads, rows, "Artifacts compared") + f"<ul>{families}</ul>")
     head = PageHead("Artifacts", description, KIND, wide=True)
-    return GeneratedPage("artifacts/index.md", head, (_INTRO, block))
+    tree = Block(family_plot("Which artifact was made from which", artifacts))
+    return GeneratedPage("artifacts/index.md", head, (_INTRO, tree, "\n", block))
 
 
 def _compared(artifact: Artifact, values: RecordValues) -> tuple[str, ...]:
@@ -127,8 +132,9 @@ def _told(artifact: Artifact, values: RecordValues, project: Project) -> Iterato
     if artifact.also_called:
         yield "Also called", cell(", ".join(artifact.also_called))
     if parent := wiki_of(project).registry.artifact(artifact.made_from):
-        yield "Made from", link(values.root + artifact_address(parent), parent.name)
-    yield "Valid for", values.prose(artifact.stands_for)
-    yield "Mistaken for", values.prose(artifact.mistaken_for)
+        part = f" ({cell(artifact.made_from_part)} only)" if artifact.made_from_part else ""
+        yield "Made from", link(values.root + artifact_address(parent), parent.name) + part
+    yield "Good evidence for", values.prose(artifact.stands_for)
+    yield "Often confused with", values.prose(artifact.mistaken_for)
     yield "Terms", values.prose(artifact.terms)
     yield "Sources", "; ".join(values.source(key) for key in artifact.sources)

@@ -15,10 +15,9 @@ _INTRO = """\
 # Misquotes
 
 These forms circulate, in print and elsewhere. Nobody is named: most were made in good faith, by
-copying a figure without the words around it, and the pattern is what there is to learn. A wrong
-form is shown struck through and labeled as wrong; the text below it is printed from the recorded
-facts. At every build the judge that checks this wiki's pages compares the wrong number with those
-facts; a form that they do not contradict stops the build.
+copying a figure without the words around it, and the pattern is what there is to learn. Each
+heading is a wrong form, labeled as wrong, with the part at fault in bold. The text below it is
+taken from the recorded facts. Each build checks that the facts really contradict the wrong figure.
 
 The same list can be downloaded as [misquotes.json](data/misquotes.json). What a complete claim
 names is explained in [Reading ImageNet claims](reading-claims.md), and the
@@ -33,33 +32,41 @@ def misquote_pages(project: Project) -> Iterator[GeneratedPage]:
     if not misquotes:
         return
     values = RecordValues(project, "../")
-    entries = spaced(*(_entry(misquote, values) for misquote in misquotes))
+    groups = dict.fromkeys(misquote.group for misquote in misquotes)
+    entries = spaced(*(part for group in groups for part in _group(group, misquotes, values)))
     description = "Wrong figures about ImageNet that circulate, and what the sources record."
     head = PageHead("Misquotes", description, "Wiki · Register")
     yield GeneratedPage("misquotes.md", head, (_INTRO, *entries))
 
 
+def _group(
+    group: str, misquotes: Iterable[Misquote], values: RecordValues
+) -> Iterator[str | Parts]:
+    yield f"## {heading(group)}"
+    yield from (_entry(each, values) for each in misquotes if each.group == group)
+
+
 def _entry(misquote: Misquote, values: RecordValues) -> Parts:
     anchor = Markup(f" {{#{misquote.id}}}")
     block = values.block(_html(misquote, values))
-    return f"## {heading(misquote.title)}", anchor, "\n\n", block
+    return f"### Wrong: “{_wrong(misquote)}”", anchor, "\n\n", block
+
+
+def _wrong(misquote: Misquote) -> str:
+    """The wrong form with the wrong number set off."""
+    return heading(misquote.wrong).replace(OPEN, "**").replace(CLOSE, "**")
 
 
 def _html(misquote: Misquote, values: RecordValues) -> str:
     names = (*misquote.refuted_by, *misquote.see)
     return (
         '<div class="misquote">'
-        f'<p class="misquote-wrong"><span class="misquote-label">Wrong:</span> '
-        f"<s>{marked_wrong(misquote)}</s></p><dl>"
+        f'<p class="misquote-wrong"><span class="misquote-label">What is confused:</span> '
+        f"{cell(misquote.title)}</p><dl>"
         f"{_told((('The record', misquote.record), ('How it arises', misquote.arises)), values)}"
         f'<dt>Instead</dt><dd class="misquote-right">{values.prose(misquote.instead)}</dd></dl>'
         f"<details><summary>Facts</summary><ul>{_facts(names, values)}</ul></details></div>"
     )
-
-
-def marked_wrong(misquote: Misquote) -> str:
-    """The wrong form with the wrong number set off."""
-    return cell(misquote.wrong).replace(OPEN, "<strong>").replace(CLOSE, "</strong>")
 
 
 def _told(parts: Iterable[tuple[str, str]], values: RecordValues) -> str:

@@ -1,9 +1,10 @@
 """The guide to the registers: what there is, as pages and files, and what each field contains."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from imagenet_wiki.data.croissant import croissant_card
+from imagenet_wiki.data.figure_files import FOLDER
 from imagenet_wiki.wiki import wiki_of
 from source_discipline.prose.generated_page import Block, GeneratedPage, Parts
 from source_discipline.prose.page_head import PageHead
@@ -109,17 +110,26 @@ def register_guide(project: Project) -> GeneratedPage:
         for each in FILES
         if _is_there(each, project)
     )
+    figures = "".join(_figures(project))
     description = (
         "What this wiki states, as tables and as files, with a dictionary of their fields."
     )
     parts = (
-        f"{_INTRO}{pages}\n## Files\n\n| File | Holds |\n|---|---|\n{files}\n{_NOTES}",
+        f"{_INTRO}{pages}\n## Files\n\n| File | Holds |\n|---|---|\n{files}{figures}\n{_NOTES}",
         *_dictionary("Fields of a claim", meanings(project)),
         *_dictionary("Fields of a source", SOURCE_MEANINGS),
         *_dictionary("Fields of a fact", fact_meanings(project)),
     )
     head = PageHead("Registers", description, "Wiki · Register")
     return GeneratedPage("registers/index.md", head, parts)
+
+
+def _figures(project: Project) -> Iterator[str]:
+    """A row for each figure: the drawing, and its data."""
+    for figure in wiki_of(project).registry.figures:
+        names = (f"{figure.id}.{kind}" for kind in ("svg", "csv"))
+        links = ", ".join(f"[{name}](../{FOLDER}{name})" for name in names)
+        yield f"| {links} | figure: {cell(figure.title)} |\n"
 
 
 def _is_there(listed: Listed, project: Project) -> bool:

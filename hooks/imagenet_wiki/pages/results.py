@@ -16,9 +16,8 @@ from source_discipline.rules.project import Project
 _RESULTS = """\
 # Classification results of the challenge
 
-The lowest top-5 test errors that the results pages of ILSVRC list, edition by edition, as the
-ledger records them. They are often drawn as a single falling curve. They are not one: the marks
-below are not joined, for these reasons.
+The lowest top-5 test errors that the results pages of ILSVRC list, edition by edition. They are
+often drawn as a single falling curve. The marks below are not joined, for these reasons.
 
 - **Test sets differ.** The first editions had test sets of their own; only from ILSVRC2012 on are
   errors measured on the same images.

@@ -25,16 +25,45 @@ def label(x: Length, y: Length, words: str, kind: str) -> str:
     return f'<text class="{kind}" x="{coordinate(x)}" y="{coordinate(y)}">{escape(words)}</text>'
 
 
-def dot(x: Decimal, y: Decimal, kind: str) -> str:
+def dot(x: Length, y: Length, kind: str) -> str:
     """A round mark."""
     return f'<circle class="{kind}" cx="{coordinate(x)}" cy="{coordinate(y)}" r="5"/>'
 
 
-def diamond(x: Decimal, y: Decimal, kind: str) -> str:
+def diamond(x: Length, y: Length, kind: str) -> str:
     """A mark that differs from a round one in shape, not in color alone."""
     corners = ((x, y - 7), (x + 7, y), (x, y + 7), (x - 7, y))
     points = " ".join(f"{coordinate(a)},{coordinate(b)}" for a, b in corners)
     return f'<polygon class="{kind}" points="{points}"/>'
+
+
+def box(x: Length, y: Length, size: tuple[Length, Length], shade: str = "0") -> str:
+    """A rectangle in the color of the text; `shade`, from 0 to 1, is how much of it is filled."""
+    places = zip(("x", "y", "width", "height"), (x, y, *size), strict=True)
+    told = " ".join(f'{name}="{coordinate(value)}"' for name, value in places)
+    return f'<rect class="plot-stem" fill="currentColor" fill-opacity="{shade}" {told}/>'
+
+
+_LETTER = Decimal("6.7")
+"""The mean width of a letter of the labels."""
+LINE = 17
+"""From one line of a label to the next."""
+
+
+def lines(words: str, room: int) -> list[str]:
+    """Words broken into lines that fit into so many pixels."""
+    broken = [""]
+    for word in words.split():
+        if broken[-1] and len(f"{broken[-1]} {word}") * _LETTER > room:
+            broken.append(word)
+        else:
+            broken[-1] = f"{broken[-1]} {word}".strip()
+    return broken
+
+
+def paragraph(x: Length, y: Length, broken: list[str], kind: str = "plot-label") -> str:
+    """Lines of text below each other, the first at `y`."""
+    return "".join(label(x, y + LINE * row, words, kind) for row, words in enumerate(broken))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator
 
 from imagenet_wiki.registry.attribution import misattributions
 from imagenet_wiki.registry.loading import Registry, texts
-from imagenet_wiki.registry.refutation import supporting
+from imagenet_wiki.registry.refutation import supporting, unstated
 from source_discipline.records.fact_names import FACT, fact_names
 from source_discipline.records.ledger import Ledger
 from source_discipline.records.names import Names
@@ -18,7 +18,7 @@ from source_discipline.text.schema_faults import nearest
 from source_discipline.text.yaml_file import DataPath, YamlFile
 from source_discipline.verdicts.own_words import typed_numbers, unlisted_numbers
 
-_NAMES = frozenset({"name", "title", "term", "also", "also_called", "test_set", "choices"})
+_NAMES = frozenset({"name", "group", "title", "term", "also", "also_called", "test_set", "choices"})
 """Fields in which numbers belong to names."""
 _UNSTATED = frozenset({"id", "abbreviates", "wrong", "family", "keys"})
 """Fields that a reader never sees, or sees as a wrong form, or that may have no digits at all."""
@@ -38,6 +38,7 @@ def registry_faults(
     yield from _unknown_sources(registry, citekeys)
     yield from _unknown_entries(registry)
     yield from _unrefuted(registry, ledger)
+    yield from _unmarked(registry, ledger)
     yield from _undated(registry, ledger)
 
 
@@ -101,6 +102,17 @@ def _unrefuted(registry: Registry, ledger: Ledger) -> Iterator[InvalidRecord]:
             place = record.value("misquotes", index, "wrong")
             message = f"the wrong form is what `{fact.name}` states"
             help = "mark the wrong number with ⟦ ⟧, and name the facts that contradict it"
+            yield InvalidRecord(record.path, *place, message, help)
+
+
+def _unmarked(registry: Registry, ledger: Ledger) -> Iterator[InvalidRecord]:
+    """What a wrong form states beside the number that is marked as wrong."""
+    for index, misquote in enumerate(registry.misquotes):
+        for number in unstated(misquote, ledger):
+            record = registry.records["misquotes"]
+            place = record.value("misquotes", index, "wrong")
+            message = f"`{number.text}` is not marked as wrong, and no fact that is named states it"
+            help = "mark it with ⟦ ⟧, or name the fact that states it in `see`"
             yield InvalidRecord(record.path, *place, message, help)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from imagenet_wiki.registry.registers import Artifact, Component, Misquote, Point, Term
+from imagenet_wiki.registry.registers import Artifact, Component, Figure, Misquote, Point, Term
 from source_discipline.records.fact_names import fact_names
 from source_discipline.text.errors import InvalidRecord, ProjectError, ProjectErrors, raise_any
 from source_discipline.text.schema_faults import nearest, problems
@@ -15,7 +15,7 @@ from source_discipline.text.yaml_file import DataPath, YamlFile, load_yaml
 _Entry = TypeVar("_Entry")
 
 FOLDER = "registry"
-FILES = ("artifacts", "misquotes", "glossary", "results", "components")
+FILES = ("artifacts", "misquotes", "glossary", "results", "components", "figures")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Registry:
     terms: tuple[Term, ...] = ()
     points: tuple[Point, ...] = ()
     components: tuple[Component, ...] = ()
+    figures: tuple[Figure, ...] = ()
     records: Mapping[str, YamlFile] = field(default_factory=dict)
     """The file of each register, by its name."""
 
@@ -110,6 +111,7 @@ def _registry(records: Mapping[str, YamlFile]) -> Registry:
         terms=_read(records.get("glossary"), Term.read),
         points=_read(records.get("results"), Point.read),
         components=_read(records.get("components"), Component.read),
+        figures=_read(records.get("figures"), Figure.read),
         records=records,
     )
 

@@ -44,3 +44,13 @@ def supporting(misquote: Misquote, ledger: Ledger) -> Iterator[Fact]:
         unjudged = OPEN in misquote.wrong and not outcomes
         if unjudged or Outcome.SUPPORTED in outcomes:
             yield fact
+
+
+def unstated(misquote: Misquote, ledger: Ledger) -> Iterator[Number]:
+    """The numbers beside those marked as wrong that no fact which the misquote names states."""
+    wrong, text = {number.span for number in at_fault(misquote)}, wrong_form(misquote)
+    facts = [*filter(None, map(ledger.get, (*misquote.refuted_by, *misquote.see)))]
+    for number in numbers_in(text) if OPEN in misquote.wrong else ():
+        stated = (judge(number, fact).outcome is Outcome.SUPPORTED for fact in facts)
+        if number.kind.judged and number.span not in wrong and not any(stated):
+            yield number

@@ -32,6 +32,8 @@ class Artifact:
     sources: tuple[str, ...]
     also_called: tuple[str, ...] = ()
     made_from: str = ""
+    made_from_part: str = ""
+    """What of it was made from that artifact; empty where all was."""
     size: str = ""
     """The fact that represents its size in comparisons."""
     keys: tuple[Mapping[str, str], ...] = ()
@@ -53,7 +55,10 @@ class Misquote:
     """A wrong form, the facts that refute it, and what to write instead."""
 
     id: str
+    group: str
+    """The heading under which it is shown, with others of its kind."""
     title: str
+    """What is confused."""
     wrong: str
     """The wrong form; the wrong number is in ⟦ ⟧."""
     record: str
@@ -103,6 +108,33 @@ class Point:
     def read(cls, data: Mapping[str, Any]) -> Self:
         """A point from its record."""
         return cls(**data)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One thing that a figure shows: a recorded fact, or a source by its year."""
+
+    label: str
+    fact: str = ""
+    source: str = ""
+    series: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture: what it is called, what is said below it, and what it shows."""
+
+    id: str
+    title: str
+    caption: str
+    items: tuple[Shown, ...] = ()
+    """Empty where another register has what is shown."""
+
+    @classmethod
+    def read(cls, data: Mapping[str, Any]) -> Self:
+        """A figure from its record."""
+        items = tuple(Shown(**each) for each in data.get("items", ()))
+        return cls(**_told(data, "items"), items=items)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from source_discipline.gate import check
 from source_discipline.project import extension_classes
 from source_discipline.rules.catalog import published
 from source_discipline.rules.result import Result
-from source_discipline.rules.rule import Rule, name
+from source_discipline.rules.rule import Rule, name, page_text
 from source_discipline.store.store import open_store
 from source_discipline.text.diagnostic import described
 from source_discipline.text.schema_faults import nearest
@@ -91,7 +91,7 @@ def _all(rules: Iterable[Rule]) -> str:
 def _rule(rule: Rule) -> str:
     rejected = "\n".join(f"  rejected: {example}" for example in rule.REJECTS)
     accepted = "\n".join(f"  accepted: {example}" for example in rule.ACCEPTS)
-    return f"{rule.CODE} {name(rule)}\n\n{rule.__doc__}\nExamples\n{rejected}\n{accepted}"
+    return f"{rule.CODE} {name(rule)}\n\n{page_text(rule)}\nExamples\n{rejected}\n{accepted}"
 
 
 def _at(result: Result, path: str, line: int, column: int) -> Iterator[str]:

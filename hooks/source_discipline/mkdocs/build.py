@@ -1,36 +1,43 @@
 """One build, from the configuration to the published site."""
 
+import logging
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.utils import CountHandler
 
 from source_discipline.mkdocs.head import PageMetadata
 from source_discipline.prose.generated_page import GeneratedPage
 from source_discipline.publishing.citing.formats import Format
+from source_discipline.publishing.html.look import Look
 from source_discipline.publishing.html.shown_values import Shown
 from source_discipline.publishing.html.stash import Stash
 from source_discipline.publishing.pages.catalog import generated_pages
 from source_discipline.publishing.related import Relations
 from source_discipline.rules.result import Result
 from source_discipline.text.diagnostic import Diagnostic, Level
-from source_discipline.text.errors import ProjectErrors
 from source_discipline.verdicts.judged_page import JudgedPage
 
 log = get_plugin_logger("source-discipline")
 
 
-@dataclass(slots=True)
+def generator_log() -> logging.Logger:
+    """The logger of MkDocs, or of its successor."""
+    return logging.getLogger(CountHandler.__module__.partition(".")[0])
+
+
+@dataclass
 class Build:
     """What the check came to, and what a stage leaves for those after it; pages by their source."""
 
     serving: bool
     edition: date
     """The day of the content's edition."""
-    result: Result | None = None
-    broken: ProjectErrors | None = None
+    result: Result
     made: dict[str, File] = field(default_factory=dict)
     """The pages that are made from records."""
     stashes: dict[str, Stash] = field(default_factory=dict)
@@ -42,24 +49,36 @@ class Build:
     heads: dict[str, PageMetadata] = field(default_factory=dict)
     formats: dict[str, tuple[Format, ...]] = field(default_factory=dict)
     """What a page can be taken away as, until it has been written."""
-    final: str = ""
-    """Where the site belongs, while it is written beside that place."""
+    looked_at: dict[str, Look] = field(default_factory=dict)
+    """What pages showed when they were looked at, until they go into their templates."""
+    rendered: dict[str, Look] = field(default_factory=dict)
+    """What pages show as their templates have made them, by the path that they are written to."""
 
     def judged(self, file: File) -> JudgedPage | None:
         """The judged page that was read from a file."""
-        return self.result.page(f"docs/{file.src_uri}") if self.result else None
+        return self.result.page(f"docs/{file.src_uri}")
 
     def generated(self, file: File) -> GeneratedPage | None:
         """The page made from records that stands behind a file."""
-        return generated_pages(self.result).get(file.src_uri) if self.result else None
+        return generated_pages(self.result).get(file.src_uri)
+
+    @cached_property
+    def errors(self) -> list[Diagnostic]:
+        """What the check has found that keeps the site from being published."""
+        return [d for d in self.result.diagnostics if d.level is Level.ERROR]
+
+    @cached_property
+    def elsewhere(self) -> list[Diagnostic]:
+        """Those of them in files that are no pages."""
+        pages = {d.path for d in self.errors if self.result.page(d.path)}
+        return [d for d in self.errors if d.path not in pages]
 
     def findings(self, judged: JudgedPage) -> list[Diagnostic]:
         """The errors on one page, in order."""
-        found = self.result.diagnostics if self.result else ()
-        return [d for d in found if d.path == judged.document.path and d.level is Level.ERROR]
+        return [d for d in self.errors if d.path == judged.document.path]
 
-    def fail(self, message: str) -> None:
-        """Stop the build; while serving, say it and go on, for the browser would wait."""
+    def refuse(self, message: str) -> None:
+        """Stop the build; while serving, the pages show what is wrong with them."""
         if not self.serving:
             raise PluginError(message)
         log.error(message)

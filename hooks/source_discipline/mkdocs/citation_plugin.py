@@ -37,9 +37,9 @@ def refuse_other_citations(config: MkDocsConfig, root: Path) -> None:
 
 
 def hand_bibliography(config: MkDocsConfig, build: Build, folder: Path) -> None:
-    """Have the plugin read what was checked; nothing, where that cannot be read."""
+    """Have the plugin read what was checked."""
     file = folder / BIBLIOGRAPHY
-    text = plain_bibtex(build.result.project.bibliography) if build.result else ""
+    text = plain_bibtex(build.result.project.bibliography)
     # The plugin reads the file anew only if it is younger than what it knows.
     if not file.exists() or file.read_text(encoding="utf-8") != text:
         file.write_text(text, encoding="utf-8")

@@ -31,7 +31,7 @@ def read_heads(files: Files, config: MkDocsConfig, build: Build) -> None:
     pages = [file.page for file in files if file.page]
     build.heads = {page.file.src_uri: page_head(page, config, build.edition) for page in pages}
     build.files = files
-    build.relations = Relations(_sources(build.result) if build.result else {})
+    build.relations = Relations(_sources(build.result))
 
 
 def _sources(result: Result) -> dict[str, frozenset[str]]:

@@ -5,6 +5,7 @@ raised, because warnings can be switched off.
 """
 
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -15,41 +16,61 @@ from mkdocs.exceptions import PluginError
 from source_discipline.gate import check
 from source_discipline.mkdocs.build import Build, log
 from source_discipline.mkdocs.citation_plugin import refuse_other_citations
-from source_discipline.mkdocs.titles import title_faults
 from source_discipline.project import BIBLIOGRAPHY, EVIDENCE, extension_classes
+from source_discipline.publishing.addresses import is_root
 from source_discipline.records.settings import SETTINGS, load_settings
 from source_discipline.rules.figures import summary
-from source_discipline.rules.result import Result
 from source_discipline.store.store import open_store
-from source_discipline.text.diagnostic import Level
 from source_discipline.text.errors import ProjectErrors
 from source_discipline.text.plain_report import text
-from source_discipline.vocabulary.in_force import in_force
 
 
 def checked_build(config: MkDocsConfig, serving: bool) -> Build:
     """Begin a build with the check of the whole project."""
-    root = Path(config.config_file_path).resolve().parent
+    file = Path(config.config_file_path).resolve()
+    root = file.parent
+    _refuse_bad_addresses(config)
     _refuse_other_ways(config, root)
     config.watch += _watched(root)
     today = _today()
-    build = Build(serving, _edition(config, today))
     try:
         with open_store(root) as store:
-            build.result = check(root, today, store, keep=True)
+            result = check(root, today, store, keep=True, site=file.name)
     except ProjectErrors as errors:
-        build.broken = errors
-        build.fail(f"the project cannot be read\n{errors}")
-    if build.result:
-        _report(build.result, build)
-        _refuse_numbers_in_titles(build.result, build, config)
+        raise PluginError(f"the project cannot be read\n{errors}") from None
+    build = Build(serving, _edition(config, today), result)
+    _report(build)
     return build
 
 
 def _refuse_other_ways(config: MkDocsConfig, root: Path) -> None:
+    if "i18n" in config.plugins:
+        raise PluginError(
+            "the plugin `i18n` gives pages other paths than those that are checked; build each"
+            " language as a site of its own"
+        )
     refuse_other_citations(config, root)
     if Path(config.docs_dir).resolve() != (root / "docs").resolve():
         raise PluginError("`docs_dir` must be `docs`, the folder that is checked")
+    if not config.use_directory_urls:
+        raise PluginError(
+            "`use_directory_urls` must stay on: the links to records, registers and citations lead"
+            " to addresses that end with a slash"
+        )
+
+
+def _refuse_bad_addresses(config: MkDocsConfig) -> None:
+    """Refuse addresses of the site that a page's own cannot be put after."""
+    named = {"site_url": config.site_url}
+    versions = config.extra.get("versions")
+    if isinstance(versions, Mapping):
+        named |= {f"extra.versions.{name}": each for name, each in versions.items()}
+    for name, address in named.items():
+        if address and not is_root(str(address)):
+            raise PluginError(
+                f"`{name}` is `{address}`, not the address of a site: write it from https:// on,"
+                " with a slash at its end and neither `?` nor `#` in it"
+            )
 
 
 def _watched(root: Path) -> list[str]:
@@ -79,15 +100,7 @@ def _edition(config: MkDocsConfig, today: date) -> date:
     return edition
 
 
-def _report(result: Result, build: Build) -> None:
-    errors = [d for d in result.diagnostics if d.level is Level.ERROR]
-    if errors:
-        build.fail(f"the site was not built\n{text(errors)}")
-    log.info(summary(result.figures))
-
-
-def _refuse_numbers_in_titles(result: Result, build: Build, config: MkDocsConfig) -> None:
-    with in_force(result.project.vocabulary):
-        faults = [*title_faults(config, result.project.names)]
-    if faults:
-        build.fail("\n".join(faults))
+def _report(build: Build) -> None:
+    if build.errors:
+        build.refuse(f"the site was not built\n{text(build.errors)}")
+    log.info(summary(build.result.figures))

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from source_discipline.mkdocs.build import Build
@@ -17,8 +18,6 @@ from source_discipline.text.citekeys import label
 
 def add_files(files: Files, config: MkDocsConfig, build: Build) -> None:
     """Add the pages written from the ledger and the rules, the data files, and the cards."""
-    if build.result is None:
-        return
     for path, page in generated_pages(build.result).items():
         build.made[path] = File.generated(config, path, content=page.document.text)
         files.append(build.made[path])
@@ -37,7 +36,7 @@ def _data(result: Result, config: MkDocsConfig, build: Build) -> Iterator[tuple[
 
 def refuse_unchecked_pages(files: Files, build: Build) -> None:
     """A page is one that was checked, or one that this build has made itself."""
-    for file in files.documentation_pages() if build.result else ():
+    for file in files.documentation_pages():
         path = f"docs/{file.src_uri}"
         if build.judged(file) is None and build.made.get(file.src_uri) is not file:
-            build.fail(f"{path}:1:1: this page is built, but it was not checked")
+            raise PluginError(f"{path}:1:1: this page is built, but it was not checked")

@@ -1,44 +1,36 @@
 """The last stage: the whole site is published, or nothing of it.
 
 The site is written beside its final place and moved there only when the built HTML has passed too,
-so a failing build leaves the last good site as it was. What is served has no such place.
+so a failing build leaves the last good site as it was, in its folder or under the eyes of readers.
 """
 
-import logging
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
-from source_discipline.mkdocs.build import Build
+from source_discipline.mkdocs.build import Build, generator_log
+from source_discipline.mkdocs.place import Place
 from source_discipline.publishing.plain.pages import plain_pages
 from source_discipline.text.plain_report import text
 
 
-def write_aside(config: MkDocsConfig, build: Build) -> None:
+def write_aside(config: MkDocsConfig, place: Place) -> None:
     """Let MkDocs write beside the site's final place."""
-    if not build.serving:
-        build.final = str(Path(config.site_dir).resolve())  # a link stays where it is
-        config.site_dir = _aside(build)
-        discard(build)  # of a build that was interrupted
-
-
-def _aside(build: Build) -> str:
-    return f"{build.final}.unchecked"
+    config.site_dir = str(place.aside)
 
 
 def refuse_differences(build: Build) -> None:
     """Fail on what only the built HTML shows, before a page is written."""
     if build.late:
-        build.fail(f"the built pages differ\n{text(build.late)}")
+        build.refuse(f"the built pages differ\n{text(build.late)}")
 
 
 def write_plain_pages(config: MkDocsConfig, build: Build) -> None:
     """Write the pages as Markdown; given to MkDocs as files, they would be rendered."""
-    if build.result:
-        _write(plain_pages(build.result), Path(config.site_dir))
+    _write(plain_pages(build.result), Path(config.site_dir))
 
 
 def _write(texts: Mapping[str, str], folder: Path) -> None:
@@ -47,29 +39,23 @@ def _write(texts: Mapping[str, str], folder: Path) -> None:
         (folder / path).write_bytes(content.encode())
 
 
-def move_to_place(config: MkDocsConfig, build: Build) -> None:
+def move_to_place(config: MkDocsConfig, place: Place) -> None:
     """Replace the last site, unless MkDocs is about to fail this one for its warnings."""
-    if build.serving:
-        return
-    written, config.site_dir = Path(config.site_dir), build.final
-    if config.strict and _warned():
-        shutil.rmtree(written)
-        return
-    shutil.rmtree(build.final, ignore_errors=True)
-    try:
-        written.replace(build.final)
-    except OSError as error:
-        what = f"{build.final} is in the way of the finished site ({error.strerror})"
-        build.fail(f"{what}; move it elsewhere and build again")
+    config.site_dir = str(place.final)
+    if not (config.strict and _warned()):
+        place.publish()
+    place.give_up()
 
 
 def _warned() -> bool:
-    """Whether a warning was counted, as where the build is strict, by MkDocs or its successor."""
-    generator = logging.getLogger(CountHandler.__module__.partition(".")[0])
-    return any(h.get_counts() for h in generator.handlers if isinstance(h, CountHandler))
+    """Whether a warning was counted, as where the build is strict."""
+    handlers = generator_log().handlers
+    return any(h.get_counts() for h in handlers if isinstance(h, CountHandler))
 
 
-def discard(build: Build) -> None:
-    """Leave nothing half-written behind."""
-    if build.final:
-        shutil.rmtree(_aside(build), ignore_errors=True)
+def say_plainly(error: Exception) -> None:
+    """Raise what a disk or a permission has kept from being done, as a sentence about a file."""
+    if isinstance(error, OSError):
+        file = error.filename2 or error.filename  # the second one could not be written
+        place = f"{file}: " if file else ""
+        raise PluginError(f"{place}{error.strerror or error}; the site is as it was")

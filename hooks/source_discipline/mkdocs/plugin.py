@@ -1,6 +1,6 @@
 """What happens at each event of MkDocs, in order."""
 
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
@@ -8,27 +8,33 @@ from typing import Any, Literal
 from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from source_discipline.mkdocs.build import Build
+from source_discipline.mkdocs.channels import refuse_numbers
 from source_discipline.mkdocs.citation_plugin import hand_bibliography
 from source_discipline.mkdocs.citing import page_context, read_heads, write_citations
 from source_discipline.mkdocs.configuration import checked_build
 from source_discipline.mkdocs.files import add_files, refuse_unchecked_pages
 from source_discipline.mkdocs.finish import (
-    discard,
     move_to_place,
     refuse_differences,
+    say_plainly,
     write_aside,
     write_plain_pages,
 )
+from source_discipline.mkdocs.finished import refuse_new_content, refuse_other_files, remember
+from source_discipline.mkdocs.links import tell_dead_links
 from source_discipline.mkdocs.page import annotated_html, marked_markdown
+from source_discipline.mkdocs.place import Place
+from source_discipline.mkdocs.serving import keep_serving
 
-FIRST, LAST = 100, -100
-"""Before and after all plugins that leave their priority at 0.
+FIRST, LAST = 1_000_000, -1_000_000
+"""Before and after all other plugins.
 
 First, the gate reads and marks what authors wrote, and offers what other plugins may show. Last, it
 looks at what the other plugins have made of it, and puts the finished site into its place.
@@ -43,10 +49,13 @@ class SourceDiscipline(BasePlugin[Options]):
     """Checks first, marks the numbers, and looks at the result."""
 
     serving = False
+    build: Build
+    """The last one that has passed the check of the configuration."""
+    place: Place | None = None
+    """Where its site belongs, until it is there."""
 
     def __init__(self) -> None:
         """No build has begun."""
-        self.build = Build(self.serving, date.today())
         self.handed = TemporaryDirectory(prefix="source-discipline-")
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -55,15 +64,28 @@ class SourceDiscipline(BasePlugin[Options]):
 
     @event_priority(FIRST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Check the whole project, and leave the result to templates and other plugins."""
+        """Check the whole project, and leave the result to templates and other plugins.
+
+        The place is taken first: of two builds, the later one reads what is there later.
+        """
+        self.place = Place(config.site_dir)
         self.build = checked_build(config, self.serving)
         hand_bibliography(config, self.build, Path(self.handed.name))
         config.extra["checked"] = self.build.result
         return config
 
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """The first build has passed, and a server will make the others."""
+        keep_serving(server)
+        server.watch(str(Path(config.config_file_path).parent), recursive=False)
+        return server
+
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Have the site written where no reader sees it yet."""
-        write_aside(config, self.build)
+        assert self.place
+        write_aside(config, self.place)
 
     @event_priority(FIRST)
     def _add_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -76,6 +98,12 @@ class SourceDiscipline(BasePlugin[Options]):
         return files
 
     on_files = CombinedEvent(_add_files, _refuse_files)
+
+    @event_priority(LAST)
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """The navigation is built, and no page is read."""
+        refuse_numbers(config, nav, self.build)
+        return nav
 
     @event_priority(FIRST)
     def on_page_markdown(
@@ -108,21 +136,33 @@ class SourceDiscipline(BasePlugin[Options]):
     def _cite_work(
         self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> Any:
+        refuse_new_content(page, self.build)
         return context | page_context(context["work"], page, config, self.build)
 
     on_page_context = CombinedEvent(_offer_work, _cite_work)
 
+    @event_priority(FIRST)
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """A page is written next."""
+        """A page is rendered, and will be written."""
+        remember(output, page, self.build)
         write_citations(page, config, self.build)
         return output
 
     @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """All is written."""
+        refuse_other_files(config, self.build)
         write_plain_pages(config, self.build)
-        move_to_place(config, self.build)
+        if not self.serving:
+            tell_dead_links(config, self.build)
+        assert self.place
+        move_to_place(config, self.place)
+        self.place = None
 
+    @event_priority(LAST)
     def on_build_error(self, *, error: Exception) -> None:
         """The build has failed, in whichever plugin."""
-        discard(self.build)
+        if self.place:
+            self.place.give_up()
+            self.place = None
+        say_plainly(error)

@@ -11,11 +11,11 @@ from source_discipline.numbers.number import Kind, Number
 from source_discipline.numbers.numeral import read
 from source_discipline.numbers.numeral_patterns import NUMERAL
 from source_discipline.text.document import Span
-from source_discipline.text.punctuation import UNSEEN
+from source_discipline.text.punctuation import LOOKALIKE, UNSEEN
 
-_PARTED = re.compile(rf"[^\W_]+(?:[{UNSEEN}]+[^\W_]+)+")
+_PARTED = re.compile(rf"(?<![^\W_])[^\W_]+(?:[{UNSEEN}]+[^\W_]+)+")
 _UNSEEN_ONE = re.compile(f"[{UNSEEN}]")
-_FOREIGN = re.compile(r"[^\W\d_]*[\u0370-\u052f\u0561-\u0587][^\W\d_]*")
+_FOREIGN = re.compile(rf"(?<![^\W\d_])[^\W\d_]*[{LOOKALIKE}][^\W\d_]*")
 _LIKE = str.maketrans(
     "абеορнһоcсуuіѕхјԁѵωгтαειουνηωρτβΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕЅІЈКМНОРСТУХ",
     "a6eopHhoccyuisxjdvwrtaeiouvnwptbABEZHIKMNOPTYXABESIJKMHOPCTYX",

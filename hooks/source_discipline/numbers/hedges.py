@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from source_discipline.numbers.candidate import Candidate
-from source_discipline.numbers.denials import is_denied
 from source_discipline.numbers.measures import is_plural
 from source_discipline.numbers.number import Kind
 from source_discipline.numbers.units import UnitKind
@@ -35,21 +34,13 @@ _ATTACHED = {"+": Bound.AT_LEAST, "-plus": Bound.AT_LEAST, "-odd": Bound.ABOUT}
 _LONGEST = 5
 _PLACED = 2
 _FUNCTION_WORDS = words("function_words")
-_DATED = frozenset({Bound.ABOUT, Bound.NOT})
-"""What of a date's wording counts; `by 2012` and `up to 2012` name the year itself."""
-_RELATIVE = {"before": Bound.LESS_THAN}
-"""What keeps a date from being the one that is named; what holds after a day began on it."""
 _WORDS = word_groups("hedge_words")
 
 
 def bound(candidate: Candidate, kind: Kind) -> Bound:
     """How the wording hedges a number; a date is at most approximate."""
-    dated = kind is Kind.DATE
-    found = _any(candidate) or (Bound.NOT if is_denied(candidate.left, dated) else Bound.EXACT)
-    if not dated:
-        return found
-    relative = _RELATIVE.get(candidate.prev.lower())
-    return relative or (found if found in _DATED else Bound.EXACT)
+    found = _any(candidate) or Bound.EXACT
+    return found if kind is not Kind.DATE or found is Bound.ABOUT else Bound.EXACT
 
 
 def _any(candidate: Candidate) -> Bound | None:

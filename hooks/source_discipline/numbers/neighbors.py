@@ -17,6 +17,7 @@ _LIST = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|roughly\s+)?\S?\Z", re.IGNORECASE)
 _PER = re.compile(r"\bper\s+(?:every\s+)?\Z")
+_SIZE = re.compile(r"\d+(?:\.\d+)?[BM]")
 _JOINED = {"-", "--", "–", "/", "&", "to"}
 _INHERITED = {Kind.REFERENCE, Kind.IDENTIFIER, Kind.ENUMERATOR}
 _BARE = {Kind.QUANTITY, Kind.RATIO}
@@ -45,6 +46,8 @@ def _forward(found: list[Number], index: int, mask: str) -> None:
         reason = "it belongs to the unit of the number before it"
         found[index] = Number(right.span, right.text, Kind.EXEMPT, reason)
         return
+    if between == " " and left.kind is Kind.IDENTIFIER and _SIZE.fullmatch(right.text):
+        found[index] = _continued(left, right)  # Llama 3 70B
     if between == "(" and left.kind is Kind.REFERENCE:
         found[index] = _continued(left, right)  # Article 5(1)
     if not _LIST.fullmatch(between):
@@ -126,10 +129,14 @@ def _backward(found: list[Number], index: int, mask: str) -> None:
     between = _without_unit(mask[left.span.end : right.span.start], left.unit)
     if _LIST.fullmatch(between) or _RANGE.fullmatch(between):
         left = _with_unit(left, right, between)
-    if _is_range(left, between, mask) and not _falls(left, right):
-        left = _withmagnitude(_with_date(left, right), right)
-        left = replace(left, end_of_range="low")
-        found[index] = replace(right, end_of_range="high")
+    if _is_range(left, between, mask):
+        if not _falls(left, right):
+            left = _withmagnitude(_with_date(left, right), right)
+            left = replace(left, end_of_range="low")
+            found[index] = replace(right, end_of_range="high")
+        elif left.kind is right.kind is Kind.DATE:
+            left = replace(left, end_of_range="reversed")
+            found[index] = replace(right, end_of_range="reversed")
     found[index - 1] = left
 
 

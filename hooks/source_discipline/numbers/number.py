@@ -30,6 +30,17 @@ class Kind(StrEnum):
         return self not in SET_ASIDE
 
 
+class Relation(StrEnum):
+    """How a statement relates to the date that it names."""
+
+    IN = "in"
+    BEFORE = "before"
+    BY = "by"
+    FROM = "from"
+    UNTIL = "until"
+    AFTER = "after"
+
+
 SET_ASIDE = frozenset({Kind.IDENTIFIER, Kind.REFERENCE, Kind.CODE, Kind.ENUMERATOR, Kind.EXEMPT})
 
 
@@ -52,7 +63,12 @@ class Number:
     date: Date | None = None
     month: int | None = None
     """The month of a day given without its year."""
+    relation: Relation = Relation.IN
+    part: str = ""
+    """The part of a date that is meant: `early`, `third quarter`."""
+    weekday: str = ""
+    """The day of the week beside a date."""
     vague: int = 0
     """Of a magnitude without a count, how many times as much it may mean: 10 of `hundreds`."""
     end_of_range: str = ""
-    """Place in a range: `low`, `high`, or nothing."""
+    """Place in a range: `low`, `high`, or nothing; `reversed` of years that run backwards."""

@@ -7,17 +7,18 @@ Raised and lowered digits that are joined to a short word belong to a unit or a 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from itertools import groupby
 from unicodedata import numeric
 
 from source_discipline.numbers.number import Kind, Number
 from source_discipline.text.document import Span
-from source_discipline.text.punctuation import UNSEEN
+from source_discipline.text.punctuation import JOINER, LOOKALIKE, UNSEEN
 
 _WORD = re.compile(r"[^\W\d_\x00-\x7f]+|[🔟💯]")
 """Letters and signs beyond ASCII that are no digits; `str.isnumeric` tells which are numbers."""
-_ANY = re.compile(rf"{_WORD.pattern}|[{UNSEEN}]")
 _PICTURES = {"🔟": 10, "💯": 100}
+_DISGUISING = re.compile(rf"[{UNSEEN}{LOOKALIKE}]")
 _RAISED, _LOWERED = "⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉"
 _BEFORE = re.compile(r"([^\W\d_]*|[)\]°])[⁻₋]?\Z")
 _SYMBOL = 4
@@ -27,7 +28,15 @@ _REACH = 24
 
 def holds_signs(mask: str) -> bool:
     """Whether there is anything that could be such a sign, or a letter in disguise."""
-    return not mask.isascii() and _ANY.search(mask) is not None
+    return not mask.isascii() and any(map(_is_sign, set(mask)))
+
+
+@cache
+def _is_sign(sign: str) -> bool:
+    if sign.isascii():
+        return False
+    rare = sign.isnumeric() and not sign.isdecimal()
+    return rare or sign in _PICTURES or _DISGUISING.match(sign) is not None
 
 
 def rare_signs(mask: str, text: str, span: Span) -> Iterator[Number]:
@@ -52,7 +61,7 @@ def _numeric(found: re.Match[str]) -> Iterator[Span]:
 
 def _kind(before: str, there: Span) -> tuple[Kind, str]:
     signs = before[there.start - there.end :]
-    letters = _BEFORE.search(before[: there.start - there.end])
+    letters = _BEFORE.search(before[: there.start - there.end].replace(JOINER, ""))
     joined = letters[1] if letters and signs[0] in _RAISED + _LOWERED else ""
     if joined and len(joined) <= _SYMBOL:
         return Kind.EXEMPT, "it belongs to a unit or a symbol"

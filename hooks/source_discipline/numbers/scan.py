@@ -8,7 +8,7 @@ from source_discipline.numbers.candidate import Candidate, Segment, candidate
 from source_discipline.numbers.code_and_markers import in_code, in_markers
 from source_discipline.numbers.disguised import disguised
 from source_discipline.numbers.hedges import bound
-from source_discipline.numbers.kinds.dates import date, month
+from source_discipline.numbers.kinds.dates import date, month, worded
 from source_discipline.numbers.kinds.quantities import currency
 from source_discipline.numbers.kinds.references import is_entry, lists_sources
 from source_discipline.numbers.kinds.table import Rule, classify
@@ -18,6 +18,7 @@ from source_discipline.numbers.number_words import SHARES
 from source_discipline.numbers.numeral_patterns import STARTS
 from source_discipline.numbers.rare_signs import holds_signs, rare_signs
 from source_discipline.numbers.units import CURRENCIES, Unit, UnitKind, divided
+from source_discipline.numbers.wording.dates import Wording
 from source_discipline.prose.prose import Block, BlockKind, Prose
 from source_discipline.records.values import Bound
 from source_discipline.text.document import Document, Span
@@ -133,6 +134,7 @@ def _number(seen: Candidate, rule: Rule, low: int) -> Number:
         return Number(span, text, kind, rule.reason)
     numeral = seen.numeral
     value = numeral.value * _tens(seen) if numeral.value is not None else None
+    said = worded(seen) if kind is Kind.DATE else Wording()
     if value is not None and seen.negative:
         value = -value
     return Number(
@@ -146,6 +148,9 @@ def _number(seen: Candidate, rule: Rule, low: int) -> Number:
         unit=_unit(seen, kind),
         date=date(seen) if kind is Kind.DATE else None,
         month=month(seen) if kind is Kind.DATE else None,
+        relation=said.relation,
+        part=said.part,
+        weekday=said.weekday,
         vague=_vague(seen),
     )
 

@@ -44,7 +44,8 @@ def sign_before(mask: str, text: str, span: Span, start: int) -> int:
     at = low + found.start("sign")
     glued = not any(map(str.isspace, text[at + 1 : start]))
     opens = _opens_glued if glued else _opens_apart
-    return at if opens(found, window[: found.start("sign")], mask[start : span.end]) else -1
+    clause = mask[start : min(start + _CLAUSE, span.end)]
+    return at if opens(found, window[: found.start("sign")], clause) else -1
 
 
 def _opens_glued(found: re.Match[str], left: str, right: str) -> bool:
@@ -61,7 +62,7 @@ def _opens_glued(found: re.Match[str], left: str, right: str) -> bool:
         return True
     if left.rstrip()[-1:].isdigit():
         return False
-    return found["sign"] != "–" or _PARENTHETIC.search(right, 0, _CLAUSE) is None
+    return found["sign"] != "–" or _PARENTHETIC.search(right) is None
 
 
 def _opens_apart(found: re.Match[str], left: str, right: str) -> bool:

@@ -17,11 +17,12 @@ _MARKER = re.compile(
     r"""
       (?P<heading>\#{1,6}[ \t]*(?=[^\#\s]))
     | (?P<container>(?:!!!|\?\?\?\+?)[ \t]*[\w \t-]+|===[!+]{0,2}[ \t]+(?="))
-    | (?P<caption>///[ \t]*(?:table-caption|figure-caption|caption)\b.*)
-    | (?P<fence>///.*|:::.*)
+    | (?P<caption>///[ \t]*(?:table-caption|figure-caption|caption)\b)
+    | (?P<fence>///+|:::+)
     | (?P<footnote>\[\^[^\]\n]{1,100}\]:)
     | (?P<abbreviation>\*\[[^\]\n]{1,100}\]:)
-    | (?P<target>\[(?!\^|[^\]\n]*@)[^\]\n]{1,300}\]:[ \t]*\S+)
+    | (?P<target>\[(?!\^)[^\[\]@\n]{0,300}\]:[ \t]*\S+[ \t]*
+        (?:["'(](?P<title>[^\n]*)["')][ \t]*)?\r?$)
     | (?P<rule>(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$)
     | (?P<underline>(?:=+|-+)[ \t]*$)
     | (?P<item>[-*+][ \t]+(?:\[[ xX]\][ \t]+)?)
@@ -64,6 +65,8 @@ class Scan:
 
     blocks: list[Block] = field(default_factory=list)
     enumerators: list[Span] = field(default_factory=list)
+    targets: list[Span] = field(default_factory=list)
+    """Where the addresses of links are defined."""
 
 
 def scan(text: str, written: str) -> Scan:
@@ -102,6 +105,7 @@ class _Scanner:
         self.caption = False
         self.after_blank = True
         self.after_delimiters = False
+        self.counted: set[int] = set()
 
     def run(self) -> Scan:
         lines = list(_lines(self.text, self.written))
@@ -151,18 +155,39 @@ class _Scanner:
             self.close()
         elif name in _CONTAINERS:
             self.enter(name, marker, line)
+        elif name == "target":
+            self.out.targets.append(Span(*marker.span()))
+            self.title(*marker.span("title"))
         else:
             self.caption = name == "caption"
+            if name != "rule":
+                self.title(marker.end(), line.end)
+
+    def title(self, start: int, end: int) -> None:
+        """What a marker says beside what it does; it is read by itself."""
+        if self.text[start:end].strip():
+            self.out.blocks.append(Block(BlockKind.TITLE, Span(start, end), tuple(self.section)))
 
     def enter(self, name: str, marker: re.Match[str], line: _Line) -> None:
         self.leave(line.indent)
+        start = marker.end()
         if name == "ordered":
-            self.out.enumerators.append(Span(marker.start(), marker.end()))
+            if self.counts(marker):
+                self.out.enumerators.append(Span(*marker.span()))
+            else:
+                start = marker.start()
         self.containers.append((line.indent, _CONTAINERS[name]))
-        if marker.end() < line.end:
-            self.extend(marker.end(), line.end, _CONTAINERS[name])
+        if start < line.end:
+            self.extend(start, line.end, _CONTAINERS[name])
         if name == "container":
             self.close()
+
+    def counts(self, marker: re.Match[str]) -> bool:
+        """Whether a list begins here or goes on; `1986.` at the start of a line is a year."""
+        number = int(marker.group().rstrip(". )\t"))
+        going_on = number < 2 or number - 1 in self.counted
+        self.counted.add(number)
+        return going_on
 
     def leave(self, indent: int) -> None:
         while self.containers and indent <= self.containers[-1][0]:

@@ -5,12 +5,17 @@ An exemption names the text it covers, so it loses its effect when that text cha
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from source_discipline.prose.prose import Prose
 from source_discipline.text.document import Span
 
+_BEGINNING = 4
+"""By so many characters of what it quotes an exemption is looked up."""
+_KEPT = 8
 _COMMENT = re.compile(
     r"""<!--\s*exempt\b\s*(?P<quote>"(?P<text>[^"]*)")?\s*:?\s*(?P<reason>.*?)\s*-->""",
     re.VERBOSE | re.DOTALL,
@@ -35,10 +40,19 @@ class Exemption:
         """The places of the exempted text in the block."""
         if self.block is None or not self.text:
             return
-        position = text.find(self.text, *self.block)
-        while position >= 0:
-            yield Span(position, position + len(self.text))
-            position = text.find(self.text, position + 1, self.block.end)
+        size = len(self.text)
+        for start in _places(text, self.block, min(size, _BEGINNING))[self.text[:_BEGINNING]]:
+            if start + size <= self.block.end and text.startswith(self.text, start):
+                yield Span(start, start + size)
+
+
+@lru_cache(_KEPT)
+def _places(text: str, block: Span, size: int) -> Mapping[str, Sequence[int]]:
+    """Where each stretch of so many characters is in a block; looked up once for all quotes."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for start in range(block.start, block.end - size + 1):
+        found[text[start : start + size]].append(start)
+    return found
 
 
 def exemptions(prose: Prose) -> tuple[Exemption, ...]:

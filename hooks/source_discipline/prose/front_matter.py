@@ -22,12 +22,23 @@ from source_discipline.text.yaml_file import DataPath, YamlFile, read_yaml
 SHOWN = frozenset(
     ("title", "description", "kind", "summary", "subtitle", "author", "tags", "status")
 )
-"""The entries that templates print."""
+"""The entries that templates print; they are plain text."""
+MACHINES = frozenset(
+    """
+    alias boost canonical canonical_url comments created creation_date date hide icon image lang
+    layout level modified nav_order next_review order published redirect_from redirects reviewed
+    revision_date robots search sidebar_position slug template toc_depth updated weight
+    """.split()
+)
+"""The entries that no template prints, or only as the days of the page itself."""
 REVIEWS = ("reviewed", "next_review")
 _FRONT_MATTER = re.compile(
     r"\A---[ \t\r]*\n(?P<body>.*?)^(?:---|\.\.\.)[ \t\r]*(?:\n|\Z)", re.S | re.M
 )
+_PLAIN_HEAD = re.compile(r"[ ]{0,3}([A-Za-z0-9_-]+):")
+"""What the generator reads as metadata at the top of a page that has no head."""
 _BLOCK_HEADER = re.compile(r"[|>][-+1-9]*[ \t]*(?:#[^\n]*)?\r?\n")
+_PLAIN_NUMBER = re.compile(r"[1-9]\d*(?:\.\d+)?")
 _CACHED = 16
 
 
@@ -58,7 +69,9 @@ class Metadata:
     shown: Mapping[str, str] = field(default_factory=dict)
     """The texts that are shown, by their names."""
     spans: tuple[Span, ...] = ()
-    """Where everything that is shown is, without quotes."""
+    """Where everything that may be shown is, without quotes."""
+    texts: frozenset[str] = frozenset()
+    """All that may be shown, each on one line."""
     reviews: Mapping[str, ReviewDate] = field(default_factory=dict)
     """The entries `reviewed` and `next_review`."""
     faults: tuple[Fault, ...] = ()
@@ -82,7 +95,8 @@ def metadata(text: str) -> Metadata:
     """Read the front matter of a page."""
     found = _FRONT_MATTER.match(text)
     if not found:
-        return NO_HEAD
+        plain = _PLAIN_HEAD.match(text)
+        return Metadata(NO_HEAD.span, faults=(_taken(plain),)) if plain else NO_HEAD
     span, head = Span(0, found.end()), Document("", text[: found.end("body")])
     try:
         record = read_yaml(head)
@@ -97,11 +111,26 @@ def metadata(text: str) -> Metadata:
     return _metadata(span, record)
 
 
+def is_for_machines(name: str) -> bool:
+    """Whether readers never see an entry, which a plugin of the site may have added."""
+    return name in MACHINES or name.startswith("git_")
+
+
+def _taken(line: re.Match[str]) -> Fault:
+    message = f"the site generator takes `{line[1]}:` for metadata, and the line is not shown"
+    return Fault(Span(*line.span(1)), message, "begin the page with a blank line, or with `---`")
+
+
 def _metadata(span: Span, record: YamlFile) -> Metadata:
-    shown = {path: at for path, at in record.scalars() if path[0] in SHOWN}
+    shown = {
+        path: at
+        for path, at in record.scalars()
+        if path[0] in SHOWN or not (is_for_machines(str(path[0])) or _is_switch(record.at(path)))
+    }
     return Metadata(
         span,
-        shown={str(path[0]): str(record.data[path[0]]) for path in shown if len(path) == 1},
+        shown={str(p[0]): str(record.at(p)) for p in shown if len(p) == 1 and p[0] in SHOWN},
+        texts=frozenset(" ".join(str(record.at(path)).split()) for path in shown),
         spans=tuple(_content(record.document.text, at) for at in shown.values()),
         reviews={
             str(path[0]): _review(record.document.text, at)
@@ -116,12 +145,18 @@ def _faults(record: YamlFile, shown: Mapping[DataPath, Span]) -> Iterator[Fault]
     for path, at in shown.items():
         name, written = path[0], record.document.text[slice(*at)]
         value = record.at(path)
+        if name not in SHOWN and _PLAIN_NUMBER.fullmatch(written):
+            continue
         if not isinstance(value, str) or (written == value and _means_more(written)):
             message = f"`{name}` is not plain text"
             yield Fault(at, message, "put it in quotes, or delete an empty entry")
         elif _plain(written).split() != value.split():
             message = f"`{name}` is not written exactly as readers will see it"
             yield Fault(at, message, "write it as one plain string, without escapes")
+
+
+def _is_switch(value: object) -> bool:
+    return value is None or isinstance(value, bool)
 
 
 def _means_more(written: str) -> bool:

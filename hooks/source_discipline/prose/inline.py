@@ -11,8 +11,10 @@ from typing import NamedTuple
 from unicodedata import category
 
 from source_discipline.prose.citations import BRACKET
+from source_discipline.prose.prose import Block, BlockKind
 from source_discipline.text.document import Span
-from source_discipline.text.punctuation import JOINER
+from source_discipline.text.punctuation import JOINER, LOWERED
+from source_discipline.text.spoken_attributes import spoken
 
 
 class Edit(NamedTuple):
@@ -47,7 +49,11 @@ _SIGNS = re.compile(r"[\\\[!\]<{&>*_~=^]")
 """The characters with which a token begins: to look for these alone is many times faster."""
 _CONTINUES = re.compile(r"[.,]\d")
 _MARK = 4
+_CLOSERS = frozenset("*_`)]~^=")
+_HEADED = frozenset({BlockKind.HEADING, BlockKind.ROW})
 _EXPONENTS = frozenset("0123456789-−")
+_SYMBOL = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,3}\Z")
+_SUB = re.compile(r"<sub>([-−]?\d{1,2})</sub>")
 _LONGEST_TAG = 120
 _MARKS_BEFORE = re.compile(r"(?:<[^<>]*>|[*~])*\Z")
 _MARKS_AFTER = re.compile(r"(?:<[^<>]*>|[*~])*")
@@ -57,13 +63,13 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 """Elements that part no word, as `<br>` does, and say nothing in an attribute."""
-_SPOKEN = re.compile(r"\b(?:alt|title|aria-label)\s*=\s*(\"[^\"]*\"|'[^']*')", re.IGNORECASE)
+_TAG_NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
 
 
-def edits(text: str, block: Span) -> Iterator[Edit]:
+def edits(text: str, block: Block) -> Iterator[Edit]:
     """The edits that turn a block as written into what its reader sees, in no order."""
     opened: list[Span] = []
-    for token in _tokens(text, block):
+    for token in _tokens(text, block.span):
         match token.lastgroup:
             case "open":
                 opened.append(Span(*token.span()))
@@ -73,9 +79,23 @@ def edits(text: str, block: Span) -> Iterator[Edit]:
             case "tail" | "title" | "label":
                 if opened and not _is_pair_of_marks(opened[-1], token):
                     yield _blank(*opened.pop())
-                    yield from _keeping(token.span(), token.span("title"))
+                    start, end = token.span("title")
+                    title = (Span(start + 1, end - 1),) if end > start else ()
+                    yield from keeping(token.span(), *title)
+            case "attributes":
+                if _are_taken(token, block):
+                    yield from keeping(token.span(), *spoken(text, *token.span()))
             case _:
                 yield from _edit(token)
+
+
+def _are_taken(token: re.Match[str], block: Block) -> bool:
+    """Whether the renderer takes a list of attributes; in running text it shows it as it is."""
+    text, (start, end) = token.string, token.span()
+    if text[start - 1 : start] in _CLOSERS and start > block.span.start:
+        return True
+    last = not text[end : block.span.end].partition("\n")[0].strip(" \t\r|")
+    return last and (block.kind in _HEADED or _begins_line(text, start))
 
 
 def _is_pair_of_marks(opened: Span, token: re.Match[str]) -> bool:
@@ -110,11 +130,17 @@ def _edit(token: re.Match[str]) -> Iterator[Edit]:
             if _is_power(token):
                 yield Edit(start, end, "^".ljust(end - start, JOINER))
                 return
+            if small := _lowered(token):
+                signs, size = small[1].translate(LOWERED), small.end() - start
+                placed = JOINER * (small.start(1) - start) + signs
+                yield Edit(start, small.end(), placed.ljust(size, JOINER))
+                return
             if _INLINE.fullmatch(token.group()) and _is_inside_word(token):
                 yield Edit(start, end, JOINER * (end - start))
                 return
-            spoken = [m.span(1) for m in _SPOKEN.finditer(token.string, start, end)]
-            yield from _keeping((start, end), *spoken)
+            name = _TAG_NAME.match(token.string, start)
+            tag = name[1].lower() if name else ""
+            yield from keeping((start, end), *spoken(token.string, start, end, tag))
         case "entity":
             character = html.unescape(token.group())
             if len(character) <= end - start and character != token.group():
@@ -143,13 +169,19 @@ def _is_power(token: re.Match[str]) -> bool:
     return text[end : end + 1] in _EXPONENTS
 
 
+def _lowered(token: re.Match[str]) -> re.Match[str] | None:
+    """The lowered digits that are part of a formula: `CO<sub>2</sub>`."""
+    text, start = token.string, token.start()
+    return _SUB.match(text, start) if _SYMBOL.search(text[max(0, start - 4) : start]) else None
+
+
 def _placed(character: str, token: re.Match[str]) -> str:
     """What an entity represents, at the side of the digits that it belongs to."""
     text, (start, end) = token.string, token.span()
     before, after = text[start - 1 : start].isdigit(), text[end : end + 1].isdigit()
     if before and after and character.isspace():
         return character.ljust(end - start, JOINER)
-    if category(character[0]) == "Cf":
+    if not character or category(character[0]) == "Cf":  # `&#1;` shows nothing
         return JOINER * (end - start)
     character = character.replace("\xa0", " ")
     return character.rjust(end - start) if after and not before else character.ljust(end - start)
@@ -182,11 +214,10 @@ def _blank(start: int, end: int) -> Edit:
     return Edit(start, end, " " * (end - start))
 
 
-def _keeping(whole: tuple[int, int], *kept: tuple[int, int]) -> Iterator[Edit]:
-    """Blank a stretch but for the quoted texts in it that a reader gets to see or hear."""
+def keeping(whole: tuple[int, int], *kept: tuple[int, int]) -> Iterator[Edit]:
+    """Blank a stretch but for the texts in it that a reader gets to see or hear."""
     position = whole[0]
     for start, end in kept:
-        if start >= 0:
-            yield _blank(position, start + 1)
-            position = end - 1
+        yield _blank(position, start)
+        position = end
     yield _blank(position, whole[1])

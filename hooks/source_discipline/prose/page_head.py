@@ -46,6 +46,7 @@ class PageHead:
             Span(0, len(self.text) - 1),
             shown={name: _line(getattr(self, name)) for name in _SHOWN},
             spans=tuple(shown),
+            texts=frozenset(_line(getattr(self, name)) for name in _SHOWN),
             reviews={
                 name: ReviewDate(day.isoformat(), span, day)
                 for name, span, day in zip(REVIEWS, days, self.reviews, strict=False)

@@ -59,5 +59,9 @@ class Prose:
     """List markers such as `1.`, set aside as enumerators."""
     comments: tuple[Span, ...] = ()
     """HTML comments, where exemptions are written."""
+    raw: tuple[Span, ...] = ()
+    """Elements that Markdown does not look into."""
+    targets: tuple[Span, ...] = ()
+    """Definitions of the addresses that links lead to."""
     metadata: Metadata = NO_HEAD
     """What the head of the page says."""

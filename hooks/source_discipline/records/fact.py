@@ -6,6 +6,9 @@ from decimal import Decimal
 
 from source_discipline.records.values import Bound, Date, Range
 
+Value = Decimal | Range | Date
+"""What a source states, in figures."""
+
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
@@ -25,7 +28,7 @@ class Fact:
     locator: str
     checked: str
     printed: str = ""
-    value: Decimal | Range | Date | None = None
+    value: Value | None = None
     unit: str | None = None
     bound: Bound = Bound.EXACT
     about: Mapping[str, str] = field(default_factory=dict)

@@ -6,12 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from source_discipline.records.fact import Derivation, Fact
+from source_discipline.records.fact import Derivation, Fact, Value
 from source_discipline.records.values import Bound, Date, Range
 from source_discipline.text.errors import InvalidRecord, ProjectErrors
 from source_discipline.text.yaml_file import YamlFile
-
-Value = Decimal | Range | Date
 
 
 def read_facts(record: YamlFile) -> Iterator[Fact]:

@@ -7,7 +7,7 @@ The text after ` -- ` says what the name refers to; a line without it is refused
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -27,6 +27,8 @@ class Names:
 
     path: str
     meanings: dict[str, str]
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Where in the file each name is."""
     _pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)
     _longest: int = field(init=False, repr=False, compare=False)
 
@@ -56,6 +58,12 @@ class Names:
         seen = "".join(text[place] for place in shown)
         return {shown[place] for name in self.spans(seen) for place in range(*name)}
 
+    def hold(self, span: Span, text: str) -> bool:
+        """Whether a stretch of a text is within a listed name."""
+        low, high = max(0, span.start - self._longest), span.end + self._longest
+        named = self.spans(text, low, high)
+        return any(name.start <= span.start and span.end <= name.end for name in named)
+
     def nearest(self, name: str) -> str:
         """The listed name most like `name`, or nothing."""
         return next(iter(get_close_matches(name, self.meanings, n=1)), "")
@@ -68,8 +76,9 @@ def parse_names(path: str, text: str) -> Names:
     """
     lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if _counts(line)]
     raise_any(_fault(path, *each) for each in lines if not _ENTRY.match(each[1]))
-    entries = (line.partition(_MEANS) for _, line in lines)
-    return Names(path, {name.strip(): meaning.strip() for name, _, meaning in entries})
+    entries = [(number, line.partition(_MEANS)) for number, line in lines]
+    meanings = {name.strip(): meaning.strip() for _, (name, _, meaning) in entries}
+    return Names(path, meanings, {name.strip(): number for number, (name, _, _) in entries})
 
 
 def entry(name: str) -> str:

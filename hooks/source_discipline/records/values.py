@@ -16,8 +16,6 @@ class Bound(StrEnum):
     LESS_THAN = "less-than"
     AT_MOST = "at-most"
     EXACTLY = "exactly"
-    NOT = "not"
-    """The wording denies the value: `not 5,000`."""
 
 
 @dataclass(frozen=True, slots=True)

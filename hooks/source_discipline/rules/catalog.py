@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from source_discipline.rules.claim import (
+    denied_statement,
     hedge_mismatch,
     lost_qualifier,
     misplaced_locator,
@@ -20,12 +21,18 @@ from source_discipline.rules.claim import (
     value_not_recorded,
 )
 from source_discipline.rules.extension import Extension
-from source_discipline.rules.html import leftover_citation, lost_citation, unseen_digit
+from source_discipline.rules.html import (
+    changed_number,
+    leftover_citation,
+    lost_citation,
+    unseen_digit,
+)
 from source_discipline.rules.html.rendered import Shown, shown
 from source_discipline.rules.page import (
     exemption_without_effect,
     exemption_without_reason,
     malformed_citation,
+    other_work,
     review_date_missing,
     review_overdue,
     unknown_name,
@@ -35,6 +42,8 @@ from source_discipline.rules.project import CheckedProject
 from source_discipline.rules.record import (
     broken_derivation,
     duplicate_entry,
+    figure_in_entry,
+    figure_in_name,
     flawed_entry,
     incomparable_unit,
     incomplete_entry,
@@ -47,6 +56,8 @@ from source_discipline.rules.record import (
     unused_source,
 )
 from source_discipline.rules.rule import PageRule, Rule
+from source_discipline.rules.site import number_in_configuration, unchecked_file
+from source_discipline.rules.unread import disguised_number, unread_content
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.judged_page import JudgedPage
 
@@ -67,10 +78,12 @@ class HtmlRule(Rule, Protocol):
         ...
 
 
+UNREAD_RULES: tuple[PageRule, ...] = (disguised_number, unread_content)
 PAGE_RULES: tuple[PageRule, ...] = (
     uncited_number,
     unknown_citekey,
     malformed_citation,
+    other_work,
     misplaced_locator,
     source_carries_no_figure,
     repeated_figure,
@@ -79,6 +92,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     unit_mismatch,
     not_compared,
     hedge_mismatch,
+    denied_statement,
     recalled_evidence,
     source_disagreement,
     qualifier_mismatch,
@@ -89,7 +103,9 @@ PAGE_RULES: tuple[PageRule, ...] = (
     unreadable_metadata,
     review_date_missing,
     review_overdue,
+    *UNREAD_RULES,
 )
+SITE_RULES: tuple[ProjectRule, ...] = (number_in_configuration, unchecked_file)
 PROJECT_RULES: tuple[ProjectRule, ...] = (
     flawed_entry,
     incomplete_entry,
@@ -97,14 +113,22 @@ PROJECT_RULES: tuple[ProjectRule, ...] = (
     unstyled_key,
     unsorted_source,
     unprotected_title,
+    figure_in_entry,
+    figure_in_name,
     unprinted_value,
     incomparable_unit,
     unrecorded_number,
     broken_derivation,
     unused_source,
     unused_fact,
+    *SITE_RULES,
 )
-HTML_RULES: tuple[HtmlRule, ...] = (unseen_digit, leftover_citation, lost_citation)
+HTML_RULES: tuple[HtmlRule, ...] = (
+    unseen_digit,
+    changed_number,
+    leftover_citation,
+    lost_citation,
+)
 RULES: tuple[Rule, ...] = (*PAGE_RULES, *PROJECT_RULES, *HTML_RULES)
 
 
@@ -120,9 +144,12 @@ def page_diagnostics(page: JudgedPage, extensions: Iterable[Extension]) -> Itera
         yield from rule.check(page)
 
 
-def html_diagnostics(html: str, page: JudgedPage) -> Iterator[Diagnostic]:
-    """What the built page shows that the check of its source cannot vouch for."""
-    seen = shown(html)
+def html_diagnostics(html: str, page: JudgedPage, printed: str = "") -> Iterator[Diagnostic]:
+    """What the built page shows that the check of its source cannot vouch for.
+
+    `printed` is what was to be printed from the record between its lines.
+    """
+    seen = shown(html, printed)
     for rule in HTML_RULES:
         yield from rule.check(seen, page)
 

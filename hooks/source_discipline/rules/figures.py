@@ -7,6 +7,21 @@ from source_discipline.rules.project import Project
 from source_discipline.rules.tally import Tally
 
 READ = ("full-text", "counted", "abstract", "transcription", "secondary")
+NAMES = frozenset(
+    (
+        "pages",
+        "numbers",
+        "claims",
+        "set-aside",
+        "exemptions",
+        "sources",
+        "sources-behind-claims",
+        "facts",
+        "facts-behind-claims",
+        *(f"read-{how}" for how in READ),
+    )
+)
+"""What a page may write between double braces."""
 
 
 def figures(project: Project, tally: Tally) -> Mapping[str, int]:

@@ -26,6 +26,8 @@ class JudgedPages:
     root: Path
     digests: dict[str, str]
     """What was in the file of each page that was checked, by its path relative to the root."""
+    files: tuple[str, ...]
+    """The paths of what is published beside them."""
     load: Callable[[], Project]
     """Gives what the pages are held against."""
     kept: dict[str, JudgedPage] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from source_discipline.records.names import Names
 from source_discipline.records.settings import HOUSE_STYLE
 from source_discipline.rules.extension import Extension
 from source_discipline.rules.tally import Tally
+from source_discipline.text.site_configuration import SiteConfiguration
 from source_discipline.vocabulary.in_force import CORE, Vocabulary
 
 
@@ -29,6 +30,8 @@ class Project:
     """The words by which its pages are read."""
     house_style: frozenset[str] = HOUSE_STYLE
     """What its bibliography is held to beyond BibTeX and biblatex."""
+    site: SiteConfiguration = SiteConfiguration()  # noqa: RUF009
+    """What the site generator is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class CheckedProject:
 
     project: Project
     tally: Tally
+    files: tuple[str, ...] = ()
+    """What is published beside the pages, by path relative to the root."""
 
     @property
     def cited_keys(self) -> frozenset[str]:

@@ -4,8 +4,11 @@ Its docstring is its published page: the first line says what was found, followe
 `## Fix`. `⟦ ⟧` in an example marks where the diagnostic lands.
 """
 
+import ast
+import inspect
 from collections.abc import Iterator
-from typing import Protocol
+from types import ModuleType
+from typing import Protocol, cast
 
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.judged_page import JudgedPage
@@ -45,6 +48,14 @@ def name(rule: Rule) -> str:
     return rule.__name__.rpartition(".")[2].replace("_", "-")
 
 
+def page_text(rule: Rule) -> str:
+    """A rule's docstring, which a Python that is told to optimize has thrown away."""
+    if rule.__doc__:
+        return rule.__doc__
+    source = inspect.getsource(cast(ModuleType, rule))
+    return ast.get_docstring(ast.parse(source), clean=False) or ""
+
+
 def summary(rule: Rule) -> str:
     """What the rule finds, in one sentence."""
-    return (rule.__doc__ or "").partition("\n")[0]
+    return page_text(rule).partition("\n")[0]

@@ -16,7 +16,7 @@ _PACKAGE = Path(__file__).parents[1]
 _OTHERS = frozenset({_PACKAGE.name, "builtins", "typing"})
 _RULES = frozenset({".py", ".txt", ".json"})
 """The files of a package that decide what is found: code, word lists, schemas."""
-LIBRARIES = ("PyYAML", "bibtexparser", "jsonschema_rs", "pylatexenc")
+LIBRARIES = ("PyYAML", "bibtexparser", "jsonschema_rs", "pathspec", "pylatexenc")
 """The packages that this one imports, by the names under which they are installed."""
 
 
@@ -78,4 +78,7 @@ def _contents(files: Iterable[Path], root: Path) -> Iterator[str]:
     """Each file's name and fingerprint."""
     for file in files:
         yield repr(file.relative_to(root).as_posix())
-        yield digest(file.read_bytes())
+        try:
+            yield digest(file.read_bytes())
+        except OSError as error:  # whoever loads it says so
+            yield f"unreadable {error.errno}"

@@ -10,6 +10,8 @@ MONTHS = tuple(names[0] for names in _MONTHS)
 """The names of the months, January first."""
 MONTH_OF = {name: month for month, names in enumerate(_MONTHS, 1) for name in names}
 """The month, counted from 1, of each of its names and abbreviations."""
+WEEKDAY_OF = {name: day for day, line in enumerate(lines("weekdays")) for name in line.split()}
+"""The day of the week, Monday being 0, of each of its names and abbreviations."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 

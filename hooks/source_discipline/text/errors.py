@@ -108,4 +108,7 @@ def attempt(load: Callable[[], _Part], faults: list[ProjectError]) -> _Part | No
         return load()
     except ProjectErrors as group:
         faults += group.errors
-        return None
+    except OSError as error:  # a folder that may not be listed, for one
+        message = f"this cannot be read: {error.strerror}"
+        faults.append(UnreadableFile(str(error.filename), 1, 1, message))
+    return None

@@ -1,5 +1,7 @@
 """Files on disk, read as UTF-8 text or not at all."""
 
+import os
+import stat
 from pathlib import Path
 
 from source_discipline.text.document import Document
@@ -15,7 +17,7 @@ def load_document(file: Path, root: Path | None = None) -> Document:
 def content_of(file: Path, path: str) -> bytes:
     """The bytes of a file that messages call `path`. Raises `ProjectErrors`."""
     try:
-        return file.read_bytes()
+        return _read(file)
     except FileNotFoundError:
         message = "this file does not exist"
         help = "put the file there, or delete the broken link" if file.is_symlink() else ""
@@ -23,6 +25,14 @@ def content_of(file: Path, path: str) -> bytes:
     except OSError as error:
         message = f"this file cannot be read: {error.strerror}"
         raise ProjectErrors([UnreadableFile(path, 1, 1, message)]) from None
+
+
+def _read(file: Path) -> bytes:
+    """The bytes of a regular file; a pipe would have its reader wait for ever."""
+    with os.fdopen(os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as stream:
+        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            raise OSError(0, "it is not a regular file")
+        return stream.read()
 
 
 def document_of(path: str, content: bytes) -> Document:

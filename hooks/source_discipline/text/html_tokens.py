@@ -9,6 +9,13 @@ import re
 from html import unescape
 from typing import Protocol
 
+JOINED = frozenset(
+    """
+    a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span
+    strike strong time tt u var wbr
+    """.split()
+)
+"""Tags that part no word: `n<em>ine</em>ty` is read as one. A raised text is read apart."""
 _TOKEN = re.compile(
     r"""
       <!--.*?-->

@@ -16,6 +16,7 @@ _UNPRINTABLE = re.compile(
 )
 _INDENTING_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
 
+TOO_DEEP = "the data is nested too deeply"
 _TAB_HELP = "indent with spaces"
 _ANCHOR_HELP = "write the value out where it is needed"
 
@@ -42,12 +43,25 @@ def events(text: str) -> Iterator[tuple[int, yaml.Event]]:
         if documents > 1:
             raise YamlFault(offset, "a second document starts here", "remove `---`")
         if depth > _DEPTH:
-            raise YamlFault(offset, "the data is nested too deeply")
+            raise YamlFault(offset, TOO_DEEP)
         if isinstance(event, (yaml.NodeEvent, yaml.CollectionEndEvent)):
             _refuse_decoration(event, offset)
             yield offset, event
     if not documents:
         raise YamlFault(0, "this file is empty", "write a record in it, or delete it")
+
+
+def tree(text: str) -> yaml.Node | None:
+    """A document of any tags and anchors, as nodes with their places. Raises `YamlFault`."""
+    try:
+        found: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        raise _fault(error, len(text)) from None
+    except yaml.YAMLError as error:
+        raise YamlFault(0, f"this is not YAML: {error}") from None
+    except RecursionError:
+        raise YamlFault(0, TOO_DEEP) from None
+    return found
 
 
 def _refuse_characters(text: str) -> None:

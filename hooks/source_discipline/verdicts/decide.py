@@ -6,7 +6,7 @@ closely enough. Every other outcome says which of these failed first.
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from source_discipline.records.bibliography.source import Source
@@ -111,8 +111,27 @@ class _Hearing:
         judged = [(fact, self.judge(fact)) for fact in self.speaking(self.plausible())]
         standings = list(self.standings(judged))
         if standings:
-            return min(standings, key=lambda verdict: _RANK[verdict.status])
+            best = min(standings, key=lambda verdict: _RANK[verdict.status])
+            return self.otherwise_hedged(best, judged) or best
         return self.unsupported(judged)
+
+    def otherwise_hedged(
+        self, best: Verdict, judged: Sequence[tuple[Fact, Judgement]]
+    ) -> Verdict | None:
+        """A fact with the very figure, but for its hedge: it outranks one that comes near it.
+
+        Of `at least 6 percent` and 5.83 percent, the second makes no `at most 6` of the first.
+        """
+        number = self.claim.number
+        if number.date or (best.fact and best.fact.value == number.value):
+            return None
+        for fact, judgement in judged:
+            if judgement.outcome is Outcome.HEDGE and fact.value == number.value:
+                own = judge(replace(number, bound=fact.bound), fact, self.around)
+                if own.outcome is Outcome.SUPPORTED:
+                    source = self.sources[fact.source]
+                    return Verdict(self.claim, Status.HEDGE, judgement.reason, "", fact, source)
+        return None
 
     def plausible(self) -> tuple[Fact, ...]:
         """The facts of the cited sources that may state the number; of a year, all of them.
@@ -228,6 +247,7 @@ _SHOWN = 4
 _RANK = {status: rank for rank, status in enumerate(Status)}
 _NEAR = {
     Outcome.HEDGE: Status.HEDGE,
+    Outcome.DENIAL: Status.DENIAL,
     Outcome.LOST: Status.LOST,
     Outcome.QUALIFIER: Status.QUALIFIER,
     Outcome.UNIT: Status.UNIT,

@@ -17,7 +17,10 @@ from source_discipline.verdicts.claim import read_page
 from source_discipline.verdicts.comparing.comparison import Fit, fit
 from source_discipline.verdicts.comparing.conversions import readings
 from source_discipline.verdicts.comparing.counted import unit_fault
-from source_discipline.verdicts.comparing.dates import covers_date
+from source_discipline.verdicts.comparing.date_wording import date_fault
+from source_discipline.verdicts.comparing.dates import covers_date, order_fault
+from source_discipline.verdicts.comparing.denied import denial_fault
+from source_discipline.verdicts.comparing.directions import direction_fault
 from source_discipline.verdicts.comparing.implied import beside_fault
 from source_discipline.verdicts.comparing.lost import lost_fault
 from source_discipline.verdicts.comparing.subjects import contradiction, recorded_years, timeless
@@ -25,6 +28,8 @@ from source_discipline.verdicts.fact_words import stated
 from source_discipline.verdicts.judgement import Judgement, Outcome
 from source_discipline.verdicts.kin import Kin
 from source_discipline.verdicts.surroundings import Surroundings
+
+_YEARS = ("year", "years")
 
 
 def judge(
@@ -43,10 +48,12 @@ def judge(
         judgement = _judge_value(number, fact, around)
     if judgement.outcome is not Outcome.SUPPORTED or around is None:
         return judgement
-    about = timeless(fact.about) if number.date else fact.about
-    if other := contradiction(number.span, about, around.named):
-        reason = f"the text says `{other.text}`, the recorded value is for {other.recorded}"
-        return Judgement(Outcome.QUALIFIER, lambda: f"{reason}: {stated(fact)}", other.key)
+    if fault := (
+        _subject_fault(number, fact, around)
+        or denial_fault(fact, around)
+        or direction_fault(number, fact, around)
+    ):
+        return fault
     if kin is None or number.date:
         return judgement
     return (
@@ -54,6 +61,15 @@ def judge(
         or lost_fault(fact, around, kin.differing)
         or judgement
     )
+
+
+def _subject_fault(number: Number, fact: Fact, around: Surroundings) -> Judgement | None:
+    about = timeless(fact.about) if number.date else fact.about
+    other = contradiction(number.span, about, around.named)
+    if other is None:
+        return None
+    reason = f"the text says `{other.text}`, the recorded value is for {other.recorded}"
+    return Judgement(Outcome.QUALIFIER, lambda: f"{reason}: {stated(fact)}", other.key)
 
 
 def judge_sentence(sentence: str, fact: Fact) -> list[tuple[Number, str, str]]:
@@ -79,15 +95,18 @@ def _verdict(number: Number, fact: Fact, around: Surroundings) -> tuple[str, str
 def _judge_date(number: Number, fact: Fact, around: Surroundings | None) -> Judgement:
     date, text = number.date, f"`{number.text}`"
     if isinstance(fact.value, Date):
+        if fault := order_fault(number, fact.value):
+            return fault
         if covers_date(number, fact.value):
-            return _supported(fact)
+            return date_fault(number, fact, around) or _supported(fact)
         return Judgement(Outcome.DATE, lambda: f"{text} is not the recorded {stated(fact)}")
     if date is None or date.month is not None:
         return Judgement(Outcome.DATE, lambda: f"{text} is a date; the record says {stated(fact)}")
     years = recorded_years(fact.about)
     if any(0 <= year - date.year < date.years for year in years):
-        return Judgement(Outcome.SUPPORTED, lambda: f"the record is of {date.year}")
-    if fact.value is not None:
+        of_year = Judgement(Outcome.SUPPORTED, lambda: f"the record is of {date.year}")
+        return date_fault(number, fact, around) or of_year
+    if fact.value is not None and fact.unit in _YEARS:
         judgement = _judge_value(number, fact, around)
         if judgement.outcome is Outcome.SUPPORTED or not years:
             return judgement
@@ -105,9 +124,7 @@ def _judge_value(number: Number, fact: Fact, around: Surroundings | None) -> Jud
     if fault := unit_fault(number, fact, around):
         return fault
     if best is Fit.HEDGE:
-        denied = number.bound is Bound.NOT
-        says = "the sentence denies what the record states" if denied else "the record says"
-        return Judgement(Outcome.HEDGE, lambda: f"{says}: {stated(fact)}")
+        return Judgement(Outcome.HEDGE, lambda: f"the record says: {stated(fact)}")
     return _supported(fact)
 
 

@@ -16,6 +16,8 @@ class Outcome(StrEnum):
     """It says less than it has to: what sets the value apart is left out."""
     HEDGE = "hedge-mismatch"
     DATE = "date-mismatch"
+    DENIAL = "denial"
+    """The text denies what the record states, or says the opposite."""
     UNCOMPARED = "not-compared"
     """The two do not contradict each other, and nothing shows that they agree."""
 

@@ -6,7 +6,7 @@ what nobody recorded.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -64,25 +64,31 @@ def _counted(fact: Fact) -> str:
 
 
 def _differing(facts: list[Fact]) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    found: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    for key in {key for fact in facts for key in fact.about}:
-        for alike in _alike(facts, key).values():
-            for fact in alike:
-                others = {f.about.get(key, "") for f in alike if f.value != fact.value}
-                others -= {fact.about.get(key, "")}
-                if key in fact.about and others:
-                    found[fact.name][key] = tuple(sorted(others))
-    return found
-
-
-def _alike(facts: list[Fact], key: str) -> Mapping[tuple[object, ...], list[Fact]]:
-    """Facts of one unit that are about the same but for one key.
-
-    What another source says in a free text of its own is told apart by the citation.
-    """
-    found: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
-    free = key not in named_keys()
+    alike: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in facts:
-        rest = tuple(sorted((k, v) for k, v in fact.about.items() if k != key))
-        found[fact.unit, fact.source if free else "", rest].append(fact)
+        for key, likeness in _likenesses(fact):
+            alike[key, *likeness].append(fact)
+        alike["", fact.unit, frozenset(fact.about.items())].append(fact)
+    found: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for fact in facts:
+        for key, likeness in _likenesses(fact):
+            others = {
+                other.about.get(key, "")
+                for other in (*alike[key, *likeness], *alike["", *likeness])
+                if other.value != fact.value and _may_be_taken_for(other, fact, key)
+            } - {fact.about[key]}
+            if others:
+                found[fact.name][key] = tuple(sorted(others))
     return found
+
+
+def _likenesses(fact: Fact) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """What facts have in common with one that differ from it in a key alone, by that key."""
+    about = frozenset(fact.about.items())
+    for item in fact.about.items():
+        yield item[0], (fact.unit, about - {item})
+
+
+def _may_be_taken_for(one: Fact, other: Fact, key: str) -> bool:
+    """What another source says in a free text of its own is told apart by the citation."""
+    return key in named_keys() or one.source == other.source

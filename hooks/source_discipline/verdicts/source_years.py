@@ -8,25 +8,30 @@ mentions many years supports none of them by itself.
 import re
 from collections.abc import Iterable
 
-from source_discipline.numbers.number import Number
+from source_discipline.numbers.number import Number, Relation
+from source_discipline.numbers.wording.denials import denials
+from source_discipline.numbers.wording.falsehoods import falsehood
 from source_discipline.records.bibliography.source import Source
 from source_discipline.records.fact import Fact
 from source_discipline.records.ledger import Ledger
-from source_discipline.records.values import Date
+from source_discipline.records.values import Bound, Date
 from source_discipline.verdicts.claim import Claim
+from source_discipline.vocabulary import word_groups
 from source_discipline.vocabulary.about_keys import Role
 from source_discipline.vocabulary.in_force import keys_that_are
 
-_WORKS = re.compile(
-    r"""\b(?:abstract|article|audit|book|card|essay|framework|guid(?:e|ance|elines)|kit|law|memo
-    |memorandum|page|paper|poster|post|preprint|profile|publi(?:shed|cation)|regulation|reprint|report
-    |review|site|slides|specification|standard|study|survey|talk|thesis|version|work|workshop|appeared)s?\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_WINDOW = 40
-"""Characters on each side of a year in which the work is named that appeared then."""
+_WORDS = word_groups("publishing")
+_WORK = rf"(?:{'|'.join(sorted(_WORDS['works'], key=len, reverse=True))})s?"
+_VERB = rf"(?:{'|'.join(_WORDS['verbs'])})"
+_FEW = r"(?:[^\W\d_][\w'’.-]*\s+)"
+# `the paper of 1999`, `appeared in a journal in 1999`
+_BEFORE = re.compile(
+    rf"\b(?:{_WORK}(?:\s+(?:of|from|in|dated))?|{_VERB}\s+{_FEW}{{0,10}}in)\s+\(?\Z", re.IGNORECASE
+)
+# `the 1999 survey`, `in 1999 it was published`
+_AFTER = re.compile(rf"\s+{_FEW}{{0,2}}{_WORK}\b|,?\s+{_FEW}{{0,6}}{_VERB}\b", re.IGNORECASE)
+_REACH = 120
 
 
 def states_year(number: Number, fact: Fact, ledger: Ledger, beside: bool) -> bool:
@@ -52,12 +57,27 @@ def named_years(fact: Fact) -> frozenset[int]:
 
 
 def year_of_publication(claim: Claim, mask: str, sources: Iterable[Source]) -> Source | None:
-    """The source that appeared in the year which the text names as that of a work."""
-    date, span = claim.number.date, claim.number.span
-    if date is None or date.month is not None or date.years != 1 or claim.number.end_of_range:
+    """The source that appeared in the year in which the text says that a work did."""
+    if not _is_bare_year(claim.number) or not _tells_publication(claim, mask):
         return None
-    around = mask[max(claim.scope.start, span.start - _WINDOW) : span.end + _WINDOW]
-    if not _WORKS.search(around):
-        return None
+    year = str(claim.number.date.year) if claim.number.date else ""
     dated = (source for source in sources if source.carries_figures)
-    return next((source for source in dated if source.year == str(date.year)), None)
+    return next((source for source in dated if source.year == year), None)
+
+
+def _is_bare_year(number: Number) -> bool:
+    """Whether it is one year, of which no part and no relation is named."""
+    date = number.date
+    if date is None or date.month is not None or date.years != 1 or number.end_of_range:
+        return False
+    return number.relation is Relation.IN and not number.part and number.bound is Bound.EXACT
+
+
+def _tells_publication(claim: Claim, mask: str) -> bool:
+    """Whether a work, or its appearing, is tied to the year, and the sentence does not deny it."""
+    span, scope = claim.number.span, claim.scope
+    before = mask[max(scope.start, span.start - _REACH) : span.start]
+    after = mask[span.end : min(scope.end, span.end + _REACH)]
+    if not (_BEFORE.search(before) or _AFTER.match(after)):
+        return False
+    return not falsehood(mask, span, scope) and not denials(mask, span, scope)

@@ -4,17 +4,23 @@ A sentence says it beside the number or elsewhere in itself; a table says it in 
 column, the label of the row or the caption; both may leave it to the headings above them.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from source_discipline.numbers.number import Number
+from source_discipline.numbers.wording.clauses import clause
+from source_discipline.numbers.wording.denials import Denial, denials
+from source_discipline.numbers.wording.falsehoods import falsehood
 from source_discipline.text.document import Span
 from source_discipline.verdicts.claim import Claim, Page
 from source_discipline.verdicts.comparing.artifacts import Mention, mentions
 from source_discipline.verdicts.comparing.conversions import unit_of
 from source_discipline.verdicts.comparing.dimensions import Agreement, compatible
 from source_discipline.verdicts.table_cells import column_header
+
+_SPACE = re.compile(r"[\s-]+")
 
 
 @dataclass(frozen=True)
@@ -63,6 +69,22 @@ class Surroundings:
     def _with_own(self, rest: str) -> str:
         return f"{self.near_words} {rest}"
 
+    @cached_property
+    def clause(self) -> str:
+        """The clause of the number, with what heads it in a table."""
+        pieces = clause(self.mask, self.number, self.scope)
+        return " ".join([self._head, *(self.mask[slice(*piece)] for piece in pieces)])
+
+    @cached_property
+    def denials(self) -> Sequence[Denial]:
+        """What denies that which is said of the number."""
+        return denials(self.mask, self.number, self.scope)
+
+    @cached_property
+    def falsehood(self) -> str:
+        """The words that call false what is said of it; empty where none do."""
+        return falsehood(self.mask, self.number, self.scope)
+
     @property
     def _head(self) -> str:
         return f"{self.header} {self.label} " if self.header or self.label else ""
@@ -96,6 +118,11 @@ class Surroundings:
         return (*(self.mask[slice(*span)] for span in spans), self.header, *self.headings)
 
     @cached_property
+    def plain(self) -> str:
+        """The same in small letters, with single spaces for hyphens, too."""
+        return plain(" \n ".join(self.texts))
+
+    @cached_property
     def earlier(self) -> str:
         """What the paragraph says before the sentence."""
         block = self.block or self.scope
@@ -105,6 +132,11 @@ class Surroundings:
     def cells(self) -> Sequence[str]:
         """The texts of the number's row, cell by cell."""
         return [self.mask[slice(*span)] for span in self.spans]
+
+
+def plain(text: str) -> str:
+    """A text in small letters, with single spaces for white space and hyphens."""
+    return _SPACE.sub(" ", text.casefold())
 
 
 def is_alike(number: Number, unit: str | None) -> bool:

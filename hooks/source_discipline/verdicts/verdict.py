@@ -10,6 +10,7 @@ from source_discipline.records.bibliography.source import Source
 from source_discipline.records.fact import Fact
 from source_discipline.records.ledger import Ledger
 from source_discipline.records.names import Names
+from source_discipline.text.site_configuration import SiteConfiguration
 from source_discipline.verdicts.claim import Claim
 from source_discipline.vocabulary.in_force import Vocabulary
 
@@ -26,6 +27,7 @@ class Status(StrEnum):
     RECALLED = "recalled"
     MISPLACED = "misplaced"
     HEDGE = "hedge"
+    DENIAL = "denial"
     QUALIFIER = "qualifier"
     LOST = "lost-qualifier"
     UNIT = "unit"
@@ -65,3 +67,5 @@ class Record(Protocol):
     def today(self) -> date: ...
     @property
     def vocabulary(self) -> Vocabulary: ...
+    @property
+    def site(self) -> SiteConfiguration: ...

@@ -1,6 +1,7 @@
 """Filled-in self-assessments, and what is told about them."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -71,18 +72,11 @@ def test_an_edition_from_the_future() -> None:
 
 
 def test_an_older_answer_says_what_changed_since(tmp_path: Path) -> None:
-    folder = tmp_path / "governance"
-    folder.mkdir()
-    for path in (Path(__file__).parents[3] / "governance").glob("*.yml"):
-        text = path.read_text(encoding="utf-8")
-        if path.stem == "dataset-governance":
-            text = text.replace("version: 1\n", "version: 2\n", 1).replace(
-                "  - {version: 1, date: 2026-11-25, change: added}\n",
-                "  - {version: 1, date: 2026-11-25, change: added}\n"
-                "  - {version: 2, date: 2027-05-01, change: strengthened, note: the date too}\n",
-                1,
-            )
-        (folder / path.name).write_text(text, encoding="utf-8")
+    shutil.copytree(Path(__file__).parents[3] / "governance", tmp_path / "governance")
+    path = tmp_path / "governance/dataset-governance.yml"
+    step = "  - {version: 9, date: 2027-05-01, change: strengthened, note: the date too}\n"
+    text = path.read_text("utf-8").replace("version: 2\n", "version: 9\n", 1)
+    path.write_text(text.replace("\n- id: IMG-DG-02", f"{step}\n- id: IMG-DG-02", 1), "utf-8")
     (outdated,) = assess(read_json(Document("mine.json", EMPTY)), load_checklists(tmp_path))
     assert (outdated.rule, outdated.level) == ("GOV905", Level.WARNING)
     assert outdated.recorded == "2027-05-01 strengthened the date too"

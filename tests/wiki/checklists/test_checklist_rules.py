@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
 
@@ -10,17 +9,22 @@ import pytest
 
 from imagenet_wiki.checklists import rules as checklist_rules
 from imagenet_wiki.checklists.basis import Basis
+from imagenet_wiki.checklists.editions.published import ITEMS, read_published
+from imagenet_wiki.checklists.editions.publishing import put_on_shelf
+from imagenet_wiki.checklists.exports.items_json import items_json
+from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.items import AREAS
 from imagenet_wiki.checklists.loading import load_checklists
 from imagenet_wiki.checklists.rules.catalog import CHECKLIST_RULES, checklist_diagnostics
-from imagenet_wiki.checklists.rules.harbor import ITEM, REGISTER, VOCABULARY
+from imagenet_wiki.checklists.rules.harbor import ITEM, TERMS, VOCABULARY
 from source_discipline.rules.rule import name
 from source_discipline.text.diagnostic import Diagnostic
 
 TODAY = date(2026, 6, 1)
 KEYS = frozenset({"survey1999", "recount2004"})
+PUBLISHED = "2026.01"
 EDITION = """\
-edition: '2026.06'
+edition: '{edition}'
 title: Harbor checklists
 published: 2026-06-01
 license: CC0-1.0
@@ -47,19 +51,29 @@ def item(overlay: str) -> str:
 
 def area(name: str, example: str) -> str:
     overlays = example.split("\n---\n")
-    if "\nid:" not in f"\n{example}" and len(overlays) == 1:
+    if "\nid:" not in f"\n{example}" and len(overlays) == 1 and name == "dataset-governance":
         overlays = [example, "id: IMG-DG-09\nstatus: retired"]
     return f"area: {name}\ntitle: Area\nabout: An area.\nitems:\n" + "\n".join(map(item, overlays))
 
 
-def write(root: Path, example: str) -> str:
-    """Write checklists in which an example stands in the first area; gives that area's text."""
+def write(root: Path, example: str, edition: str = "2026.06") -> str:
+    """Write checklists in which an example stands in the first area; gives that area's text.
+
+    An edition of January is published, in which the first area holds the fictional item.
+    """
+    _write(root, "", PUBLISHED)
+    items = items_json(Publication(load_checklists(root)))
+    january = read_published(PUBLISHED, date(2026, 1, 1), {ITEMS: items.encode()})
+    put_on_shelf(root / "governance", january, ())
+    return _write(root, example, edition)
+
+
+def _write(root: Path, example: str, edition: str) -> str:
     folder = root / "governance"
-    (folder / "editions").mkdir(parents=True)
-    (folder / "edition.yml").write_text(EDITION)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "edition.yml").write_text(EDITION.format(edition=edition))
     (folder / "vocabulary.yml").write_text(VOCABULARY)
-    digest = sha256(ITEM["statement"].encode()).hexdigest()
-    (folder / "editions/2026.01.yml").write_text(REGISTER.replace("{digest}", f"'{digest}'"))
+    (folder / "terms.yml").write_text(TERMS)
     first, *others = AREAS.items()
     for code, other in others:
         (folder / f"{other}.yml").write_text(area(other, f"id: IMG-{code}-90"))
@@ -74,7 +88,7 @@ def found(root: Path, keys: frozenset[str] = KEYS) -> list[Diagnostic]:
 
 @pytest.mark.parametrize(("rule", "example"), cases("REJECTS"))
 def test_rejects(rule: ModuleType, example: str, tmp_path: Path) -> None:
-    marked = write(tmp_path, example)
+    marked = write(tmp_path, example, getattr(rule, "EDITION", "2026.06"))
     own = [each for each in found(tmp_path) if each.rule == rule.CODE]
     assert own, "nothing found"
     assert own[0].help
@@ -87,7 +101,7 @@ def test_rejects(rule: ModuleType, example: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("rule", "example"), cases("ACCEPTS"))
 def test_accepts(rule: ModuleType, example: str, tmp_path: Path) -> None:
-    write(tmp_path, example)
+    write(tmp_path, example, getattr(rule, "EDITION", "2026.06"))
     assert not [each for each in found(tmp_path) if each.rule == rule.CODE]
 
 

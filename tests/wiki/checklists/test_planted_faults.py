@@ -20,7 +20,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def checked(root: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
-    status = main(["check", "--root", str(root), "--today", "2026-11-26"])
+    status = main(["check", "--root", str(root), "--today", "2026-11-30"])
     said = capsys.readouterr()
     return status, said.out + said.err
 
@@ -35,7 +35,7 @@ PLANTED = (
 )
 """Faults of content: they are all told at once."""
 MISSHAPEN = (
-    ("relation: subset-of", "relation: satisfies", "PRJ003", "`satisfies` is not", "valid ones"),
+    ("relation: intersects-with", "relation: satisfies", "PRJ003", "`satisfies` is not", "valid"),
     ("  rationale:", "  rationle:", "PRJ003", "unknown key `rationle`", "`rationale`"),
 )
 """Faults of form: with them the rest cannot be read."""
@@ -86,7 +86,7 @@ def test_planted_faults_stop_the_build_and_are_told_at_once(
 def test_the_checklists_count_as_use_of_their_sources(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    main(["check", "--root", str(root), "--today", "2026-11-26", "--notes"])
+    main(["check", "--root", str(root), "--today", "2026-11-30", "--notes"])
     idle = set(re.findall(r"`(\S+)` is never cited", capsys.readouterr().out))
     assert not idle & load_checklists(root).sources()
 

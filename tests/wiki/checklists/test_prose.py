@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[3]
 
 @pytest.fixture(scope="module")
 def project() -> Project:
-    return load_project(ROOT, date(2026, 11, 25))
+    return load_project(ROOT, date(2026, 11, 30))
 
 
 def with_change(root: Path, old: str, new: str) -> tuple[Checklists, tuple[int, int]]:

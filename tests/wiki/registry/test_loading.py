@@ -34,6 +34,7 @@ artifacts:
 MISQUOTES = """\
 misquotes:
 - id: too-many
+  group: Sizes
   title: Too many plates
   wrong: The archive holds ⟦6,000 plates⟧.
   record: It holds {survey1999#plates}.
@@ -150,13 +151,33 @@ def test_a_misquote_that_the_record_bears_out_is_a_fault(
 ) -> None:
     text = MISQUOTES.replace("The archive holds ⟦6,000 plates⟧.", wrong)
     found = faults(tmp_path, misquotes=text)
-    assert [(path, line) for path, line, *_ in found] == [("registry/misquotes.yml", 4)]
+    assert [(path, line) for path, line, *_ in found] == [("registry/misquotes.yml", 5)]
     assert found[0][2].startswith(message)
 
 
 def test_only_the_marked_number_is_judged(tmp_path: Path) -> None:
     text = MISQUOTES.replace("⟦6,000 plates⟧", "5,000 plates and ⟦70 plates⟧ lost")
     assert faults(tmp_path, misquotes=text) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "unstated"),
+    [
+        ("The archive of 5,000 plates holds ⟦6,000 boxes⟧.", None),  # the record says the first
+        ("The archive of 5,001 plates holds ⟦6,000 boxes⟧.", "5,001"),
+        ("The archive holds ⟦6,000⟧ plates in 77 rooms.", "77"),
+    ],
+)
+def test_what_is_not_marked_as_wrong_is_stated_by_a_fact(
+    tmp_path: Path, wrong: str, unstated: str | None
+) -> None:
+    found = faults(
+        tmp_path, misquotes=MISQUOTES.replace("The archive holds ⟦6,000 plates⟧.", wrong)
+    )
+    told = [f"`{unstated}` is not marked as wrong"] if unstated else []
+    assert [
+        message.partition(", and")[0] for _, _, message, _ in found if "marked" in message
+    ] == told
 
 
 def test_a_statement_may_be_wrong_without_a_number(tmp_path: Path) -> None:
@@ -167,7 +188,7 @@ def test_a_statement_may_be_wrong_without_a_number(tmp_path: Path) -> None:
 def test_a_name_is_given_once(tmp_path: Path) -> None:
     again = MISQUOTES + MISQUOTES.partition("\n")[2]
     assert faults(tmp_path, misquotes=again) == [
-        ("registry/misquotes.yml", 9, "the id `too-many` is already used", "")
+        ("registry/misquotes.yml", 10, "the id `too-many` is already used", "")
     ]
 
 

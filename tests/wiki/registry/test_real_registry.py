@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[3]
 @pytest.fixture(scope="module", name="project")
 def _project() -> Iterator[Project]:
     """The loaded project, its words in force."""
-    project = load_project(ROOT, date(2026, 11, 25))
+    project = load_project(ROOT, date(2026, 11, 30))
     with in_force(project.vocabulary):
         yield project
 

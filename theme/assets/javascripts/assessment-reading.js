@@ -13,7 +13,7 @@
   const isText = (value, limit) => typeof value === "string" && value.length <= limit;
 
   function* headFaults(file) {
-    if (!/^\d{4}\.(0[1-9]|1[0-2])$/.test(file.edition)) yield `“edition” is ${said(file.edition)}; it must be an edition such as "2026.12".`;
+    if (typeof file.edition !== "string" || !/^\d{4}\.(0[1-9]|1[0-2])$/.test(file.edition)) yield `“edition” is ${said(file.edition)}; it must be an edition such as "2026.12".`;
     for (const field of ABOUT) {
       if (file[field] !== undefined && !isText(file[field], HEAD_LIMIT)) yield `“${field}” must be text of at most ${HEAD_LIMIT} characters.`;
     }
@@ -29,7 +29,7 @@
     if (answered.has(item)) yield `${item} is answered twice; keep the answer that holds.`;
     answered.add(item);
     if (!Number.isSafeInteger(given.version) || given.version < 1) yield `The version of ${item} is ${said(given.version)}; it must be a whole number such as 1.`;
-    if (!Object.hasOwn(ANSWERS, given.answer)) yield `The answer to ${item} is ${said(given.answer)}; it must be one of ${Object.keys(ANSWERS).join(", ")}.`;
+    if (typeof given.answer !== "string" || !Object.hasOwn(ANSWERS, given.answer)) yield `The answer to ${item} is ${said(given.answer)}; it must be one of ${Object.keys(ANSWERS).join(", ")}.`;
     for (const field of FIELDS) {
       if (given[field] !== undefined && !isText(given[field], FIELD_LIMIT)) yield `“${field}” of ${item} must be text of at most ${FIELD_LIMIT} characters.`;
     }

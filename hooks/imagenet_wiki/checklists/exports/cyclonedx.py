@@ -1,16 +1,10 @@
-"""The checklists as a CycloneDX standard: one requirement per item, one level per tier."""
+"""The checklists as a CycloneDX standard: one requirement per item, one level per trigger."""
 
 from typing import Any
 
 from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.items import Area, Item
 from source_discipline.publishing.data.csv_json import json_text
-
-_TIERS = {
-    "core": "For every component.",
-    "consequential": "Also where decisions, money or safety depend on the outputs.",
-    "person-facing": "Also where outputs describe people.",
-}
 
 
 def cyclonedx(publication: Publication) -> str:
@@ -55,13 +49,13 @@ def _requirement(publication: Publication, item: Item, parent: str) -> dict[str,
         "bom-ref": publication.checklists.edition.cite(item),
         "identifier": item.id,
         "title": item.title,
-        "text": item.statement,
+        "text": item.wording,
         "descriptions": [item.rationale],
         "parent": parent,
         "properties": [
             {"name": "version", "value": str(item.version)},
             {"name": "status", "value": item.status},
-            {"name": "tier", "value": item.tier},
+            *({"name": "trigger", "value": each} for each in item.triggers),
             *({"name": "component", "value": each} for each in item.components),
             *({"name": "role", "value": each} for each in item.roles),
         ],
@@ -75,13 +69,15 @@ def _levels(publication: Publication) -> list[dict[str, Any]]:
     checklists = publication.checklists
     return [
         {
-            "bom-ref": f"{publication.edition}-{tier}",
-            "identifier": tier,
-            "title": tier,
-            "description": description,
+            "bom-ref": f"{publication.edition}-{id}",
+            "identifier": id,
+            "title": trigger.title,
+            "description": trigger.when,
             "requirements": [
-                checklists.edition.cite(item) for item in checklists.items() if item.tier == tier
+                checklists.edition.cite(item)
+                for item in checklists.items()
+                if id in item.triggers and item.in_use
             ],
         }
-        for tier, description in _TIERS.items()
+        for id, trigger in checklists.terms.triggers.items()
     ]

@@ -1,10 +1,15 @@
-"""`items.json`: everything about every item, for tools; its schema is published beside it."""
+"""`items.json`: everything about every item, for tools; its schema is published beside it.
 
+It is also what the pages of the edition are made from, so nothing that a page shows may be missing.
+"""
+
+from collections.abc import Mapping
 from typing import Any
 
 from imagenet_wiki.checklists.exports.publication import Publication
-from imagenet_wiki.checklists.items import Area, Item, SourceLocator
-from imagenet_wiki.checklists.vocabulary import Framework
+from imagenet_wiki.checklists.items import Area, Item, SourceLocator, Statement
+from imagenet_wiki.checklists.terms import Terms
+from imagenet_wiki.checklists.vocabulary import Framework, LegalDate, Reference
 from source_discipline.publishing.data.csv_json import json_text
 
 SCHEMA = "governance-checklists"
@@ -25,6 +30,7 @@ def items_json(publication: Publication) -> str:
             "supports": edition.supports,
             "notice": edition.notice,
         },
+        "terms": _terms(checklists.terms),
         "areas": [
             {"area": area.name, "title": area.title, "about": area.about}
             for area in checklists.areas
@@ -46,15 +52,24 @@ def item_data(publication: Publication, area: Area, item: Item) -> dict[str, Any
         "status": item.status,
         "replaced_by": item.replaced_by,
         "title": item.title,
-        "tier": item.tier,
-        "strength": item.strength,
-        "statement": item.statement,
+        "triggers": list(item.triggers),
+        "statements": [_statement(item, each) for each in item.statements],
+        "parameters": [
+            {"id": name, "sets": each.sets, "default": each.default, "note": each.note}
+            for name, each in item.parameters.items()
+        ],
         "rationale": item.rationale,
         "evidence": list(item.evidence),
         "assessment": {"method": item.method, "procedure": item.procedure},
         "examples": {"meets": item.meets, "fails": item.fails},
-        "applies_to": {"components": list(item.components), "roles": list(item.roles)},
-        "not_applicable_when": item.not_applicable_when,
+        "applies_to": {
+            "components": list(item.components),
+            "roles": list(item.roles),
+            "laws": list(item.laws),
+        },
+        "not_applicable_when": [
+            {"id": letter, "when": when} for letter, when in item.not_applicable_when.items()
+        ],
         "mappings": _mappings(publication, item),
         "sources": [_source(publication, source) for source in item.sources],
         "review": {
@@ -73,7 +88,21 @@ def item_data(publication: Publication, area: Area, item: Item) -> dict[str, Any
     }
 
 
-def _mappings(publication: Publication, item: Item) -> list[dict[str, str]]:
+def _statement(item: Item, statement: Statement) -> dict[str, Any]:
+    id = f"{item.id}.{statement.number}"
+    return {
+        "id": id,
+        "strength": statement.strength,
+        "text": item.reads(statement.text),
+        "template": statement.text,
+        "determinations": [
+            {"id": f"{id}{letter}", "text": item.reads(text), "template": text}
+            for letter, text in statement.determinations.items()
+        ],
+    }
+
+
+def _mappings(publication: Publication, item: Item) -> list[dict[str, Any]]:
     vocabulary = publication.checklists.vocabulary
     found = []
     for mapping in item.mappings:
@@ -85,14 +114,23 @@ def _mappings(publication: Publication, item: Item) -> list[dict[str, str]]:
                 "ref": mapping.ref,
                 "relation": mapping.relation,
                 "confidence": mapping.confidence,
-                "note": mapping.note,
-                "locator": reference.locator,
-                "url": reference.url,
-                "checked": reference.checked,
-                "amended": reference.amended,
+                "reason": mapping.reason,
+                **_place(reference),
             }
         )
     return found
+
+
+def _place(reference: Reference) -> dict[str, Any]:
+    return {
+        "locator": reference.locator,
+        "url": reference.url,
+        "checked": reference.checked,
+        "amended": reference.amended,
+        "kind": reference.kind,
+        "binds": list(reference.binds),
+        "when": reference.when,
+    }
 
 
 def _source(publication: Publication, source: SourceLocator) -> dict[str, str]:
@@ -110,13 +148,37 @@ def _framework(framework: Framework) -> dict[str, Any]:
         "checked": framework.checked,
         "how": framework.how,
         "status": framework.status,
-        "dates": [
-            {
-                "date": day.date.isoformat(),
-                "what": day.what,
-                "source": day.source,
-                "locator": day.locator,
-            }
-            for day in framework.dates
+        "dates": [_date(day) for day in framework.dates],
+        "open": list(framework.open),
+        "places": [
+            {"ref": each.ref, "about": each.about, "no_item": each.no_item, **_place(each)}
+            for each in framework.references
+        ],
+    }
+
+
+def _date(day: LegalDate) -> Mapping[str, str]:
+    return {
+        "date": day.date.isoformat(),
+        "what": day.what,
+        "except": day.exception,
+        "source": day.source,
+        "locator": day.locator,
+    }
+
+
+def _terms(terms: Terms) -> dict[str, Any]:
+    return {
+        "key_words": terms.key_words,
+        "determinations": terms.determinations,
+        "parameters": terms.parameters,
+        "triggers": [
+            {"id": id, "title": each.title, "when": each.when}
+            for id, each in terms.triggers.items()
+        ],
+        "terms": [{"term": term, "means": text} for term, text in terms.terms.items()],
+        "legal_roles": [
+            {"id": id, "title": each.title, "law": each.law, "who": each.who}
+            for id, each in terms.legal_roles.items()
         ],
     }

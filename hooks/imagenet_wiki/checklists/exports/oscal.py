@@ -56,7 +56,7 @@ def _group(publication: Publication, area: Area) -> dict[str, Any]:
 def _control(publication: Publication, item: Item) -> dict[str, Any]:
     return {
         "id": item.id,
-        "class": item.tier,
+        "class": "item",
         "title": item.title,
         "props": [
             {"name": "label", "value": item.id},
@@ -66,7 +66,7 @@ def _control(publication: Publication, item: Item) -> dict[str, Any]:
             else prop("status", item.status),
             prop("cite-as", publication.checklists.edition.cite(item)),
             prop("item-version", str(item.version)),
-            prop("strength", item.strength),
+            *(prop("trigger", trigger) for trigger in item.triggers),
             *(prop("component", component) for component in item.components),
             *(prop("role", role) for role in item.roles),
             prop("last-reviewed", item.review.last_reviewed.isoformat()),
@@ -89,7 +89,7 @@ def _links(publication: Publication, item: Item) -> list[dict[str, str]]:
 
 def _parts(item: Item) -> list[dict[str, Any]]:
     parts: list[dict[str, Any]] = [
-        {"id": f"{item.id}_statement", "name": "statement", "prose": item.statement},
+        {"id": f"{item.id}_statement", "name": "statement", "prose": item.wording},
         {"id": f"{item.id}_rationale", "name": "guidance", "prose": item.rationale},
         {
             "id": f"{item.id}_assessment",
@@ -108,7 +108,7 @@ def _parts(item: Item) -> list[dict[str, Any]]:
         {"id": f"{item.id}_fails", "name": "example", "class": "fails", "prose": item.fails},
     ]
     if item.not_applicable_when:
-        prose = item.not_applicable_when
+        prose = "\n".join(item.not_applicable_when.values())
         parts.append({"id": f"{item.id}_scope", "name": "not-applicable-when", "prose": prose})
     return [part | ({"ns": NAMESPACE} if part["name"] in _OWN else {}) for part in parts]
 

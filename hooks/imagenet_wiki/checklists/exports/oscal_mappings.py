@@ -73,7 +73,7 @@ def _map(
 ) -> dict[str, Any]:
     reference = framework.get(mapping.ref)
     assert reference is not None, "the rules let no unknown reference through"
-    found: dict[str, Any] = {
+    return {
         "uuid": publication.uuid("map", item.id, framework.id, mapping.ref),
         "relationship": mapping.relation,
         "sources": [{"type": "control", "id-ref": item.id}],
@@ -86,5 +86,5 @@ def _map(
             }
         ],
         "confidence-score": {"category": mapping.confidence},
+        "remarks": mapping.reason,
     }
-    return found | ({"remarks": mapping.note} if mapping.note else {})

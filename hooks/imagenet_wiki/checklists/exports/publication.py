@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from imagenet_wiki.checklists.items import Checklists, Item
 
@@ -30,9 +30,13 @@ class Publication:
         return f"{self.checklists.edition.published.isoformat()}T00:00:00Z"
 
     def address(self, item: Item) -> str:
-        """Where an item is on the site."""
-        return f"{self.site}governance/{item.id}/"
+        """Where this edition of an item is on the site, for good."""
+        return f"{self.site}governance/{self.edition}/{item.id}/"
 
     def uuid(self, *parts: str) -> str:
-        """The same UUID for the same thing of the same edition, in every build."""
-        return str(uuid5(_NAMESPACE, "/".join((self.edition, *parts))))
+        """The same UUID for the same thing of the same edition, in every build.
+
+        It has the form of version 4, the only one that all tools for OSCAL take.
+        """
+        named = uuid5(_NAMESPACE, "/".join((self.edition, *parts)))
+        return str(UUID(bytes=named.bytes, version=4))

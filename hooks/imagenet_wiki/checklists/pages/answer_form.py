@@ -5,8 +5,8 @@ A script keeps what is entered; what only works with one stays hidden until it r
 
 from collections.abc import Iterable, Mapping
 
-from imagenet_wiki.checklists.items import Item
-from imagenet_wiki.checklists.pages.wording import ANSWERS, COMPONENTS, ROLES, TIERS
+from imagenet_wiki.checklists.items import Checklists, Item
+from imagenet_wiki.checklists.pages.wording import ANSWERS, COMPONENTS, ROLES
 from source_discipline.prose.generated_page import Block
 from source_discipline.publishing.html.pieces import cell
 
@@ -33,11 +33,12 @@ def answer_form(item: Item) -> Block:
     )
 
 
-def toolbar(items: Iterable[Item]) -> Block:
+def toolbar(checklists: Checklists, items: Iterable[Item]) -> Block:
     """Who assesses what, and, once the script runs, filters, progress and files."""
     return Block(
         '<section class="assessment" data-assessment aria-label="Self-assessment">'
-        f"{_WITHOUT_SCRIPT}{_KEEPING}{_HEAD}{_filters(items)}{_PROGRESS}{_FILES}</section>"
+        f"{_WITHOUT_SCRIPT}{_KEEPING}{_HEAD}{_filters(checklists, items)}{_PROGRESS}{_FILES}"
+        "</section>"
     )
 
 
@@ -75,14 +76,14 @@ _FILES = (
 )
 
 
-def _filters(items: Iterable[Item]) -> str:
+def _filters(checklists: Checklists, items: Iterable[Item]) -> str:
     """What the items shown can be narrowed to; only what occurs among them is offered."""
     items = tuple(items)
-    tiers = {key: label for key, (label, _) in TIERS.items()}
+    triggers = {id: each.title for id, each in checklists.terms.triggers.items()}
     components = {each for item in items for each in item.components}
     roles = {each for item in items for each in item.roles}
     occurring = (
-        ("tier", "Tier", _only(tiers, {item.tier for item in items})),
+        ("trigger", "Applies to", _only(triggers, {id for item in items for id in item.triggers})),
         ("component", "Component", _only(COMPONENTS, components)),
         ("role", "Role", _only(ROLES, roles)),
         ("state", "Answer", ANSWERS),

@@ -1,34 +1,46 @@
-"""The crosswalk in both directions: from a framework to the items, and from an item outward."""
+"""The crosswalk in both directions: from a framework to the items, and from an item outward.
+
+From a framework every listed place is shown, those that no item supports too.
+"""
 
 from collections.abc import Iterator, Mapping
 
 from imagenet_wiki.checklists.items import Area, Checklists, FrameworkMapping, Item
+from imagenet_wiki.checklists.pages.item import triggers
+from imagenet_wiki.checklists.pages.law_dates import open_questions
+from imagenet_wiki.checklists.pages.mapping_list import bound
 from imagenet_wiki.checklists.pages.notices import not_legal_advice, reviews
-from imagenet_wiki.checklists.pages.wording import CHECKED, RELATIONS, TIERS
+from imagenet_wiki.checklists.pages.wording import CHECKED, CONFIDENCE, LEGEND, RELATIONS
 from imagenet_wiki.checklists.passages import sentence
 from imagenet_wiki.checklists.vocabulary import Framework, Reference
 from source_discipline.prose.generated_page import Block, GeneratedPage, Inline, Parts, spaced
 from source_discipline.prose.page_head import PageHead
-from source_discipline.publishing.html.pieces import cell, link, register
+from source_discipline.publishing.html.pieces import cell, link, register, table
 
 KIND = "Wiki · Crosswalk"
 _FRAMEWORKS = ("Place", "What it asks", "Items that support it")
-_ITEMS = ("Item", "Framework and place", "Relation", "Confidence", "Note")
+_ITEMS = ("Item", "Framework and place", "Relation", "Confidence", "Reason")
+_COUNTS = ("Framework", "Places listed", "With an item", "Without")
 
 Row = tuple[Mapping[str, str], tuple[str, ...]]
+Support = Mapping[tuple[str, str], list[tuple[Item, FrameworkMapping]]]
 
 
 def crosswalk_by_framework(checklists: Checklists) -> GeneratedPage:
     """The page that leads from places in frameworks to items."""
-    about = "Which checklist items support which place in a framework, and with what confidence."
-    rows = [row for framework in checklists.vocabulary for row in _places(checklists, framework)]
+    about = "Which checklist items support which place in a framework, and which places have none."
+    support = supporting(checklists)
+    rows = [row for each in checklists.vocabulary for row in _places(checklists, each, support)]
+    filters = (("framework", "Framework"), ("support", "Items"))
     parts = spaced(
         "# Crosswalk: from frameworks to items",
         f"{about} The other direction is [from items to frameworks](crosswalk-by-item.md)."
         f" {checklists.edition.supports}",
         not_legal_advice(checklists),
-        Block(register(_FRAMEWORKS, rows, (("framework", "Framework"),), "places")),
-        *(_framework(checklists, framework) for framework in checklists.vocabulary),
+        Block(_legend()),
+        Block(_counts(checklists, support)),
+        Block(register(_FRAMEWORKS, rows, filters, "places")),
+        *(_framework(framework) for framework in checklists.vocabulary),
     )
     head = PageHead("Crosswalk", about, KIND, reviews(checklists.items()))
     return GeneratedPage("governance/crosswalk.md", head, (*parts, "\n"), judged=True)
@@ -36,11 +48,10 @@ def crosswalk_by_framework(checklists: Checklists) -> GeneratedPage:
 
 def crosswalk_by_item(checklists: Checklists) -> GeneratedPage:
     """The page that leads from items to places in frameworks."""
-    about = "What each checklist item supports in other frameworks, and by which relation."
+    about = "What each checklist item supports in other frameworks, by which relation, and why."
     filters = (
         ("framework", "Framework"),
         ("area", "Area"),
-        ("tier", "Tier"),
         ("relation", "Relation"),
         ("confidence", "Confidence"),
     )
@@ -50,6 +61,7 @@ def crosswalk_by_item(checklists: Checklists) -> GeneratedPage:
         f"{about} The other direction is [from frameworks to items](crosswalk.md)."
         f" {checklists.edition.supports}",
         not_legal_advice(checklists),
+        Block(_legend()),
         Block(register(_ITEMS, rows, filters, "mappings")),
     )
     days = reviews(checklists.items())
@@ -57,18 +69,39 @@ def crosswalk_by_item(checklists: Checklists) -> GeneratedPage:
     return GeneratedPage("governance/crosswalk-by-item.md", head, (*parts, "\n"), judged=True)
 
 
-def _places(checklists: Checklists, framework: Framework) -> Iterator[Row]:
-    supporting: dict[str, list[tuple[Item, FrameworkMapping]]] = {}
+def supporting(checklists: Checklists) -> Support:
+    """The items that support each place, by framework and reference."""
+    found: dict[tuple[str, str], list[tuple[Item, FrameworkMapping]]] = {}
     for item in checklists.items():
         for mapping in item.mappings:
-            if mapping.framework == framework.id:
-                supporting.setdefault(mapping.ref, []).append((item, mapping))
+            found.setdefault((mapping.framework, mapping.ref), []).append((item, mapping))
+    return found
+
+
+def _legend() -> str:
+    relations = [(cell(RELATIONS[key]), cell(words)) for key, words in LEGEND.items()]
+    confidence = [(cell(f"confidence {key}"), cell(words)) for key, words in CONFIDENCE.items()]
+    return table(("Words", "Meaning"), [*relations, *confidence], "Legend")
+
+
+def _counts(checklists: Checklists, support: Support) -> str:
+    rows = []
+    for framework in checklists.vocabulary:
+        listed = len(framework.references)
+        found = sum((framework.id, each.ref) in support for each in framework.references)
+        rows.append((cell(framework.short), str(listed), str(found), str(listed - found)))
+    return table(_COUNTS, rows, "Places listed, and how many of them an item supports")
+
+
+def _places(checklists: Checklists, framework: Framework, support: Support) -> Iterator[Row]:
     for reference in framework.references:
-        if found := supporting.get(reference.ref):
-            items = "".join(f"<li>{_support(item, mapping)}</li>" for item, mapping in found)
-            about = " ".join(filter(None, (reference.about, reference.amended)))
-            cells = (_place(framework, reference), cell(about), f"<ul>{items}</ul>")
-            yield {"framework": framework.short}, cells
+        found = support.get((framework.id, reference.ref), [])
+        items = "".join(f"<li>{_support(item, mapping)}</li>" for item, mapping in found)
+        about = " ".join(filter(None, (reference.about, reference.amended)))
+        keys = {"framework": framework.short, "support": "some" if found else "none"}
+        shown = f"<ul>{items}</ul>" if found else f"<b>No item.</b> {cell(reference.no_item)}"
+        asks = f"{cell(about)}{bound(checklists, reference)}"
+        yield keys, (_place(framework, reference), asks, shown)
 
 
 def _place(framework: Framework, reference: Reference) -> str:
@@ -77,7 +110,7 @@ def _place(framework: Framework, reference: Reference) -> str:
 
 
 def _support(item: Item, mapping: FrameworkMapping) -> str:
-    how = f"{RELATIONS[mapping.relation]}; confidence {mapping.confidence}"
+    how = f"{RELATIONS[mapping.relation]}; confidence {mapping.confidence}. {mapping.reason}"
     return f'{_link(item)} {cell(item.title)} <span class="place">{cell(how)}</span>'
 
 
@@ -93,46 +126,30 @@ def _mappings(checklists: Checklists, area: Area, item: Item) -> Iterator[Row]:
             keys = {
                 "framework": framework.short,
                 "area": area.title,
-                "tier": TIERS[item.tier][0],
                 "relation": RELATIONS[mapping.relation],
                 "confidence": mapping.confidence,
             }
+            about = f"{item.title} ({triggers(checklists, item)})"
             yield (
                 keys,
                 (
-                    f'{_link(item)} <span class="place">{cell(item.title)}</span>',
-                    _place(framework, reference),
+                    f'{_link(item)} <span class="place">{cell(about)}</span>',
+                    f"{_place(framework, reference)}{bound(checklists, reference)}",
                     cell(RELATIONS[mapping.relation]),
                     cell(mapping.confidence),
-                    cell(mapping.note),
+                    cell(mapping.reason),
                 ),
             )
 
 
-def _framework(checklists: Checklists, framework: Framework) -> Parts:
+def _framework(framework: Framework) -> Parts:
     """How far the list of a framework can be trusted, from when what applies, and what is open."""
     source = link(framework.url, framework.name)
-    dates = "\n".join(f"- {sentence(day)}" for day in framework.dates)
     return spaced(
         ("## ", Inline(cell(framework.short))),
         (Inline(f"{source}."), f" {framework.status}"),
         f"{framework.how} Unless a place says otherwise, the places were"
         f" {CHECKED[framework.checked]}.",
-        dates,
-        _unsupported(checklists, framework),
+        "\n".join(f"- {sentence(day)}" for day in framework.dates),
+        open_questions(framework),
     )
-
-
-def _unsupported(checklists: Checklists, framework: Framework) -> Block | None:
-    """The places that no item supports: what a reader must not look for here."""
-    supported = {
-        mapping.ref
-        for item in checklists.items()
-        for mapping in item.mappings
-        if mapping.framework == framework.id
-    }
-    rest = [each for each in framework.references if each.ref not in supported]
-    if not rest:
-        return None
-    links = ", ".join(link(each.url, each.ref) for each in rest)
-    return Block(f"<p>Listed, but not supported by any item: {links}.</p>")

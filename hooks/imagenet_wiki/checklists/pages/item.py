@@ -1,11 +1,13 @@
-"""The page of one item: its statement, its reasons, and its place among frameworks."""
+"""The page of one item: what it asks, what decides it, its reasons, its place among frameworks."""
 
 from collections.abc import Iterator
 
 from imagenet_wiki.checklists.items import Area, Checklists, Item, Revision, SourceLocator
 from imagenet_wiki.checklists.pages.mapping_list import mapping_list
 from imagenet_wiki.checklists.pages.notices import not_legal_advice, status_notice
-from imagenet_wiki.checklists.pages.wording import COMPONENTS, METHODS, ROLES, TIERS, listed
+from imagenet_wiki.checklists.pages.requirements import determinations, parameters, statements
+from imagenet_wiki.checklists.pages.wording import COMPONENTS, METHODS, ROLES, listed
+from imagenet_wiki.checklists.parameters import unfilled
 from source_discipline.prose.generated_page import Block, GeneratedPage, Markup, Parts, spaced
 from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.html.pieces import cell, heading, link, table
@@ -13,7 +15,7 @@ from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.records.bibliography.bibliography import Bibliography
 
 KIND = "Wiki · Checklist item"
-_NO_EXCUSE = "Only its tier, components and roles can take this item out of an assessment."
+_NO_EXCUSE = "Only the scope can take this item out of an assessment."
 
 
 def item_page(
@@ -21,43 +23,64 @@ def item_page(
 ) -> GeneratedPage:
     """An item's page, whose anchor is the item's id."""
     title = f"{item.id}: {item.title}"
+    decided = determinations(item)
     parts = spaced(
         (f"# {heading(title)}", Markup(f" {{#{item.id}}}")),
         status_notice(item),
-        _statement(item.statement),
+        statements(item),
         _facts(checklists, area, item),
         not_legal_advice(checklists),
         f"## Why\n\n{item.rationale}",
+        spaced("## What decides it", decided) if decided else None,
+        parameters(item),
         "## Evidence to show\n\n" + "\n".join(f"- {each}" for each in item.evidence),
         f"## How to assess it\n\n**{METHODS[item.method]}.** {item.procedure}",
         f"## Examples\n\n**Meets it.** {item.meets}\n\n**Fails it.** {item.fails}",
-        f"## When it does not apply\n\n{item.not_applicable_when or _NO_EXCUSE}",
+        f"## When it does not apply\n\n{excuses(item) or _NO_EXCUSE}",
         mapping_list(checklists, item),
         _sources(item.sources, bibliography),
         _history(item.history),
     )
     reviews = (item.review.last_reviewed, item.review.review_by)
-    head = PageHead(title, item.statement, KIND, reviews)
+    about = " ".join(unfilled(each.text) for each in item.statements)
+    head = PageHead(title, about, KIND, reviews)
     return GeneratedPage(f"governance/{item.id}.md", head, (*parts, "\n"), judged=True)
 
 
-def _statement(text: str) -> Parts:
-    return spaced(Markup('<div class="statement" markdown="block">\n'), text, Markup("</div>\n"))
+def excuses(item: Item) -> str:
+    """The reasons for not applicable, each with its letter."""
+    return "\n".join(f"- **{letter}.** {text}" for letter, text in item.not_applicable_when.items())
+
+
+def triggers(checklists: Checklists, item: Item) -> str:
+    """`Holding, training`: what makes the item apply."""
+    known = checklists.terms.triggers
+    return listed({id: each.title for id, each in known.items()}, item.triggers)
+
+
+def laws(checklists: Checklists, item: Item) -> str:
+    """The laws because of which the item is there."""
+    found = (checklists.vocabulary.get(law) for law in item.laws)
+    return ", ".join(each.short for each in found if each)
 
 
 def _facts(checklists: Checklists, area: Area, item: Item) -> Block:
-    tier, meaning = TIERS[item.tier]
+    edition = checklists.edition.edition
     cite_as = checklists.edition.cite(item)
     rows = {
-        "Tier": f"{tier}: {meaning}",
+        "Applies to": triggers(checklists, item),
         "Component": listed(COMPONENTS, item.components),
         "Who answers it": listed(ROLES, item.roles),
+        "Because of": laws(checklists, item),
         "Version": f"{item.version}, {item.status}",
     }
-    pairs = [(name, cell(text)) for name, text in rows.items()]
+    pairs = [(name, cell(text)) for name, text in rows.items() if text]
     pairs.append(("Checklist", link(f"../{area.name}/#{item.id}", f"{area.title}: answer it")))
     pairs.append(("Cite as", f'<a href="#cite"><code>{cell(cite_as)}</code></a>'))
-    pairs.append(("Permalink", link(f"../{item.id}/#{item.id}", f"governance/{item.id}/")))
+    if checklists.is_published:
+        kept = f"{edition}/{item.id}/"
+        pairs.append(("Permalink", link(f"../{kept}", f"governance/{kept}")))
+    pairs.append(("Words", link("../terms/", "Terms and key words")))
     items = "".join(f"<div><dt>{name}</dt><dd>{html}</dd></div>" for name, html in pairs)
     return Block(f'<dl class="item-facts">{items}</dl>')
 

@@ -10,25 +10,44 @@ _NONE = "No place in the frameworks of the [crosswalk](crosswalk.md) is mapped."
 
 
 def mapping_list(checklists: Checklists, item: Item) -> Parts:
-    """A section of a page, framework by framework; its notes are prose and are judged."""
-    lists = [_listed(framework, item) for framework in checklists.vocabulary]
+    """A section of a page, framework by framework; its reasons are prose and are judged."""
+    lists = [_listed(checklists, framework, item) for framework in checklists.vocabulary]
     about = checklists.edition.supports if any(lists) else _NONE
     return spaced("## What it supports in other frameworks", about, *lists)
 
 
-def _listed(framework: Framework, item: Item) -> Parts:
+def _listed(checklists: Checklists, framework: Framework, item: Item) -> Parts:
     own = [mapping for mapping in item.mappings if mapping.framework == framework.id]
     if not own:
         return ()
-    lines = (part for mapping in own for part in ("\n", *_line(framework, mapping)))
+    lines = (part for mapping in own for part in ("\n", *_line(checklists, framework, mapping)))
     return "### ", Inline(cell(framework.short)), "\n", *lines
 
 
-def _line(framework: Framework, mapping: FrameworkMapping) -> Parts:
+def _line(checklists: Checklists, framework: Framework, mapping: FrameworkMapping) -> Parts:
     reference = framework.get(mapping.ref)
     place = _place(reference) if reference else cell(mapping.ref)
     how = f"{RELATIONS[mapping.relation]}; confidence {mapping.confidence}"
-    return "- ", Inline(f"{place}: {cell(how)}."), f" {mapping.note}".rstrip()
+    whom = bound(checklists, reference) if reference else ""
+    return "- ", Inline(f"{place}: {cell(how)}.{whom}"), f" {mapping.reason}"
+
+
+def bound(checklists: Checklists, reference: Reference) -> str:
+    """Whom a place in a law binds, and when; nothing for other places."""
+    if not reference.binds:
+        return ""
+    roles = checklists.terms.legal_roles
+    names = [roles[each].title.lower() for each in reference.binds]
+    return f" {cell(_KINDS[reference.kind])} {cell(', '.join(names))}. {cell(reference.when)}"
+
+
+_KINDS = {
+    "duty": "Duty of:",
+    "prohibition": "Prohibition for:",
+    "permission": "Permission for:",
+    "right": "Right of people against:",
+    "condition": "Condition for:",
+}
 
 
 def _place(reference: Reference) -> str:

@@ -15,12 +15,22 @@ _STATUS = {
 
 def not_legal_advice(checklists: Checklists) -> Block:
     """The edition and its notice, in one line."""
-    edition = checklists.edition
-    first, _, rest = edition.notice.partition(".")
+    first, _, rest = checklists.edition.notice.partition(".")
     return Block(
         f'<p class="item-notice"><strong>{cell(first)}.</strong> {cell(rest)}'
-        f" Edition {cell(edition.edition)}.</p>"
+        f" {_standing(checklists)}</p>"
     )
+
+
+def _standing(checklists: Checklists) -> str:
+    """Which edition the page shows, and where that edition stays."""
+    edition = checklists.edition.edition
+    if checklists.is_published:
+        kept = link(f"../{edition}/", f"governance/{edition}/")
+        return f"This page shows the newest edition, {edition}; it stays at {kept}."
+    newest = checklists.published[-1:]
+    cite = "".join(f" Cite edition {link(f'../{e.edition}/', e.edition)}." for e in newest)
+    return f"Edition {edition} is in preparation and can still change.{cite}"
 
 
 def reviews(items: tuple[Item, ...]) -> tuple[date, date]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-TIERS: Mapping[str, tuple[str, str]] = {
+EARLIER_TIERS: Mapping[str, tuple[str, str]] = {
     "core": ("Core", "applies wherever others rely on the component"),
     "consequential": (
         "Consequential",
@@ -10,6 +10,8 @@ TIERS: Mapping[str, tuple[str, str]] = {
     ),
     "person-facing": ("Person-facing", "also applies where outputs describe people"),
 }
+"""What made an item apply in the first edition."""
+
 COMPONENTS: Mapping[str, str] = {
     "dataset": "Dataset",
     "weights": "Weights",
@@ -41,6 +43,19 @@ RELATIONS: Mapping[str, str] = {
     "no-relationship": "does not support it; listed to prevent confusion",
 }
 """How an item relates to a place in a framework; nothing here says that it satisfies it."""
+
+LEGEND: Mapping[str, str] = {
+    "subset-of": "all that the item asks is asked by the place too, which asks for more",
+    "superset-of": "all that the place asks is asked by the item too, which asks for more",
+    "intersects-with": "they share something, and each asks for more",
+}
+"""The relations that occur, as readers of the crosswalk need them."""
+
+CONFIDENCE: Mapping[str, str] = {
+    "high": "the place was read, and the relation is plain",
+    "medium": "the place was read, and the relation is a judgment",
+    "low": "the place was not read, or is far from the item",
+}
 
 CHECKED: Mapping[str, str] = {
     "full-text": "read in the framework itself",

@@ -2,7 +2,8 @@
 
 A rule is a module with `CODE`, `ACCEPTS`, `REJECTS` and `check(basis)`. Its docstring is its
 published page, as with the rules of the pages. An example gives the fields in which it differs
-from the fictional item in `harbor`; `⟦ ⟧` marks where the diagnostic lands.
+from the fictional item in `harbor`; `⟦ ⟧` marks where the diagnostic lands. An earlier edition is
+published with that item; a rule with `EDITION` has examples of an edition of that name.
 """
 
 from collections.abc import Iterator
@@ -10,18 +11,23 @@ from typing import Protocol
 
 from imagenet_wiki.checklists.basis import Basis
 from imagenet_wiki.checklists.rules import (
+    altered_edition,
     broken_history,
     broken_succession,
     changed_meaning,
+    figure_in_label,
     item_review_overdue,
     misfiled_item,
+    overclaimed_mapping,
     repeated_item,
     repeated_mapping,
     statement_strength,
+    undecided_statement,
     unknown_framework_reference,
     unknown_item,
     unknown_item_source,
     unlisted_item_source,
+    unset_parameter,
     vanished_item,
 )
 from source_discipline.rules.rule import Rule
@@ -40,7 +46,10 @@ CHECKLIST_RULES: tuple[ChecklistRule, ...] = (
     misfiled_item,
     repeated_item,
     statement_strength,
+    undecided_statement,
+    unset_parameter,
     unknown_framework_reference,
+    overclaimed_mapping,
     repeated_mapping,
     unknown_item_source,
     unlisted_item_source,
@@ -50,6 +59,8 @@ CHECKLIST_RULES: tuple[ChecklistRule, ...] = (
     broken_succession,
     changed_meaning,
     vanished_item,
+    figure_in_label,
+    altered_edition,
 )
 
 

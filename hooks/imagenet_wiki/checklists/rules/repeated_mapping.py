@@ -15,16 +15,12 @@ from source_discipline.text.diagnostic import Diagnostic
 
 CODE = "GOV805"
 
-_FIRST = (
-    "mappings:\n  - {framework: keepers-code, ref: Rule 2, relation: subset-of, confidence: low}"
-)
+_REST = "confidence: low, reason: R}"
+_FIRST = f"mappings:\n  - {{framework: keepers-code, ref: Rule 2, relation: subset-of, {_REST}"
 
-ACCEPTS = (
-    _FIRST + "\n  - {framework: keepers-code, ref: Rule 3, relation: subset-of, confidence: low}",
-)
+ACCEPTS = (f"{_FIRST}\n  - {{framework: keepers-code, ref: Rule 3, relation: subset-of, {_REST}",)
 REJECTS = (
-    _FIRST
-    + "\n  - {framework: keepers-code, ref: ⟦Rule 2, relation: superset-of, confidence: low}",
+    f"{_FIRST}\n  - {{framework: keepers-code, ref: ⟦Rule 2, relation: superset-of, {_REST}",
 )
 
 

@@ -1,11 +1,11 @@
-"""A statement does not contain exactly one MUST or SHOULD.
+"""A statement does not contain exactly one key word.
 
 ## Why
-An item is answered with met or unmet. A statement without MUST or SHOULD asks for nothing, and
+A statement is met or unmet. One without MUST, MUST NOT, SHOULD or SHOULD NOT asks for nothing, and
 one with several asks for things that can be answered differently.
 
 ## Fix
-Write one requirement in the statement, and give each other one its own item.
+Write one requirement in the statement, and give each other one a statement of its own.
 """
 
 from collections.abc import Iterator
@@ -16,19 +16,24 @@ from source_discipline.text.diagnostic import Diagnostic
 
 CODE = "GOV803"
 
-ACCEPTS = ("statement: The archive MUST NOT sell its plates.",)
+ACCEPTS = (
+    "statements: {'1': {text: The archive MUST NOT sell its plates., determinations: {a: B}}}",
+)
 REJECTS = (
-    "statement: ⟦The archive counts its plates.",
-    "statement: ⟦The archive MUST count its plates and SHOULD weigh them.",
+    "statements: {'1': {text: ⟦The archive counts its plates., determinations: {a: B}}}",
+    "statements:\n    '1':\n      text: ⟦The archive MUST count its plates and SHOULD weigh them.\n"
+    "      determinations: {a: B}",
 )
 
 
 def check(basis: Basis) -> Iterator[Diagnostic]:
     """Report each statement that asks for nothing, or for several things."""
     for area, item in basis:
-        words = STRENGTH.findall(item.statement)
-        if len(words) != 1:
-            stands = " and ".join(words) if words else "neither MUST nor SHOULD"
-            message = f"the statement of `{item.id}` contains {stands}"
-            help = "write exactly one MUST or SHOULD; give each further requirement its own item"
-            yield finding(area, item, ("statement",), CODE, message, help=help)
+        for each in item.statements:
+            words = STRENGTH.findall(each.text)
+            if len(words) != 1:
+                stands = " and ".join(words) if words else "neither MUST nor SHOULD"
+                message = f"`{item.id}.{each.number}` contains {stands}"
+                help = "write exactly one; give each further requirement a statement of its own"
+                path = ("statements", each.number, "text")
+                yield finding(area, item, path, CODE, message, help=help)

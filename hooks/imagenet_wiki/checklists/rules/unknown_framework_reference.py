@@ -19,12 +19,12 @@ from source_discipline.text.schema_faults import nearest
 
 CODE = "GOV804"
 
-ACCEPTS = (
-    "mappings:\n  - {framework: keepers-code, ref: Rule 3, relation: subset-of, confidence: low}",
-)
+_REST = "relation: subset-of, confidence: low, reason: R}"
+
+ACCEPTS = (f"mappings:\n  - {{framework: keepers-code, ref: Rule 3, {_REST}",)
 REJECTS = (
-    "mappings:\n  - {framework: keepers-code, ref: ⟦Rule 4, relation: subset-of, confidence: low}",
-    "mappings:\n  - {framework: ⟦keeper-code, ref: Rule 3, relation: subset-of, confidence: low}",
+    f"mappings:\n  - {{framework: keepers-code, ref: ⟦Rule 6, {_REST}",
+    f"mappings:\n  - {{framework: ⟦keeper-code, ref: Rule 3, {_REST}",
 )
 
 

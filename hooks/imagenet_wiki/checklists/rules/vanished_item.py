@@ -18,17 +18,17 @@ CODE = "GOV813"
 
 ACCEPTS = ("id: IMG-DG-01\n---\nid: IMG-DG-09\nstatus: retired",)
 REJECTS = ("id: IMG-DG-02",)
-"""The registered item is nowhere, so nothing can be marked: it is reported at its area's file."""
+"""The published item is nowhere, so nothing can be marked: it is reported at its area's file."""
 
 
 def check(basis: Basis) -> Iterator[Diagnostic]:
-    """Report each published id that no item carries, at the head of its area's file."""
+    """Report each published id that no item has, at the head of its area's file."""
     known = {item.id for _, item in basis}
     paths = {area.name: area.record.path for area in basis.checklists.areas}
-    for register in basis.checklists.earlier:
-        for entry in register.entries:
-            path = paths.get(AREAS[entry.id.split("-")[1]])
-            if entry.id not in known and path:
-                message = f"`{entry.id}` of edition {register.edition} is gone"
+    for edition in basis.checklists.published:
+        for item in edition.items:
+            path = paths.get(AREAS[item.id.split("-")[1]])
+            if item.id not in known and path:
+                message = f"`{item.id}` of edition {edition.edition} is gone"
                 help = "put the item back with the status `retired`"
-                yield Diagnostic(path, 1, 1, Level.ERROR, CODE, message, register.path, help)
+                yield Diagnostic(path, 1, 1, Level.ERROR, CODE, message, "", help)

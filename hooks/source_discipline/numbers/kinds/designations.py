@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from source_discipline.numbers.candidate import Candidate
 from source_discipline.numbers.measures import singular
 from source_discipline.numbers.units import UnitKind
+from source_discipline.text.days import MONTH_OF
 from source_discipline.vocabulary import word_groups, words
 from source_discipline.vocabulary.in_force import by_vocabulary
 
@@ -57,6 +58,8 @@ def names_event(candidate: Candidate) -> bool:
     prev = candidate.prev.removesuffix("-")
     if prev in _events() or (prev[:1].isupper() and prev.lower() in _events()):
         return True
+    if prev.rpartition("-")[2] in MONTH_OF:  # `mid-April 2016`
+        return False
     return _is_coined(prev) and candidate.unit.kind is not UnitKind.PLURAL
 
 

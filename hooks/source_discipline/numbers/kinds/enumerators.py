@@ -1,19 +1,25 @@
 """Numbers that number: `(1)`, `2)`, the number of a heading, a title that is only a number."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from source_discipline.numbers.candidate import Candidate
+from source_discipline.text.document import Span
 from source_discipline.text.punctuation import OPENING
 from source_discipline.vocabulary import words
 
 _STRONG = re.compile(r"(\*\*|__)\d{1,2}[.)] [^*_\n]+\1")
 _STATEMENTS = words("numbered_statements")
+_MARK = re.compile(r"\(?(\d{1,2}\))")
+_KEPT = 4
 _LARGEST = 60
 _PAREN_REACH = 200
 _LINE_REACH = 1000
 _TO_MARK = re.compile(r"\)[-–—]\(\d{1,2}\)")
 _FROM_MARK = re.compile(r"\(\d{1,2}\)[-–—]\(\Z")
-_HEADING = re.compile(r"\d+(?:\.\d+)*[.:)]?(?=\s+[A-Z\"'“‘]|\s*\Z)")
+_HEADING = re.compile(r"\d+(?:\.\d+)*[.:)]?(?=\s+[A-Z\"'“‘\ufffc]|\s*\Z)")
 
 
 def is_marker(candidate: Candidate) -> bool:
@@ -71,11 +77,22 @@ def _is_escaped(candidate: Candidate) -> bool:
 
 def _counts_on(candidate: Candidate, opening: str) -> bool:
     """Whether it is one of the marks `(1) ... (2) ...`, which begin with one and leave out none."""
-    mask, number, (first, last) = candidate.segment.mask, candidate.integer, candidate.segment.span
+    number, start = candidate.integer, candidate.start
+    marks = _marks(candidate.segment.mask, candidate.segment.span)
     if number < 2:
-        return mask.find(f"{opening}{number + 1})", candidate.end, last) >= 0
-    begins = mask.find(f"{opening}1)", first, candidate.start) >= 0
-    return begins and mask.find(f"{opening}{number - 1})", first, candidate.start) >= 0
+        return any(place > start for place in marks.get(f"{opening}{number + 1})", ())[-1:])
+    first, before = marks.get(f"{opening}1)", ()), marks.get(f"{opening}{number - 1})", ())
+    return any(place < start for place in first[:1]) and any(p < start for p in before[:1])
+
+
+@lru_cache(_KEPT)
+def _marks(mask: str, span: Span) -> Mapping[str, Sequence[int]]:
+    """Where the marks of a stretch are, with the parenthesis before the number and without."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for mark in _MARK.finditer(mask, *span):
+        found[mark.group()].append(mark.start())
+        found[mark[1]].append(mark.start(1))
+    return found
 
 
 def _spans_marks(candidate: Candidate) -> bool:

@@ -39,7 +39,7 @@ def _supposes(opening: Sequence[str], leading: int) -> bool:
     if not first:
         return False
     if first[0] == "say":
-        return leading > 0
+        return leading > 0 or opening[1:2] in (["we"], ["you"], ["there"])
     given = leading > 1 and opening[leading - 1] in _WORDS["instances"] and first[0] == "if"
     return given or first[0] in _WORDS["supposing"]
 

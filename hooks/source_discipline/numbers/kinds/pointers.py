@@ -16,9 +16,10 @@ _POINTERS = _WORDS["pointers"]
 _ALL = _POINTERS | _WORDS["parts"]
 _ABBREVIATED = tuple(word for word in _ALL if word.endswith("."))
 _DETERMINERS = words("determiners") | {"a", "an", "the"}
+_AFTER_VERB = _DETERMINERS | {"also", "not", "only", "how", "what", "whether"}
 _LARGEST_PART = 60
 _MEASURED = {UnitKind.MEASURE, UnitKind.MONEY, UnitKind.PERCENT}
-_LABEL = re.compile(r"[1-9]\d*(?:\.\d+)*|[A-Za-z]+")
+_LABEL = re.compile(r"0|[1-9]\d*(?:\.\d+)*|[A-Za-z]+")
 
 
 def follows_reference_word(candidate: Candidate) -> bool:
@@ -69,4 +70,4 @@ def _numbers_part(candidate: Candidate) -> bool:
 def _is_verb(candidate: Candidate) -> bool:
     """Whether the word in -s after the number is a verb: `step 3 involves the plates`."""
     after = candidate.right[1:2]
-    return candidate.unit.words == 1 and bool(after) and after[0].lower() in _DETERMINERS
+    return candidate.unit.words == 1 and bool(after) and after[0].lower() in _AFTER_VERB

@@ -99,8 +99,13 @@ def is_deictic(candidate: Candidate) -> bool:
 
 def _is_announced(candidate: Candidate) -> bool:
     """Whether what it counts follows at once: `the following three rooms:`."""
-    segment = candidate.segment
-    return segment.mask[candidate.end : segment.span.end].rstrip().endswith(":")
+    mask, end = candidate.segment.mask, candidate.segment.span.end
+    return mask[max(candidate.end, end - _REACH) : end].rstrip().endswith(":")
+
+
+def is_any(candidate: Candidate) -> bool:
+    """Whether it speaks of every choice of so many, and counts none: `any two plates`."""
+    return candidate.numeral.spelled and candidate.prev.lower() == "any" and is_small(candidate)
 
 
 def is_repeated(candidate: Candidate) -> bool:

@@ -10,6 +10,7 @@ _RATIOS = frozenset(
     ("ratio", "fraction", "odds", "chance", *SHARES, "multiplier", "magnitude", "fold", "versus")
 )
 _FACTOR = re.compile(r"[x×](?![A-Za-z\d])|-?fold\b")
+_JOINING = re.compile(r"[-\u2010\u2011–—/]")
 _COUNTED = (UnitKind.NOUN, UnitKind.PLURAL)
 _COMPARED = re.compile(r"(?:\w+er|more|less|as|the|that|those|its|their|what|worse)\b")
 
@@ -21,7 +22,7 @@ def is_percentage(candidate: Candidate) -> bool:
 
 def currency(candidate: Candidate) -> str:
     """The sign or code of a currency that is glued before it; empty if there is none."""
-    sign = candidate.before.lstrip("([{\"'“‘~≈<>≥≤±+")
+    sign = _JOINING.split(candidate.before)[-1].lstrip("([{\"'“‘~≈<>≥≤±+")
     return sign if sign in CURRENCIES else ""
 
 

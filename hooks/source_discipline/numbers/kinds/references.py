@@ -97,7 +97,8 @@ def precedes_identifier(candidate: Candidate) -> bool:
 def labels_link(candidate: Candidate) -> bool:
     """Whether a link is labeled with it alone, or with it and one word: `[tweet 1](...)`.
 
-    Alone it is the number of what the link leads to: `[3](#lee)`, `[#41](.../issues/41)`.
+    Alone it is the number of what the link leads to: `[3](#lee)`, `[#41](.../issues/41)`,
+    `[[2](https://...)]`.
     """
     text, start = candidate.segment.text, candidate.start
     opening = text.rfind("[", max(0, start - _BRACKET_REACH), start)
@@ -105,7 +106,9 @@ def labels_link(candidate: Candidate) -> bool:
         return False
     alone = _NUMBER_LINK.match(text, opening)
     if alone:
-        return alone["target"].startswith("#") or alone["target"].endswith(alone["number"])
+        cites = text[opening - 1 : opening] == "["
+        target = alone["target"]
+        return cites or target.startswith("#") or target.endswith(alone["number"])
     return _LABELED_LINK.match(text, opening) is not None
 
 

@@ -18,10 +18,15 @@ from source_discipline.numbers.kinds import (
     pronouns,
     quantities,
     references,
+    terms,
     tokens,
+    versions,
     years,
 )
 from source_discipline.numbers.number import Kind
+
+TEXTUAL_CITATION = "it is in a textual citation"
+"""Its year is that of a cited work, and held against the bibliography."""
 
 
 class Rule(NamedTuple):
@@ -35,6 +40,7 @@ class Rule(NamedTuple):
 _WRITTEN_IN_DIGITS = (
     Rule(references.in_entry, Kind.REFERENCE, "it is in a bibliography entry"),
     Rule(references.is_raised_mark, Kind.REFERENCE, "it is a raised mark, as for a footnote"),
+    Rule(tokens.is_unit, Kind.EXEMPT, "it belongs to a unit"),
     Rule(tokens.is_icon, Kind.CODE, "it is in the name of an icon"),
     Rule(tokens.includes_file, Kind.CODE, "it is in a line that includes a file"),
     Rule(tokens.is_address, Kind.IDENTIFIER, "it is part of an address or a path"),
@@ -51,17 +57,17 @@ _WRITTEN_IN_DIGITS = (
     Rule(dates.is_century, Kind.DATE, "it is a century"),
     Rule(tokens.is_glued, Kind.IDENTIFIER, "it is one token with letters, as in a name"),
     Rule(tokens.is_chain, Kind.IDENTIFIER, "hyphens join it to other numbers, as in an id"),
-    Rule(tokens.is_version, Kind.IDENTIFIER, "it is a version"),
+    Rule(versions.is_version, Kind.IDENTIFIER, "it is a version"),
     Rule(enumerators.is_marker, Kind.ENUMERATOR, "it numbers an item or a heading"),
     Rule(quantities.is_money, Kind.MONEY, "a currency is beside it"),
     Rule(references.is_bracketed, Kind.REFERENCE, "it is a bracketed citation"),
     Rule(dates.is_day, Kind.DATE, "a month is beside it"),
-    Rule(references.is_citation_year, Kind.REFERENCE, "it is in a textual citation"),
+    Rule(references.is_citation_year, Kind.REFERENCE, TEXTUAL_CITATION),
     Rule(dates.is_era, Kind.DATE, "an era is beside it"),
     Rule(years.is_year, Kind.DATE, "it is a calendar year"),
     Rule(made_up.is_supposed, Kind.EXEMPT, "it belongs to a made-up example"),
     Rule(quantities.is_percentage, Kind.PERCENTAGE, "it is a percentage"),
-    Rule(tokens.is_term, Kind.IDENTIFIER, "a hyphen makes it part of a term"),
+    Rule(terms.is_term, Kind.IDENTIFIER, "a hyphen makes it part of a term"),
     Rule(designations.follows_label, Kind.IDENTIFIER, "it follows a label, which it completes"),
     Rule(designations.is_top_n, Kind.IDENTIFIER, "it is part of a metric's name"),
     Rule(designations.is_status, Kind.IDENTIFIER, "it is an HTTP status code"),
@@ -84,18 +90,20 @@ _WRITTEN_IN_DIGITS = (
 _WRITTEN_IN_WORDS = (
     Rule(references.in_entry, Kind.REFERENCE, "it is in a bibliography entry"),
     Rule(idioms.is_idiom, Kind.EXEMPT, "it is part of an idiom"),
-    Rule(tokens.is_possessive, Kind.EXEMPT, "it is a noun by itself"),
+    Rule(dates.is_part, Kind.EXEMPT, "it is part of the date beside it"),
+    Rule(terms.is_possessive, Kind.EXEMPT, "it is a noun by itself"),
     Rule(idioms.is_verb, Kind.EXEMPT, "it is a verb"),
     Rule(idioms.is_no_factor, Kind.EXEMPT, "it is part of a term, not a factor"),
     Rule(tokens.is_glued, Kind.IDENTIFIER, "it is one token with letters, as in a name"),
     Rule(quantities.is_percentage, Kind.PERCENTAGE, "it is a percentage"),
-    Rule(tokens.is_term, Kind.IDENTIFIER, "a hyphen makes it part of a term"),
+    Rule(terms.is_term, Kind.IDENTIFIER, "a hyphen makes it part of a term"),
     Rule(designations.is_top_n, Kind.IDENTIFIER, "it is part of a metric's name"),
     Rule(designations.names_in_words, Kind.IDENTIFIER, "a capital makes it part of a name"),
     Rule(pronouns.is_pronoun, Kind.EXEMPT, "it is the pronoun or the article"),
     Rule(pointers.follows_reference_word, Kind.REFERENCE, "it follows a reference word"),
     Rule(designations.follows_label, Kind.IDENTIFIER, "it follows a label, which it completes"),
     Rule(pronouns.is_deictic, Kind.EXEMPT, "it points to what the text has just counted"),
+    Rule(pronouns.is_any, Kind.EXEMPT, "it speaks of every choice of so many"),
     Rule(pronouns.is_repeated, Kind.EXEMPT, "the text has counted the same things before"),
     Rule(made_up.is_enumeration, Kind.EXEMPT, "it is the writer's own enumeration"),
     Rule(made_up.is_supposed, Kind.EXEMPT, "it belongs to a made-up example"),

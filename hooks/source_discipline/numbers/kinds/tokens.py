@@ -1,13 +1,12 @@
-"""Numbers that are part of a longer token: addresses, versions, `ResNet-50`, `3D`, `8-state`."""
+"""Numbers that are part of a longer token: addresses, settings, units, `ResNet-50`, `3D`."""
 
 import re
-from collections.abc import Sequence
 
 from source_discipline.numbers.candidate import Candidate
-from source_discipline.numbers.measures import is_measure
-from source_discipline.numbers.units import CURRENCIES, HEDGING, UnitKind, is_term_word
+from source_discipline.numbers.measures import is_measure, measure
+from source_discipline.numbers.units import CURRENCIES, UnitKind
 from source_discipline.text.punctuation import CLOSING, HYPHENS
-from source_discipline.vocabulary import word_groups, words
+from source_discipline.vocabulary import words
 from source_discipline.vocabulary.in_force import by_vocabulary
 
 _LONG_TOKEN = 60
@@ -25,14 +24,8 @@ _IN_CLAUSE = re.compile(r"\d\([a-z]\)\(\Z")
 _ORDINAL_OR_FACTOR = re.compile(
     r"(?:st|nd|rd|th|x|×|fold|s|[ap]m|[AP]M|a\.m|p\.m)(?![A-Za-z\d])|[x×]\d"
 )
-_VERSION = re.compile(r"(?<!\d)\d{1,9}\.\d{1,9}\.\d")
-_VERSION_REACH = 150
 _SHORTEST_SETTING = 4
-_JOINED = re.compile(r"[-\u2010\u2011]([^\W\d_]+)")
-_LATER = re.compile(r"[^\W_]+[-\u2010\u2011]([^\W\d_]+)")
-_FUNCTION_WORDS = words("function_words")
-_LABELED = ("version", "versions", "release", "releases")
-_LISTED = [[word] for word in _LABELED]
+_POWERS = ("2", "3")
 
 
 @by_vocabulary
@@ -43,11 +36,6 @@ def _metrics() -> frozenset[str]:
 @by_vocabulary
 def _tokens() -> frozenset[str]:
     return words("whole_names")
-
-
-@by_vocabulary
-def _words() -> dict[str, frozenset[str]]:
-    return word_groups("name_words")
 
 
 def is_address(candidate: Candidate) -> bool:
@@ -69,6 +57,17 @@ def is_setting(candidate: Candidate) -> bool:
     if len(name) < _SHORTEST_SETTING or name in _metrics():
         return False
     return sign == "=" or (sign == ":" and "_" in name)
+
+
+def is_unit(candidate: Candidate) -> bool:
+    """Whether it is the power or the formula in a unit by itself: `in W/m2`, `of GtCO2`."""
+    glue, text = candidate.glue, candidate.text
+    if not glue or text not in _POWERS or candidate.after.strip(CLOSING):
+        return False
+    last = glue.rpartition("/")[2]
+    if is_measure(last) and measure(last).dimension == "length":
+        return last == glue or is_measure(f"{glue}{text}")
+    return not is_measure(last) and is_measure(f"{glue}{text}")
 
 
 def is_icon(candidate: Candidate) -> bool:
@@ -143,84 +142,3 @@ def is_whole_name(candidate: Candidate) -> bool:
     if candidate.integer < 0 and candidate.numeral.form == "number" and not candidate.after:
         return mask[start:end] in _tokens()
     return f"{mask[start:end]}{candidate.after.rstrip(CLOSING)}" in _tokens()
-
-
-def is_possessive(candidate: Candidate) -> bool:
-    """Whether a number word has the ending of a noun: `two's complement`."""
-    return candidate.after[:2] in ("'s", "’s")
-
-
-def is_term(candidate: Candidate) -> bool:
-    """Whether a hyphen joins it to a word, and the two are a term: `8-state`, `two-sample`.
-
-    A number in words makes terms only with the words of a list; an `eight-GPU machine` is counted.
-    """
-    after = candidate.after
-    if candidate.numeral.form == "zero" and candidate.before.lower().endswith("non-"):
-        return True
-    if not after or after[0] not in HYPHENS or after in HEDGING:
-        return False
-    joined = _JOINED.match(after)
-    if candidate.numeral.spelled:
-        word = joined[1] if joined else _suspended(candidate.right)
-        return is_term_word(candidate.numeral, word)
-    if joined is None or joined[1].lower() in _FUNCTION_WORDS:
-        return False
-    return candidate.unit.kind is UnitKind.NONE
-
-
-def _suspended(right: Sequence[str]) -> str:
-    """The word that `one-` is joined to in `one- and five-star ratings`."""
-    later = _LATER.match(right[1]) if len(right) > 1 and right[0] in ("and", "or", "to") else None
-    return later[1] if later else ""
-
-
-def is_version(candidate: Candidate) -> bool:
-    """Whether it has two points or more, is among such versions, or software is brought to it.
-
-    `1.4.0`; `CDK 2.5` in a list of versions; `update ICU to 71.1`.
-    """
-    points = candidate.numeral.decimals
-    if points > 1:
-        return True
-    if points == 1 and _counts_versions(candidate):
-        return True
-    if candidate.unit.kind is not UnitKind.NONE or candidate.numeral.percent:
-        return False
-    if _is_upgrade(candidate):
-        return True
-    if points != 1 or candidate.numeral.magnitude:
-        return False
-    return _follows_version(candidate) or _stands_among_versions(candidate)
-
-
-def _counts_versions(candidate: Candidate) -> bool:
-    """Whether `versions` follows it, or the number after it: `the 4.28 and 4.29 versions`."""
-    right = [word.rstrip(CLOSING).lower() for word in candidate.right[:3]]
-    listed = right[:1] in (["and"], ["or"]) and right[2:] in _LISTED
-    return not candidate.after and (listed or right[:1] in _LISTED)
-
-
-def _follows_version(candidate: Candidate) -> bool:
-    """Whether only small words part it from the word: `a version of at least 4.4`."""
-    words_before = [word.lower() for word in candidate.left[-5:]]
-    last = max((i for i, word in enumerate(words_before) if word in _LABELED), default=None)
-    return last is not None and _FUNCTION_WORDS.issuperset(words_before[last + 1 :])
-
-
-def _is_upgrade(candidate: Candidate) -> bool:
-    if candidate.before == "(" and candidate.left and candidate.left[-1].lower() in _LABELED:
-        return True
-    if candidate.prev.lower() not in ("to", "from"):
-        return False
-    if candidate.left[-2:-1] and candidate.left[-2].lower() in _LABELED:
-        return True
-    return any(word.lower() in _words()["upgrades"] for word in candidate.left[-7:])
-
-
-def _stands_among_versions(candidate: Candidate) -> bool:
-    start, end = candidate.segment.span
-    low = max(start, candidate.start - _VERSION_REACH)
-    around = candidate.segment.mask[low : min(end, candidate.end + _VERSION_REACH)]
-    versions = len(_VERSION.findall(around))
-    return versions > 1 or (versions == 1 and candidate.prev.lower() in _words()["versions"])

@@ -8,6 +8,7 @@ from source_discipline.text.punctuation import CLOSING, HYPHENS
 from source_discipline.vocabulary import word_groups
 
 _WORDS = word_groups("year_words")
+_WORKS = word_groups("publishing")["works"]
 _AFTER = re.compile(r"['’]s\b|[-–—/]\d{2}\b|[-‐–—]|[^\w%°$€+*/'’(]|$")
 _DASHED = re.compile(r"[-–—]+(\d{4}|\d{2})(?![\w%]|[.,]\d)")
 _IN_PARENTHESES = re.compile(r"\s?[-–—]+\s?([12]\d{3})[),;]")
@@ -19,6 +20,7 @@ _LATE = range(1700, 2101)
 _COMPARED = frozenset(("later", "earlier", "sooner"))
 _SPANS = {"from": ("to", "until", "till", "through"), "between": ("and",)}
 _MODERN = range(1900, 2036)
+_OBJECTS = frozenset("the a an that this its their his her no how why what whether it them".split())
 
 
 def is_year(candidate: Candidate) -> bool:
@@ -34,8 +36,14 @@ def is_year(candidate: Candidate) -> bool:
 
 
 def _counts(candidate: Candidate) -> bool:
-    """Whether a plural follows, which the number may count."""
-    return candidate.unit.kind is UnitKind.PLURAL
+    """Whether a plural follows, which the number may count.
+
+    What has an object is a verb: `the survey of 1999 counts 5,000 plates`.
+    """
+    if candidate.unit.kind is not UnitKind.PLURAL or candidate.prev != "of":
+        return candidate.unit.kind is UnitKind.PLURAL
+    after = candidate.right[candidate.unit.words : candidate.unit.words + 1]
+    return not after or not (after[0] in _OBJECTS or after[0][0].isdecimal())
 
 
 def _is_certain(candidate: Candidate) -> bool:
@@ -83,6 +91,8 @@ def _is_likely(candidate: Candidate) -> bool:
     prev, year = candidate.prev.lower(), candidate.integer
     if prev == "of" and _follows_size(candidate):
         return False
+    if candidate.next in _WORKS and year in _MODERN:
+        return True
     if prev and prev not in _WORDS["likely"] and not prev.endswith(_ENDINGS):
         return False
     if _counts(candidate) and prev not in ("a", "an"):

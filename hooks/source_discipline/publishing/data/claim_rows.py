@@ -7,12 +7,13 @@ from itertools import chain
 
 from source_discipline.prose.excerpts import line
 from source_discipline.publishing.addresses import site_address
-from source_discipline.publishing.html.elements import claim_ids, iso, machine
+from source_discipline.publishing.html.elements import iso, machine
 from source_discipline.records.bibliography.source import Source
 from source_discipline.records.fact import Fact
 from source_discipline.rules.extension import Extension
 from source_discipline.rules.project import Project
 from source_discipline.rules.result import Result
+from source_discipline.verdicts.claim_ids import claim_ids
 from source_discipline.verdicts.decide import Status, Verdict
 from source_discipline.verdicts.judged_page import JudgedPage
 from source_discipline.vocabulary.about_keys import Role
@@ -60,7 +61,7 @@ class ClaimRow:
 
 _MEANINGS: Mapping[str, str] = {
     "id": "The claim's lasting name: the page and the anchor. Empty for an exempted number.",
-    "page": "The page's address below the site's root.",
+    "page": "The page's address below the site's root, which is empty for the home page.",
     "page_title": "The page's title.",
     "section": "The headings above the claim, outermost first.",
     "address": "Where the claim is: the page's address with the claim's anchor.",

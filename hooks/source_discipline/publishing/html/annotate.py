@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from source_discipline.prose.generated_page import Block
 from source_discipline.publishing.addresses import entry_address, fact_address
-from source_discipline.publishing.html.elements import claim_ids, element
-from source_discipline.publishing.html.marks import unmarked
+from source_discipline.publishing.html.elements import element
+from source_discipline.publishing.html.unmarking import Elements, unmarked
 from source_discipline.rules.result import Result
-from source_discipline.text.diagnostic import Diagnostic
-from source_discipline.text.errors import ProjectErrors
+from source_discipline.text.diagnostic import Diagnostic, described
+from source_discipline.verdicts.claim_ids import claim_ids
 from source_discipline.verdicts.decide import Status, Verdict
 from source_discipline.verdicts.judged_page import JudgedPage
 from source_discipline.vocabulary.in_force import in_force
@@ -78,8 +78,8 @@ def page_html(
         return _finding(diagnostics[index], index)
 
     with in_force(page.record.vocabulary):
-        text = unmarked(html, number, affix, finding)
-    return PageHtml(_box(diagnostics) + text, tuple(claims))
+        text = unmarked(html, Elements(number, affix, finding))
+    return PageHtml(text, tuple(claims))
 
 
 def address(verdict: Verdict) -> str:
@@ -95,22 +95,15 @@ def _finding(diagnostic: Diagnostic, index: int) -> str:
     return f'<span class="finding" id="finding-{index}" role="note">{escape(text)}</span>'
 
 
-def _box(diagnostics: Sequence[Diagnostic]) -> str:
-    if not diagnostics:
-        return ""
+def box(marked: Sequence[Diagnostic], others: Sequence[Diagnostic]) -> str:
+    """What `mkdocs serve` shows above a page: its marked findings, and what else is wrong."""
     items = "".join(
         f'<li><a href="#finding-{index}">line {d.line}, column {d.column}</a>: '
         f"{escape(d.message)} ({d.rule})</li>"
-        for index, d in enumerate(diagnostics)
+        for index, d in enumerate(marked)
     )
-    return _alert("Not publishable", items)
-
-
-def broken_box(errors: ProjectErrors) -> str:
-    """What `mkdocs serve` shows while the project cannot be read."""
-    items = "".join(f"<li><pre>{escape(str(error))}</pre></li>" for error in errors.errors)
-    return _alert("Not checked", items)
-
-
-def _alert(title: str, items: str) -> str:
-    return f'<div class="finding finding-list" role="alert"><p>{title}:</p><ul>{items}</ul></div>'
+    items += "".join(f"<li><pre>{escape(described(d))}</pre></li>" for d in others)
+    if not items:
+        return ""
+    title = "<p>Not publishable:</p>"
+    return f'<div class="finding finding-list" role="alert">{title}<ul>{items}</ul></div>'

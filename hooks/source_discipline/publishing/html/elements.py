@@ -1,7 +1,6 @@
-"""Checked numbers as HTML: `<data value>`, dates as `<time datetime>`, each with a permalink id."""
+"""Checked numbers as HTML: `<data value>`, dates as `<time datetime>`, each with its permalink."""
 
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from html import escape
 
@@ -9,7 +8,7 @@ from source_discipline.numbers.number import Number
 from source_discipline.publishing.html.manner import manner
 from source_discipline.records.fact import Fact
 from source_discipline.records.values import Date
-from source_discipline.verdicts.decide import Status, Verdict
+from source_discipline.verdicts.decide import Verdict
 
 UNREAD = frozenset({"transcription", "secondary"})
 
@@ -40,32 +39,6 @@ def marks(fact: Fact, kind: str) -> tuple[Mark, ...]:
         "own-rule": kind == "own-rule",
     }
     return tuple(mark for mark in MARKS if holds[mark.name])
-
-
-@dataclass(slots=True)
-class ClaimIds:
-    """Permalink ids of one page: the fact's id, with a count where it is stated again."""
-
-    seen: Counter[str] = field(default_factory=Counter)
-
-    def next(self, verdict: Verdict) -> str:
-        """The id of the next claim on the page."""
-        if verdict.fact:
-            stem = f"claim-{verdict.fact.id}"
-        else:
-            stem = f"claim-{verdict.source.citekey if verdict.source else 'none'}-published"
-        self.seen[stem] += 1
-        return stem if self.seen[stem] == 1 else f"{stem}-{self.seen[stem]}"
-
-
-def claim_ids(verdicts: tuple[Verdict, ...]) -> dict[int, str]:
-    """The permalink id of each supported claim, by its place among the page's verdicts."""
-    ids = ClaimIds()
-    return {
-        index: ids.next(verdict)
-        for index, verdict in enumerate(verdicts)
-        if verdict.status is Status.SUPPORTED
-    }
 
 
 def element(verdict: Verdict, identifier: str, shown: str, address: str) -> str:

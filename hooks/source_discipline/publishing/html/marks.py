@@ -1,11 +1,11 @@
 """Marks that carry positions through a Markdown renderer.
 
 They are private-use characters, which Markdown has no meaning for: numbers are enclosed in them
-by position in the text as written, and turned into elements once the page is HTML.
+by position in the text as written, and turned into elements once the page is HTML (unmarking.py).
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from source_discipline.prose.citations import Citation
 from source_discipline.prose.inline import Edit
@@ -21,15 +21,8 @@ _DIGITS = str.maketrans(
     "0123456789", "\ue010\ue011\ue012\ue013\ue014\ue015\ue016\ue017\ue018\ue019"
 )
 _BACK = {chr(mark): chr(digit) for digit, mark in _DIGITS.items()}
-_INDEX = "([\ue010-\ue019]+)"
-_NUMBER = re.compile(f"{OPEN}{_INDEX}{INSIDE}([^{CLOSE}<]*){CLOSE}")
-_PLACE = re.compile(f"{PLACE}{_INDEX}{CLOSE}")
-_PREFIX = re.compile(f"{PREFIX}{_INDEX}{CLOSE}")
-_FINDING = re.compile(f"{FINDING}{_INDEX}{CLOSE}")
-_LONE = re.compile(
-    f"[{OPEN}{PLACE}{PREFIX}{FINDING}]{_INDEX}[{INSIDE}{CLOSE}]|[{FINDING}-{PREFIX}]"
-)
-_LINK = re.compile(r"a\b")
+INDEX = "[\ue010-\ue019]+"
+_LONE = re.compile(f"[{OPEN}{PLACE}{PREFIX}{FINDING}]{INDEX}[{INSIDE}{CLOSE}]|[{FINDING}-{PREFIX}]")
 
 
 def marked(
@@ -58,6 +51,11 @@ def marked(
 def body(page: JudgedPage) -> str:
     """A page without its front matter, line ends as a renderer gets them."""
     return page.document.text[page.metadata.span.end :].replace("\r\n", "\n")
+
+
+def whole(page: JudgedPage) -> str:
+    """A page with its front matter, line ends as a renderer gets them."""
+    return page.document.text.replace("\r\n", "\n")
 
 
 def _changes(page: JudgedPage) -> Iterator[Edit]:
@@ -109,36 +107,6 @@ def _one_by_one(cited: list[tuple[int, Citation]], named: set[str]) -> Iterator[
             yield f"{PLACE}{_encode(index)}{CLOSE}"
 
 
-def unmarked(
-    html: str,
-    number: Callable[[int, str, bool], str],
-    affix: Callable[[int, bool], str],
-    finding: Callable[[int], str],
-) -> str:
-    """Turn the marks in rendered HTML into elements; in attributes they are only removed.
-
-    `number` is passed whether the number is inside a link, where no other link may begin; `affix`,
-    whether the words are those after a source rather than those before it.
-    """
-
-    def elements(text: str, linked: bool) -> str:
-        text = _NUMBER.sub(lambda m: number(_decode(m[1]), m[2], linked), text)
-        text = _PREFIX.sub(lambda m: affix(_decode(m[1]), False), text)
-        text = _PLACE.sub(lambda m: affix(_decode(m[1]), True), text)
-        return plain(_FINDING.sub(lambda m: finding(_decode(m[1])), text))
-
-    first, *rest = html.split("<")
-    pieces, linked = [elements(first, False)], False
-    for piece in rest:
-        if piece.startswith(("a", "/a>")) and ">" in piece:
-            linked = _LINK.match(piece) is not None or (linked and piece[0] != "/")
-        if not piece.isascii():  # the marks are not, and most pieces have none
-            tag, end, text = piece.partition(">") if ">" in piece else ("", "", piece)
-            piece = f"{plain(tag)}{end}{elements(text, linked)}"
-        pieces.append(piece)
-    return "<".join(pieces)
-
-
 def plain(text: str) -> str:
     """A text without marks, shielded characters restored."""
     if text.isascii():
@@ -150,5 +118,6 @@ def _encode(index: int) -> str:
     return str(index).translate(_DIGITS)
 
 
-def _decode(index: str) -> int:
+def decoded(index: str) -> int:
+    """The number that digits of marks stand for."""
     return int("".join(_BACK[character] for character in index))

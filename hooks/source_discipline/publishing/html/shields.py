@@ -1,7 +1,8 @@
 """Signs that a renderer must not see: an `@` that cites nothing, brackets that nothing closes.
 
 The citation plugin takes any `@` in a bracket for a citation, in code too. Python-Markdown looks
-for the end of each bracket from each bracket on, which on a page of thousands takes minutes. Both
+for the end of each bracket from each bracket on, which on a page of thousands takes minutes. A
+plugin for macros fills in `{{ }}` in code too, and in pages that are made from records. These signs
 are private-use characters on their way through, and themselves again in the finished HTML.
 """
 
@@ -11,10 +12,11 @@ from collections.abc import Iterable, Iterator
 from source_discipline.prose.inline import Edit
 from source_discipline.text.document import Span
 
-AT, BRACKET = "\ue006\ue007"
+AT, BRACKET, BRACE = "\ue006\ue007\ue008"
 _UNCLOSED = re.compile(r"[^\]\n]+")
 """What stands on one line before a bracket is closed."""
 _BRACKETS = re.compile(r"(?<!\\)[\[\]]")
+_MACRO = re.compile(r"\{(?=[{%])")
 _MANY = 50
 """So few unclosed brackets cost nothing, and may be part of an address."""
 
@@ -37,9 +39,14 @@ def shielded(text: str) -> str:
     return "".join([*pieces, text[position:]])
 
 
+def without_macros(text: str) -> str:
+    """A text in which nothing more is to be filled in."""
+    return _MACRO.sub(BRACE, text)
+
+
 def unshielded(text: str) -> str:
     """A text with the signs themselves."""
-    return text.replace(AT, "@").replace(BRACKET, "[")
+    return text.replace(AT, "@").replace(BRACKET, "[").replace(BRACE, "{")
 
 
 def _bracketed_ats(text: str) -> Iterator[int]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from source_discipline.prose.generated_page import Block, GeneratedPage, written
+from source_discipline.prose.generated_page import Block, GeneratedPage, Inline, written
 from source_discipline.prose.inline import Edit
 
 _HELD = re.compile(r'<div data-stash="(\d{1,6})"></div>')
@@ -20,6 +20,8 @@ class Stash:
 
     blocks: list[Block] = field(default_factory=list)
     figures: int = 0
+    inline: list[str] = field(default_factory=list)
+    """What is printed from data within lines, which is not kept away."""
 
     def hold(self, block: Block) -> str:
         """Keep a block; what holds its place."""
@@ -29,10 +31,12 @@ class Stash:
     def figure(self, value: int) -> str:
         """A figure of the build as an element."""
         self.figures += 1
+        self.inline.append(f"{value:,}")
         return f'<data class="figure" data-record value="{value}">{value:,}</data>'
 
     def body(self, page: GeneratedPage) -> str:
         """The text of a page below its head, its blocks kept."""
+        self.inline += (part.html for part in page.parts if isinstance(part, Inline))
         parts = (
             f"{self.hold(part)}\n" if isinstance(part, Block) else written(part)
             for part in page.parts
@@ -44,6 +48,8 @@ class Stash:
         for part, span in page.placed():
             if isinstance(part, Block):
                 yield Edit(*span, self.hold(part))
+            else:
+                self.inline.append(part.html)
 
     def restored(self, html: str) -> str:
         """The rendered text with each block in its place."""

@@ -11,11 +11,11 @@ from source_discipline.prose.excerpts import excerpt, line
 from source_discipline.prose.prose import Block
 from source_discipline.prose.sentences import sentences
 from source_discipline.publishing.addresses import site_address
-from source_discipline.publishing.html.elements import claim_ids
 from source_discipline.publishing.html.pieces import letters
 from source_discipline.rules.result import Result
 from source_discipline.text.citekeys import label
 from source_discipline.text.document import Span
+from source_discipline.verdicts.claim_ids import claim_ids
 from source_discipline.verdicts.decide import Status
 from source_discipline.verdicts.judged_page import JudgedPage
 

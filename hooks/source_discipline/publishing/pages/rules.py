@@ -7,7 +7,7 @@ from source_discipline.prose.page_head import PageHead
 from source_discipline.rules.catalog import published
 from source_discipline.rules.extension import Extension
 from source_discipline.rules.result import Result
-from source_discipline.rules.rule import Rule, name, summary
+from source_discipline.rules.rule import Rule, name, page_text, summary
 
 _KIND = "Wiki · Rule"
 _FAMILIES = {
@@ -61,7 +61,7 @@ def _index(rules: Iterable[Rule], families: Mapping[str, str]) -> GeneratedPage:
 
 def rule_page(rule: Rule, families: Mapping[str, str]) -> GeneratedPage:
     """The page of one rule."""
-    first, _, rest = (rule.__doc__ or "").partition("\n")
+    first, _, rest = page_text(rule).partition("\n")
     text = (
         f"# {name(rule)}\n\n`{rule.CODE}` · {families[rule.CODE[:3]]}\n\n{first}\n{rest}\n"
         f"## Rejected\n\n{_examples(rule.REJECTS)}\n## Accepted\n\n{_examples(rule.ACCEPTS)}"

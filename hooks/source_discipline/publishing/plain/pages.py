@@ -8,6 +8,7 @@ in `.md` instead of a slash, so that links between pages work.
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from urllib.parse import quote
 
 from source_discipline.prose.front_matter import Metadata
 from source_discipline.prose.generated_page import Block, GeneratedPage, Inline, Markup, Part
@@ -42,7 +43,7 @@ def _path(page: JudgedPage) -> str:
 
 
 def _authored(page: JudgedPage, path: str, result: Result) -> str:
-    body = page.document.text[page.metadata.span.end :].strip()
+    body = page.document.text[page.metadata.span.end :].strip().replace("\r\n", "\n")
     told = with_figures(body, result, "{:,}".format, lambda block: plain_part(block, path))
     return "".join(map(_readable, _CODE.split(told))).strip() + "\n"
 
@@ -121,5 +122,6 @@ def data_files(project: Project) -> str:
 
 def _links(paths: Iterable[str], heads: Mapping[str, Metadata]) -> str:
     return "".join(
-        f"- [{heads[path].title}]({path}): {heads[path].description}\n" for path in sorted(paths)
+        f"- [{heads[path].title}]({quote(path)}): {heads[path].description}\n"
+        for path in sorted(paths)
     )

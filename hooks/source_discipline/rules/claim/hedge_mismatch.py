@@ -2,11 +2,11 @@
 
 ## Why
 "More than 50" says that it is not 50. "Fifty" says that it is. A source that says one has not
-said the other. A bound looser than the printed precision allows also misleads. A sentence
-that denies a value ("never had 5,000") cannot rest on a source that states it.
+said the other. A bound looser than the printed precision allows also misleads. Of a date, "early
+2012" says more than "2012", and "after 2012" something else.
 
 ## Fix
-Hedge as the source does, and no more. To refute a figure, state and cite the recorded one.
+Hedge as the source does, and no more.
 """
 
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ ACCEPTS = (
 REJECTS = (
     "It had ⟦fifty⟧ keepers [@survey1999].",
     "The archive holds more than ⟦5,000⟧ plates [@survey1999].",
-    "The archive never had ⟦5,000⟧ plates [@survey1999].",
+    "It was opened before ⟦1931⟧ [@survey1999].",
 )
 
 

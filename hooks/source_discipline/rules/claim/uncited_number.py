@@ -10,7 +10,7 @@ ends with a colon.
 ## Fix
 Cite the source that made the figure in the same sentence: `[@citekey]` or
 `[@citekey, locator]`. A number that is not a claim about the world (an example, an idiom) can be
-reworded, put in code, or exempted with its reason:
+reworded, or exempted with its reason:
 `<!-- exempt "5,000": why this is not a claim -->`.
 """
 

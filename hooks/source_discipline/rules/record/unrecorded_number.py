@@ -1,10 +1,11 @@
 """A record's own words contain a number that is not recorded for its source.
 
 ## Why
-What a fact `states`, and the `note` beside it, are read by everyone who looks a figure up: on the
-card of a number, in the list of sources, in the files for tools. A number there that nobody has
-recorded is a claim without evidence, in the one place where readers look for evidence. And a name
-with a digit must be a listed one, as on the pages: a mistyped one names something else.
+What a fact `states`, the `note` beside it and its place in the source are read by everyone who
+looks a figure up: on the card of a number, in the list of sources, in the files for tools. A number
+there that nobody has recorded is a claim without evidence, in the one place where readers look for
+evidence. And a name with a digit must be a listed one, as on the pages: a mistyped one names
+something else.
 
 ## Fix
 Correct it, or record it as a fact of this source. In a `note`, name the fact of another source that
@@ -14,6 +15,8 @@ states it, and its value is inserted: `The site counts {survey1999#plates}.`
 from collections.abc import Iterator
 
 from source_discipline.records.fact import Fact
+from source_discipline.records.ledger import Ledger
+from source_discipline.rules.labels import figures
 from source_discipline.rules.project import CheckedProject, Project
 from source_discipline.text.diagnostic import Diagnostic, Level
 from source_discipline.verdicts.fact_words import recorded
@@ -34,11 +37,13 @@ ACCEPTS = (
     _FACT,
     f"{_FACT}  note: Beside them stand thirty shelves, and {{survey1999#plates}} on them.",
     f"{_FACT}  note: They stand there since PlateNet2004.",
+    _FACT.replace("p. 9", "p. 9, Table 2 (thirty shelves)"),
 )
 REJECTS = (
     _FACT.replace("has thirty", "has forty"),
     f"{_FACT}  note: An earlier text counts 5,001 plates.",
     f"{_FACT}  note: They stand there since PlateNet2904.",
+    _FACT.replace("p. 9", "p. 9, 77 boxes"),
 )
 
 
@@ -48,6 +53,19 @@ def check(checked: CheckedProject) -> Iterator[Diagnostic]:
         for field, text in (("states", fact.states), ("note", fact.note)):
             if text:
                 yield from _in_field(fact, field, text, checked.project)
+        yield from _in_locator(fact, checked.project.ledger)
+
+
+def _in_locator(fact: Fact, ledger: Ledger) -> Iterator[Diagnostic]:
+    """What a place states; a row may be named by what the source has in it: `(5 networks)`."""
+    found = figures(fact.locator)
+    recorded = {each.value for each in ledger.of(fact.source)} if found else set()
+    for number in found:
+        if number.value not in recorded:
+            place = ledger.place(fact, "locator")
+            message = f"`{number.text}` in `locator` of `{fact.id}` is not recorded for this source"
+            help = "name the place by its page, table or section alone"
+            yield Diagnostic(fact.path, *place, Level.ERROR, CODE, message, "", help)
 
 
 def _in_field(fact: Fact, field: str, text: str, project: Project) -> Iterator[Diagnostic]:

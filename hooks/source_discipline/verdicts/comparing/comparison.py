@@ -78,8 +78,6 @@ def _true_of_exactly(written: Written, recorded: Decimal) -> bool:
             return recorded <= value and is_tight(written, recorded)
         case Bound.EXACTLY:
             return recorded == value
-        case Bound.NOT:
-            return False
 
 
 _LOWER = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})

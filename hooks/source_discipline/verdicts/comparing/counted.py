@@ -12,10 +12,12 @@ from source_discipline.verdicts.fact_words import ledger_file, stated
 from source_discipline.verdicts.judgement import Judgement, Outcome
 from source_discipline.verdicts.surroundings import Surroundings
 from source_discipline.vocabulary import words
+from source_discipline.vocabulary.in_force import cached_by_vocabulary
 
 _DIVIDED = re.compile(rf"\s*(?:{PER})\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|[%‰°$€£]")
 _LONGEST = 3
+_CACHED = 1024
 _FUNCTION_WORDS = words("function_words")
 _BETWEEN = re.compile(r"[\s\w'’-]*")
 
@@ -87,8 +89,9 @@ def _follows(number: Number, noun: str, around: Surroundings) -> bool:
     return len(between) <= _LONGEST and _FUNCTION_WORDS.isdisjoint(between)
 
 
+@cached_by_vocabulary(_CACHED)
 def _names(text: str, unit: str) -> bool:
-    """Whether a text in small letters names a unit in any of its words."""
+    """Whether a text in small letters names a unit in any of its words; all cells of a row ask."""
     found = _WORD.findall(text)
     return any(
         _is_unit(" ".join(found[start : start + size]), unit)

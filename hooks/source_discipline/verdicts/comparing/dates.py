@@ -2,8 +2,11 @@
 
 import re
 
+from source_discipline.numbers.kinds.dates import in_figures
 from source_discipline.numbers.number import Kind, Number
 from source_discipline.records.values import Bound, Date
+from source_discipline.verdicts.fact_words import in_words
+from source_discipline.verdicts.judgement import Judgement, Outcome
 
 _IN_FIGURES = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}\Z")
 
@@ -15,8 +18,6 @@ def covers_date(number: Number, recorded: Date) -> bool:
     date = number.date
     if date is None:
         return _is_part(number, recorded)
-    if _IN_FIGURES.match(number.text):
-        return _same_figures(number.text, recorded)
     if date.years > 1 or recorded.years > 1:
         return recorded.years <= date.years and date.year <= recorded.year < date.year + date.years
     return (
@@ -26,19 +27,19 @@ def covers_date(number: Number, recorded: Date) -> bool:
     )
 
 
+def order_fault(number: Number, recorded: Date) -> Judgement | None:
+    """What keeps `11/03/2021` from being compared: day and month may be either way round."""
+    if not _IN_FIGURES.match(number.text) or in_figures(number.text):
+        return None
+    if number.date is None or number.date.year != recorded.year:
+        return None
+    reason = f"day and month may be either way round; the record says {in_words(recorded)}"
+    help = "write the month in words, or the date as in 2021-03-11"
+    return Judgement(Outcome.UNCOMPARED, lambda: reason, remedy=lambda: help)
+
+
 def _is_part(number: Number, recorded: Date) -> bool:
     """Whether it is the day, of the same month where it is written."""
     if number.kind is not Kind.DATE or number.value is None:
         return False
     return number.value == recorded.day and number.month in (None, recorded.month)
-
-
-def _same_figures(text: str, recorded: Date) -> bool:
-    """Whether `11/03/2021` or `2021-03-11` is the date; day and month may be in either order.
-
-    Only a date that begins with its year has a fixed order.
-    """
-    figures = [int(part) for part in re.split(r"\D", text)]
-    year, month, day = recorded.year, recorded.month, recorded.day
-    orders = [[year, month, day], [month, day, year], [day, month, year]]
-    return recorded.years == 1 and figures in orders

@@ -95,7 +95,7 @@ def _stems(text: str) -> set[str]:
 
 def _unsaid(fact: Fact, around: Surroundings) -> Iterator[str]:
     """What the record marks as needed, and no text says."""
-    text = " ".join(" ".join(around.texts).lower().split())
+    text = " ".join(" ".join(around.texts).lower().split()) if fact.says else ""
     for wanted in fact.says:
         if not any(each.strip().lower() in text for each in wanted.split("|")):
             yield wanted.replace("|", "or")

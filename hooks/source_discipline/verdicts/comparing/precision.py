@@ -27,6 +27,7 @@ _ABOUT_SHARE = Decimal("0.05")
 """`About half` never reaches further than a twentieth of the fraction."""
 _BEYOND_SHARE = Decimal("0.2")
 """`More than half` stops being the nearest bound a fifth of the fraction beyond it."""
+_HALF, _TWICE = Decimal("0.5"), Decimal(2)
 _PARTS_OF_A_STEP = 1000
 """A fraction ends if it ends at a thousandth of a percent, as an eighth does."""
 
@@ -47,9 +48,14 @@ class Written(NamedTuple):
 
 
 def rounds(written: Written, recorded: Decimal) -> bool:
-    """Whether the recorded value, rounded to the printed places, is the written one."""
+    """Whether the recorded value, rounded to the printed places, is the written one.
+
+    Nothing rounds to zero: what is there is not nothing.
+    """
     if written.value == recorded:
         return True
+    if not written.value:
+        return False
     if written.fraction:
         return not _ends(written) and abs(written.value - recorded) <= written.step / 2
     return written.value in (
@@ -68,10 +74,15 @@ def is_about(written: Written, recorded: Decimal) -> bool:
 
 
 def is_tight(written: Written, recorded: Decimal) -> bool:
-    """Whether a one-sided bound is the nearest that its printed precision can express."""
+    """Whether a one-sided bound is the nearest that its printed precision can express.
+
+    Beyond twice the value, or below its half, a bound says too little for any precision.
+    """
     below = written.bound in (Bound.MORE_THAN, Bound.AT_LEAST)
     if written.fraction:
         return _near(written, recorded, _BEYOND_SHARE)
+    if not _HALF * abs(recorded) <= abs(written.value) <= _TWICE * abs(recorded):
+        return False
     towards = ROUND_FLOOR if below else ROUND_CEILING
     return _to(recorded, _significant(written).step, towards) == written.value
 

@@ -5,11 +5,12 @@ left to that on its right. Names in a row share their reach (`training and valid
 unless just as many numbers are in a row beside them: then each takes the number in its place
 (`top-1 and top-5 errors of 37.5 and 17.0 percent`). A number that no name reaches is described by
 the names before it, except those that belong to an earlier number (`50,000 validation images`),
-and by names after it in its own clause.
+and by names after it in its own clause. What a cell without numbers names is said of its whole row.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from source_discipline.text.document import Span
@@ -70,7 +71,8 @@ def reaches(tokens: Sequence[Token], text: str) -> Iterator[tuple[Token, Reach]]
                 yield token, Reach(span, since, belongs)
         else:
             before = row[0]
-            since = before.end if _ends_clause(before, text) else since
+            if _ends_clause(before, text):
+                since = -1 if _is_of_row(tokens, after, before, text) else before.end
         first = after
 
 
@@ -122,6 +124,15 @@ def _belongs(name: Token, before: Token) -> bool:
 
 def _ends_clause(token: Token, text: str) -> bool:
     return token.number or text[token.start : token.end] in _CLAUSE
+
+
+def _is_of_row(tokens: Sequence[Token], after: int, before: Token, text: str) -> bool:
+    """Whether a cell without numbers begins here: what it names is said of the whole row."""
+    if text[before.start : before.end] != "|":
+        return False
+    rest = (tokens[place] for place in range(after, len(tokens)))
+    cell = takewhile(lambda token: text[token.start : token.end] != "|", rest)
+    return not any(token.number for token in cell)
 
 
 def _aligned(tokens: Sequence[Token], first: int, after: int, text: str) -> list[Span]:

@@ -5,17 +5,16 @@ sentence, in its own paragraph, where the last name counts.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from source_discipline.verdicts.comparing.artifact_names import counted, covers
 from source_discipline.verdicts.comparing.artifacts import Mention, mentions
 from source_discipline.verdicts.comparing.subjects import is_known, recorded_values, years
-from source_discipline.verdicts.surroundings import Surroundings
+from source_discipline.verdicts.surroundings import Surroundings, plain
 from source_discipline.vocabulary import words
 from source_discipline.vocabulary.about_keys import YEAR
 
 _PART = re.compile(r"[^\s(),;]+")
-_SPACE = re.compile(r"[\s-]+")
 _FUNCTION_WORDS = words("function_words")
 
 
@@ -23,26 +22,31 @@ def is_said(key: str, value: str, others: Sequence[str], around: Surroundings) -
     """Whether a value of a key is named so that none of the other values can be meant."""
     if _is_cell(value, around) or (not is_known(key, value) and _is_in(key, value, around)):
         return True
-    named = [each for each in (*around.named, *around.above, *around.before) if each.key == key]
     if key == YEAR:
-        every = (*around.named, *around.above, *around.before)
-        return any(years(value) & years(each.value) for each in every)
+        return any(years(value) & years(each.value) for each in _named(around))
     recorded = recorded_values(key, value)
     return (
         bool(recorded)
         and _is_in(key, _rest(key, value), around)
         and all(
-            any(_tells(each, wanted, others) for each in named if each.facet == facet)
+            any(_tells(each, wanted, others) for each in _named(around) if each.facet == facet)
             for facet, values in recorded.items()
             for wanted in values
         )
     )
 
 
+def _named(around: Surroundings) -> Iterator[Mention]:
+    """The names around a number, the nearest first."""
+    yield from around.named
+    yield from around.above
+    yield from around.before
+
+
 def is_near(values: Sequence[str], around: Surroundings) -> bool:
     """Whether any of the values is literally among the words of the number itself."""
-    text = _plain(around.mask[slice(*around.near)])
-    return any(value and _is_word(_plain(value), text) for value in values)
+    text = plain(around.mask[slice(*around.near)])
+    return any(value and _is_word(plain(value), text) for value in values)
 
 
 def is_shortened(key: str, value: str, around: Surroundings) -> bool:
@@ -80,24 +84,37 @@ def _is_in(key: str, value: str, around: Surroundings) -> bool:
 
     Before the sentence it counts where the last name of the key is part of the same words.
     """
-    texts = [*around.texts]
-    last = [each.text for each in around.before if each.key == key]
-    if all(each in value or value in around.earlier.rpartition(each)[2] for each in last):
-        texts.append(around.earlier)
-    text = _plain(" \n ".join(texts))
     parts = [part for part in _PART.findall(value) if part.lower() not in _FUNCTION_WORDS]
-    return all(_is_word(_plain(part), text) for part in parts)
+    if not parts or all(_is_word(plain(part), around.plain) for part in parts):
+        return True
+    last = [each.text for each in around.before if each.key == key]
+    if not all(each in value or value in around.earlier.rpartition(each)[2] for each in last):
+        return False
+    text = f"{around.plain} {plain(around.earlier)}"
+    return all(_is_word(plain(part), text) for part in parts)
 
 
 def _is_word(part: str, text: str) -> bool:
-    found = re.search(rf"(?<![\w@/.-]){re.escape(part)}(?![\w@/]|[.-]\w)", text)
-    return found is not None
+    """Whether a text has a part as a whole: `vit-l/14` is not in `vit-l/14@336px`."""
+    start = text.find(part)
+    while start >= 0:
+        before, after = text[start - 1 : start], text[start + len(part) : start + len(part) + 2]
+        if not _continues(before, "_@/.-") and not _goes_on(after):
+            return True
+        start = text.find(part, start + 1)
+    return False
 
 
-def _plain(text: str) -> str:
-    return _SPACE.sub(" ", text.casefold())
+def _continues(character: str, signs: str) -> bool:
+    return character.isalnum() or (character != "" and character in signs)
+
+
+def _goes_on(after: str) -> bool:
+    if after[:1] in (".", "-"):
+        return after[1:].isalnum()
+    return _continues(after[:1], "_@/")
 
 
 def _is_cell(value: str, around: Surroundings) -> bool:
     """Whether a cell of the row is the value."""
-    return any(_plain(cell.strip()) == _plain(value) for cell in around.cells)
+    return any(plain(cell.strip()) == plain(value) for cell in around.cells)

@@ -1,0 +1,1 @@
+"""Rules on what only this wiki publishes, one a module."""

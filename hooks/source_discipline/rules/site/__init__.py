@@ -1,0 +1,1 @@
+"""Rules on what a site publishes beside its pages, one a module."""
