@@ -22,7 +22,7 @@ _ADDRESS = re.compile(r"https?://\S+$")
 
 
 def facts(result: Result) -> Iterator[IndexedFact]:
-    """The recorded values that a reader may rely on, in the article or else the nearest page to home."""
+    """The recorded values that a reader may rely on, in the article or else near to home."""
     rows = [row for row in claim_rows(result) if row.fact]
     uses = Counter(row.fact for row in rows)
     rows.sort(key=lambda row: (row.page != _ARTICLE, row.page.count("/")))
