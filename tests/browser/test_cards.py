@@ -73,8 +73,8 @@ def test_what_a_card_says_comes_from_the_record(visit: Visits) -> None:
 def test_the_keyboard_opens_enters_leaves_and_closes(visit: Visits) -> None:
     with visit(halted=True) as opened:
         page = opened.go("imagenet/")
-        first, card = number(page, 1), page.locator(CARD)  # two numbers before the next reference
-        page.locator("article a.footnote-ref").first.focus()
+        first, card = number(page), page.locator(CARD)
+        page.locator(".page-line a").focus()
         page.keyboard.press("Tab")
         expect(first).to_be_focused()
         page.clock.run_for(DWELL)
@@ -394,7 +394,7 @@ def test_the_page_is_cited_in_five_formats_to_copy_and_to_keep(visit: Visits) ->
     with visit(halted=True) as opened:
         opened.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         page = opened.go("imagenet/")
-        page.get_by_role("link", name="Cite this page").click()
+        page.get_by_role("link", name="Cite", exact=True).click()
         for form in ("APA", "Chicago", "BibTeX", "RIS", "CSL-JSON"):
             page.get_by_role("button", name=f"Copy {form}", exact=True).click()
             expect(page.get_by_role("button", name="Copied")).to_be_visible()
@@ -417,7 +417,6 @@ def test_every_sign_has_a_name_and_stands_in_the_legend(visit: Visits, path: str
         signs = page.locator("article a.evidence [role=img]")
         standing = {(said, label) for said, label in signs.evaluate_all(SAID)}
         assert standing
-        page.get_by_role("link", name="What ").first.click()
         legend = page.locator("#signs > div")
         explained = zip(
             legend.locator("dt").all_inner_texts(),
@@ -474,16 +473,13 @@ def test_a_term_is_explained_by_touch_and_without_a_script_leads_to_the_glossary
 def test_a_page_says_what_was_checked_when_and_where_its_history_is(visit: Visits) -> None:
     with visit(scripts=False) as opened:
         page = opened.go("imagenet/")
-        head = page.locator(".page-header").inner_text()
+        line = page.locator("h1 + .page-line").inner_text()
         claims = page.locator("article .claim").count()
-        for part in (
-            "Wiki · Concept",
-            "Last reviewed",
-            "Next review by",
-            "Edition November",
-            f"{claims} claims checked on this page",
-        ):
-            assert part in head, part
+        assert f"{claims} numbers checked" in line
+        assert "Reviewed" in line
+        facts = page.locator(".page-end__facts").inner_text()
+        for part in ("Wiki · Concept", "Last reviewed", "Next review by", "Edition November"):
+            assert part in facts, part
         page.get_by_text("History of this page").click()
         expect(page.locator(".page-history")).to_contain_text("First edition")
         page.get_by_role("link", name="Report a correction").click()
@@ -493,11 +489,26 @@ def test_a_page_says_what_was_checked_when_and_where_its_history_is(visit: Visit
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("source-discipline/", "claims checked on this page"),
-        ("results/", "recorded values on this page"),
-        ("governance/IMG-DG-01/", "No figure to check on this page"),
+        ("", "8 numbers checked"),
+        ("results/", "recorded values"),
+        ("source-discipline/", "numbers checked"),
+        ("governance/IMG-DG-01/", "Reviewed"),
     ],
 )
-def test_a_page_without_claims_says_what_it_shows(visit: Visits, path: str, said: str) -> None:
+def test_a_page_says_what_it_shows(visit: Visits, path: str, said: str) -> None:
     with visit(scripts=False) as opened:
-        assert said in opened.go(path).locator(".page-header").inner_text()
+        assert said in opened.go(path).locator(".page-line").inner_text()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_key_to_the_signs_opens_where_it_is_asked_for(visit: Visits, scripts: bool) -> None:
+    with visit(scripts=scripts) as opened:
+        page = opened.go("imagenet/")
+        key, start = page.locator("#signs-key"), page.evaluate("scrollY")
+        expect(key).to_be_hidden()
+        page.get_by_role("button", name="What † = ≠ mean").click()
+        expect(key).to_contain_text("not yet read in the original")
+        assert page.evaluate("scrollY") == start
+        page.keyboard.press("Escape")
+        expect(key).to_be_hidden()
+        assert opened.complaints == []

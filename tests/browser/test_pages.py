@@ -47,6 +47,7 @@ def test_without_scripts_the_article_is_whole(visit: Visits, size: tuple[int, in
         for opened in (scripted, plain):
             opened.go("imagenet/")
             opened.lay_out()
+            opened.page.locator("[data-quiet-switch]").evaluate("each => each.remove()")
             texts.append(opened.page.locator("article").inner_text())
         assert len(texts[1]) > 5000
         assert texts[0] == texts[1]
@@ -102,7 +103,14 @@ def test_on_paper_there_is_the_article_and_its_sources_only(visit: Visits, schem
     with visit(scheme=scheme) as opened:
         page = opened.go("imagenet/")
         page.emulate_media(media="print")
-        for gone in (".md-header", ".site-nav", ".site-footer", ".headerlink", ".page-header a"):
+        for gone in (
+            ".md-header",
+            ".site-nav",
+            ".site-footer",
+            ".headerlink",
+            ".page-line a",
+            ".page-line button",
+        ):
             assert not page.locator(gone).first.is_visible(), gone
         for there in ("article h1", "article .footnote", ".page-end .legend", ".cite-line"):
             assert page.locator(there).is_visible(), there

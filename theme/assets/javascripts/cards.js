@@ -78,12 +78,13 @@
 
   const later = (run, wait) => { clearTimeout(timer); timer = setTimeout(run, wait); };
   const at = (target) => target?.closest?.(TRIGGER) ?? null;
+  const isQuiet = () => document.documentElement.hasAttribute("data-quiet");
   const shown = () => trigger && card.matches(":popover-open");
 
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse") return;
     const from = at(event.target);
-    if (from && from !== trigger) later(() => open(from), DWELL);
+    if (from && from !== trigger && !isQuiet()) later(() => open(from), DWELL);
     else if (from || card.contains(event.target)) clearTimeout(timer);
     else if (trigger && !card.contains(document.activeElement) && document.activeElement !== trigger) later(() => close(), LEAVE);
     else if (!trigger) clearTimeout(timer);
@@ -93,7 +94,7 @@
     if (card.contains(event.target)) return;
     const from = at(event.target);
     if (!from || from !== trigger) close();  // also what is only about to open
-    if (from && !returning && from.matches(":focus-visible")) later(() => open(from), DWELL);
+    if (from && !returning && !isQuiet() && from.matches(":focus-visible")) later(() => open(from), DWELL);
   });
 
   document.addEventListener("pointerdown", (event) => {
