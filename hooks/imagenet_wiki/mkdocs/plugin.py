@@ -44,6 +44,9 @@ log = get_plugin_logger("imagenet-wiki")
 class ImageNetWikiSite:
     """Gives the site this wiki's look and what is made from its data."""
 
+    makes_the_same_of_the_same = True
+    """So that what it has built before need not be built again."""
+
     serving = False
     result: Result | None = None
     changes: tuple[Change, ...] = ()

@@ -38,6 +38,8 @@ class Build:
     edition: date
     """The day of the content's edition."""
     result: Result
+    key: str = ""
+    """Of all that the site is made of; empty where nobody can say."""
     made: dict[str, File] = field(default_factory=dict)
     """The pages that are made from records."""
     stashes: dict[str, Stash] = field(default_factory=dict)

@@ -13,14 +13,16 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
 
-from source_discipline.mkdocs.build import Build
+from source_discipline.mkdocs.build import Build, generator_log
 from source_discipline.mkdocs.channels import refuse_numbers
 from source_discipline.mkdocs.citation_plugin import hand_bibliography
 from source_discipline.mkdocs.citing import page_context, read_heads, write_citations
-from source_discipline.mkdocs.configuration import checked_build
+from source_discipline.mkdocs.configuration import checked_build, judge_all
 from source_discipline.mkdocs.files import add_files, refuse_unchecked_pages
 from source_discipline.mkdocs.finish import (
+    count_warnings,
     move_to_place,
     refuse_differences,
     say_plainly,
@@ -28,6 +30,7 @@ from source_discipline.mkdocs.finish import (
     write_plain_pages,
 )
 from source_discipline.mkdocs.finished import refuse_new_content, refuse_other_files, remember
+from source_discipline.mkdocs.known.unchanged import leave_unchanged, site_key
 from source_discipline.mkdocs.links import tell_dead_links
 from source_discipline.mkdocs.page import annotated_html, marked_markdown
 from source_discipline.mkdocs.place import Place
@@ -48,11 +51,15 @@ class Options(Config):
 class SourceDiscipline(BasePlugin[Options]):
     """Checks first, marks the numbers, and looks at the result."""
 
-    serving = False
+    makes_the_same_of_the_same = True
+    """So that what it has built before need not be built again."""
+
+    serving = publishing = False
     build: Build
     """The last one that has passed the check of the configuration."""
     place: Place | None = None
     """Where its site belongs, until it is there."""
+    warnings: CountHandler | None = None
 
     def __init__(self) -> None:
         """No build has begun."""
@@ -61,6 +68,7 @@ class SourceDiscipline(BasePlugin[Options]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is `mkdocs serve`; MkDocs keeps this object while it serves."""
         self.serving = command == "serve"
+        self.publishing = command == "build" and not dirty
 
     @event_priority(FIRST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -68,8 +76,13 @@ class SourceDiscipline(BasePlugin[Options]):
 
         The place is taken first: of two builds, the later one reads what is there later.
         """
-        self.place = Place(config.site_dir)
+        self._end()
+        self.place, self.warnings = Place(config.site_dir), count_warnings()
         self.build = checked_build(config, self.serving)
+        if self.publishing:
+            self.build.key = site_key(config, self.build)
+            leave_unchanged(self.place, self.build)
+        judge_all(self.build)
         hand_bibliography(config, self.build, Path(self.handed.name))
         config.extra["checked"] = self.build.result
         return config
@@ -156,13 +169,18 @@ class SourceDiscipline(BasePlugin[Options]):
         if not self.serving:
             tell_dead_links(config, self.build)
         assert self.place
-        move_to_place(config, self.place)
-        self.place = None
+        move_to_place(config, self.place, self.build)
+        self._end()
 
     @event_priority(LAST)
     def on_build_error(self, *, error: Exception) -> None:
         """The build has failed, in whichever plugin."""
+        self._end()
+        say_plainly(error)
+
+    def _end(self) -> None:
         if self.place:
             self.place.give_up()
-            self.place = None
-        say_plainly(error)
+        if self.warnings:
+            generator_log().removeHandler(self.warnings)
+        self.place = self.warnings = None
