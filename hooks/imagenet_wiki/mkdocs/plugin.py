@@ -35,6 +35,8 @@ from imagenet_wiki.mkdocs.page import (
 )
 from imagenet_wiki.mkdocs.search import take_pages, write_index
 from imagenet_wiki.mkdocs.titles import date_by_review, escape_heads, escape_sections, escape_site
+from source_discipline.mkdocs.known.pages import KnownPages
+from source_discipline.publishing.citing.work import Work
 from source_discipline.rules.result import Result
 from source_discipline.text.days import long_date
 
@@ -102,6 +104,8 @@ class ImageNetWikiSite:
         for page in pages:
             page.content = finished_content(page, self.result)
         self._refuse([fault for page in pages for fault in content_faults(page)])
+        for page in pages:
+            self._say_what_is_added(page, config.extra["works"], config.extra["known"])
         date_by_review(pages)
         escape_heads(pages)
         escape_site(config)
@@ -114,17 +118,21 @@ class ImageNetWikiSite:
                 raise PluginError(fault)
             log.error(fault)
 
+    def _say_what_is_added(self, page: Page, works: dict[str, Work], known: KnownPages) -> None:
+        path = page.file.src_uri
+        works[path] = wiki_work(works[path], page, self.result)
+        known.parts[path] = [*map(repr, concerning(f"docs/{path}", self.changes))]
+
     def on_page_context(
         self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> Any:
-        """Say what changed on a page, and how it is cited; the gate's citations come after."""
-        return context | {
-            "work": wiki_work(context["work"], page, self.result),
-            "history": concerning(f"docs/{page.file.src_uri}", self.changes),
-        }
+        """Say what changed on a page."""
+        return context | {"history": concerning(f"docs/{page.file.src_uri}", self.changes)}
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """A page from the navigation or beside it is rendered."""
+        """A page from the navigation or beside it is rendered, or is as it was."""
+        if page.file.src_uri in config.extra["known"].finished:
+            return output
         bundled = output if self.serving else with_bundles(output, config)
         return self._finished(bundled, page.file.dest_uri)
 

@@ -55,6 +55,7 @@ def move_to_place(config: MkDocsConfig, place: Place, build: Build) -> None:
     warned = any(h.get_counts() for h in generator_log().handlers if isinstance(h, CountHandler))
     if not (config.strict and warned):
         place.publish()
+        build.known.store.forget_others()
         if not warned:
             remember_site(place, build)
     place.give_up()

@@ -7,6 +7,7 @@ build, there is no key, and everything is built.
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from functools import cache
 from numbers import Number
@@ -16,9 +17,14 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import EVENTS, BasePlugin
+from mkdocs.structure.files import Files
 
+from source_discipline.ground import of_words, program
 from source_discipline.mkdocs import footnotes
+from source_discipline.mkdocs.build import Build, generator_log
+from source_discipline.mkdocs.known.pages import KnownPages, Listener
 from source_discipline.store.fingerprint import combined, of_code, of_files
+from source_discipline.store.store import open_store
 
 _PROGRAMS = ("material.plugins.search.", "mkdocs.contrib.search.", "mkdocs_bibtex.")
 """Plugins that make the same of the same page."""
@@ -28,6 +34,8 @@ _ELSEWHERE = frozenset({"config_file_path", "docs_dir", "site_dir", "dev_addr", 
 _OBJECTS = frozenset({"plugins", "hooks", "theme", "not_in_nav", "exclude_docs", "draft_docs"})
 """What is no plain data; the check knows the lines of those about files."""
 _EPOCH = "SOURCE_DATE_EPOCH"
+_STORES = {True: ".cache/served-pages.sqlite", False: ".cache/built-pages.sqlite"}
+"""A served site has other pages than a built one."""
 
 
 class Unknown(Exception):
@@ -52,6 +60,35 @@ def imprint(config: MkDocsConfig) -> str:
             os.environ.get(_EPOCH, ""),
         ]
     )
+
+
+@contextmanager
+def known_pages(config: MkDocsConfig, build: Build) -> Iterator[KnownPages]:
+    """What is known of the pages of a build, while it lasts."""
+    root, place = build.result.judged.root, _STORES[build.serving]
+    with open_store(root, place) as store:
+        known = KnownPages(store, _site_key(config, root, build))
+        listener = Listener(known)
+        generator_log().addHandler(listener)
+        try:
+            yield known
+        finally:
+            generator_log().removeHandler(listener)
+
+
+def _site_key(config: MkDocsConfig, root: Path, build: Build) -> str:
+    try:
+        parts = [imprint(config), *program(root), of_words(root), str(build.edition)]
+    except Unknown:
+        return ""
+    return combined(parts)
+
+
+def add_files_to_key(files: Files, build: Build) -> None:
+    """A link to a file is one to its address, if it is there."""
+    if build.known.site:
+        every = (repr((file.src_uri, file.dest_uri, str(file.inclusion))) for file in files)
+        build.known.site = combined([build.known.site, *every])
 
 
 def _plugin(plugin: object) -> str:
