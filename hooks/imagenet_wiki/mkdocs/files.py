@@ -1,5 +1,6 @@
-"""Files that contain the site's own address, which only the host knows, and the navigation."""
+"""Which files the site has: those for hosts, those of the checklists, none that is of no use."""
 
+import re
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,12 +11,15 @@ from mkdocs.structure.files import File, Files
 from imagenet_wiki.checklists.exports.assessment_data import SCRIPT, assessment_script
 from imagenet_wiki.checklists.loading import EXAMPLE
 from imagenet_wiki.checklists.pages.downloads import folder
-from imagenet_wiki.looks.host_files import HEADERS, robots
+from imagenet_wiki.looks.host_files import headers, robots
 from imagenet_wiki.looks.navigation import expanded, idle_patterns
 from imagenet_wiki.wiki import wiki_of
 from source_discipline.rules.result import Result
 
 log = get_plugin_logger("navigation")
+
+_UNUSED = re.compile(r"assets/javascripts/(?:bundle\.|workers/|lunr/)")
+"""The theme's own script, which no page asks for, and what that script would load."""
 
 
 def refuse_other_theme_files(files: Files, config: MkDocsConfig) -> None:
@@ -26,10 +30,16 @@ def refuse_other_theme_files(files: Files, config: MkDocsConfig) -> None:
             raise PluginError(f"docs/{file.src_uri} would take the place of a file of the theme")
 
 
+def leave_out_unused_scripts(files: Files) -> None:
+    """Publish no script of the theme that no page of the site asks for."""
+    for file in [each for each in files if _UNUSED.match(each.dest_uri)]:
+        files.remove(file)
+
+
 def add_host_files(files: Files, config: MkDocsConfig) -> None:
     """Add what hosts and crawlers look for at the root of the site."""
     files.append(File.generated(config, "robots.txt", content=robots(config.site_url or "")))
-    files.append(File.generated(config, "_headers", content=HEADERS))
+    files.append(File.generated(config, "_headers", content=headers(config.extra["preview"])))
 
 
 def add_checklist_files(files: Files, config: MkDocsConfig, result: Result | None) -> None:

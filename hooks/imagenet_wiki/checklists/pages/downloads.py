@@ -49,7 +49,8 @@ def downloads_page(checklists: Checklists) -> GeneratedPage:
         " With `--strict` its exit status is a gate for a pipeline. With `--migrate` it carries"
         " an assessment of an earlier edition over. With `--summary` it writes one for those who"
         " decide, with `--oscal-plan` and `--oscal-results` documents for tools that read OSCAL,"
-        " and with `--cyclonedx` an attestation. Run it in a checkout of this wiki, or name one with `--root`.",
+        " and with `--cyclonedx` an attestation. Run it in a checkout of this wiki, or name one"
+        " with `--root`.",
         Block(_findings()),
     )
     head = PageHead("Checklist downloads", _ABOUT, KIND, reviews(checklists.items()))
