@@ -51,6 +51,7 @@ release: setup
 	$(bin)/python scripts/release.py $(URL) $(INTO)
 
 # Prints what is built, in a browser; an EPUB that was not checked is not handed out.
+books: export SITE_URL = $(URL)
 books: setup-tests build
 	$(bin)/python scripts/books.py $(URL) books
 	@command -v epubcheck >/dev/null || { echo 'books/ is not checked: epubcheck is not installed' >&2; exit 1; }
