@@ -29,8 +29,11 @@ ROOMS = {
     "ground": (*_ORDER[:-1], "store", "project"),
     "hearing": (*_ORDER[:-1], "store", "project", "ground"),
     "gate": (*_ORDER[:-1], "store", "project", "ground", "hearing"),
+    "editing": (*_ORDER, "project"),
+    "lsp": (*_ORDER, "project", "editing", "version"),
 }
-"""Who may import whom, in the order of the pipeline. The last four are modules of the hall."""
+"""Who may import whom, in the order of the pipeline. From `project` to `gate` they are modules of
+the hall."""
 LAST = {"commands", "mkdocs"}
 """They ask all others, and nobody asks them."""
 MOST = 20
@@ -94,6 +97,8 @@ def test_a_room_imports_only_from_rooms_before_it() -> None:
         ("project", f"{GATE}.commands.cli"),
         ("commands.cli", f"{GATE}.mkdocs.plugin"),
         ("gate", f"{WIKI}.wiki.Wiki"),
+        ("editing.hover", f"{GATE}.lsp.server"),
+        ("rules.finding", f"{GATE}.editing.draft"),
     ],
 )
 def test_an_import_against_the_order_is_found(module: str, imported: str) -> None:
@@ -137,18 +142,32 @@ def test_the_rooms_are_all_there_are() -> None:
 
 def test_what_the_library_imports_is_part_of_every_fingerprint() -> None:
     """So that no cache outlives the version of a parser."""
-    files = [path for module, path in modules(LIBRARY) if room(module) != "mkdocs"]
+    files = [path for module, path in modules(LIBRARY) if room(module) not in ADAPTERS]
     tops = {n.partition(".")[0] for path in files for n, _ in imports(path)}
     own = {GATE, *sys.stdlib_module_names}
     installed = packages_distributions()
     assert {name for top in tops - own for name in installed[top]} == set(LIBRARIES)
 
 
-def test_the_library_knows_nothing_of_the_site_generator() -> None:
-    generators = ("mkdocs", "properdocs", "zensical", "material")
+ADAPTERS = {
+    "mkdocs": ("mkdocs", "properdocs", "zensical", "material"),
+    "lsp": ("pygls", "lsprotocol", "attrs", "cattrs"),
+}
+"""The rooms that know the world outside, each with what it alone may import."""
+
+
+@pytest.mark.parametrize("adapter", ADAPTERS)
+def test_the_library_knows_nothing_of_site_generator_and_editors(adapter: str) -> None:
     for module, path in modules(LIBRARY):
-        if room(module) != "mkdocs":
-            assert not [name for name, _ in imports(path) if name.startswith(generators)], path
+        if room(module) != adapter:
+            named = [name for name, _ in imports(path) if name.startswith(ADAPTERS[adapter])]
+            assert not named, path
+
+
+def test_only_a_command_speaks_with_editors() -> None:
+    own = f"{GATE}.lsp."
+    asking = {room(module) for module, imported, _ in of_the_gate() if imported.startswith(own)}
+    assert asking == {"commands", "lsp"}
 
 
 def test_the_gate_names_nothing_of_this_wiki() -> None:

@@ -51,6 +51,7 @@ SLOW = """
 import os, time
 
 def on_pre_build(config):
+    open("begun", "w").close()
     while not os.path.exists("go"):
         time.sleep(.02)
 """
@@ -175,7 +176,7 @@ def test_an_interrupted_build_cleans_up(edited: Archive, sites: tuple[Path, Path
     edited.write("slow.py", SLOW)
     edited.configure("slow.py")
     with edited.started() as build:
-        while not (edited.root / "site.building").exists():
+        while not (edited.root / "begun").exists():
             assert build.poll() is None
         build.send_signal(signal.SIGINT)
         assert build.wait(60) != 0

@@ -85,11 +85,18 @@ def test_the_index_is_data_for_the_engine() -> None:
 
 def test_every_recorded_value_leads_to_where_a_page_states_it(result: Result) -> None:
     told = {fact.address: fact for fact in facts(result)}
-    pages = ("sources/", "imagenet/", "reading-claims/", "governance/", "source-discipline/")
-    size = told["imagenet/#claim-site-image-count"]
+    pages = (
+        "#claim-",
+        "sources/",
+        "imagenet/",
+        "reading-claims/",
+        "governance/",
+        "source-discipline/",
+    )
+    size = told["#claim-site-image-count"]
     assert (size.value, size.source) == ("14,197,122 images", "ImageNet, 2021")
-    assert size.rank > 3
-    assert all(address.startswith(pages) for address in told)
+    assert size.rank > 1
+    assert all(address.startswith(("#claim-", *pages)) for address in told)
 
 
 def test_a_part_of_something_is_no_first_answer(result: Result) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from source_discipline.commands import checking, explaining, judging, listing, verifying
+from source_discipline.commands import checking, editing, explaining, judging, listing, verifying
 from source_discipline.commands.options import BROKEN
 from source_discipline.project import extension_classes
 from source_discipline.rules.extension import Command
@@ -20,7 +20,7 @@ from source_discipline.version import VERSION
 
 INTERRUPTED, CUT_SHORT = 130, 141
 """As shells count it: 128 and the number of the signal."""
-COMMANDS: tuple[Command, ...] = (checking, listing, judging, explaining, verifying)
+COMMANDS: tuple[Command, ...] = (checking, listing, judging, explaining, verifying, editing)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -36,8 +36,8 @@ class Place:
             folder = str(self.final.parent)
             message = f"nothing can be written to {folder}: {error.strerror}"
             raise PluginError(f"{message}; name another place with --site-dir") from None
-        self._clean()
         atexit.register(self.give_up)  # for whoever interrupts it by hand
+        self._clean()
 
     def _clean(self) -> None:
         """Remove what builds have left that were killed."""
@@ -45,7 +45,7 @@ class Place:
             say(f"{self.final} is the last site again; a build was interrupted as it replaced it")
         self._remove_aside()
         if self.aside.exists():
-            self._turn.give_up()
+            self.give_up()
             raise PluginError(f"{self.aside} is in the way and cannot be deleted; remove it")
 
     def _remove_aside(self) -> None:

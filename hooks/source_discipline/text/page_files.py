@@ -68,6 +68,16 @@ def is_page(path: str) -> bool:
     return path.endswith(_PAGES)
 
 
+def becomes_page(root: Path, path: str, site: SiteConfiguration) -> bool:
+    """Whether the generator makes a page of the file at a path, which is yet to be written."""
+    below = path.removeprefix(f"{DOCS}/")
+    if below == path or not is_page(path) or site.leaves_out(below):
+        return False
+    file = root / path
+    beside = [each.name for each in file.parent.iterdir()] if file.parent.is_dir() else []
+    return file.name in _standing([*beside, file.name])
+
+
 def page_paths(root: Path) -> list[str]:
     """The paths of all pages relative to `root`, by folder. Raises like `published_paths`."""
     return [path for path in published_paths(root, load_site(root)) if is_page(path)]

@@ -70,6 +70,14 @@ class Page:
         end = bisect_left(self.claims, scope.end, key=lambda claim: claim.number.span.start)
         return self.claims[start:end]
 
+    def scope(self, offset: int) -> Span | None:
+        """The sentence, item or row that an offset is in, or behind on the same line."""
+        before = (block for block in self.prose.blocks if block.span.start <= offset)
+        block = max(before, key=lambda block: block.span, default=None)
+        if block is None or self.document.text[block.span.end : offset].strip(" \t"):
+            return None
+        return _enclosing(_scopes(self.prose.mask, block), offset)
+
 
 def read_page(document: Document, foreign: bool = False) -> Page:
     """Find the numbers of a page and the citations with each.

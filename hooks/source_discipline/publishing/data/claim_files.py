@@ -23,6 +23,8 @@ from source_discipline.rules.project import Project
 from source_discipline.rules.result import Result
 from source_discipline.verdicts.own_words import plain
 
+ALWAYS = ("page", "page_title", "address", "stated", "sentence", "kind", "bound", "verdict")
+"""The fields that each claim in `claims.json` has; one without content is otherwise left out."""
 SOURCE_MEANINGS: Mapping[str, str] = {
     "citekey": "The source's lasting key, as it is cited.",
     "kind": "What kind of source it is; this decides what it may be cited for.",
@@ -93,7 +95,8 @@ def json_list(name: str, records: Iterable[Mapping[str, Any]]) -> str:
 
 
 def _slim(record: ClaimRow) -> dict[str, str]:
-    return {name: value for name, value in record.fields.items() if value}
+    fields = record.fields
+    return {name: value for name, value in fields.items() if value or name in ALWAYS}
 
 
 def _source(source: Source, result: Result, cited_by: list[str]) -> dict[str, Any]:

@@ -61,7 +61,7 @@ class ClaimRow:
 
 _MEANINGS: Mapping[str, str] = {
     "id": "The claim's lasting name: the page and the anchor. Empty for an exempted number.",
-    "page": "The page's address below the site's root.",
+    "page": "The page's address below the site's root, which is empty for the home page.",
     "page_title": "The page's title.",
     "section": "The headings above the claim, outermost first.",
     "address": "Where the claim is: the page's address with the claim's anchor.",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from source_discipline.numbers.number import Kind
-from source_discipline.publishing.data.claim_files import SOURCE_MEANINGS, fact_meanings
+from source_discipline.publishing.data.claim_files import ALWAYS, SOURCE_MEANINGS, fact_meanings
 from source_discipline.publishing.data.claim_rows import meanings
 from source_discipline.publishing.data.csv_json import json_text
 from source_discipline.publishing.labels import READ_AS
@@ -27,7 +27,6 @@ _VALUES: Mapping[str, Iterable[str]] = {
     "read": list(READ_AS),
 }
 """The fields of a claim whose value is one of a few words."""
-_ALWAYS = ("page", "page_title", "address", "stated", "sentence", "kind", "bound", "verdict")
 _TEXT: Schema = {"type": "string", "minLength": 1}
 _NAME: Schema = {"type": "string", "pattern": "^[^\\s#]+#[a-z0-9-]+$"}
 _FACT: Mapping[str, Schema] = {
@@ -72,10 +71,11 @@ _FACTS: Schema = {
 
 def claims_schema(result: Result) -> str:
     """The schema of `claims.json`; a field without content is left out there."""
-    values = {name: {"enum": list(words)} for name, words in _VALUES.items()}
+    values: dict[str, Schema] = {name: {"enum": list(each)} for name, each in _VALUES.items()}
+    values["page"] = {"type": "string"}
     told = meanings(result.project)
     fields = {name: values.get(name, _TEXT) | _told(told[name]) for name in told}
-    return _file("claims", "Every claim of the wiki, by page and by place.", fields, _ALWAYS)
+    return _file("claims", "Every claim of the wiki, by page and by place.", fields, ALWAYS)
 
 
 def sources_schema(result: Result) -> str:

@@ -1,0 +1,1 @@
+"""The language server: what `editing` knows, over the protocol that editors speak."""
