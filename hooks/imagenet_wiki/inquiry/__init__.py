@@ -1,1 +1,1 @@
-"""What a reader asks of the record: a sentence or a number, and which recorded facts it could be."""
+"""What a reader asks of the record: which recorded facts a sentence or a number could be."""

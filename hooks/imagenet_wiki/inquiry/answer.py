@@ -84,8 +84,8 @@ def answer(number: Number, hearing: Hearing, tokens: Sequence[Token]) -> Answer:
     fitting = [f for f in found if f.judgement.outcome in FITTING and _is_meant(f)]
     wrong = [(told, form) for told, form in hearing.wrong() if told.explained >= _TOLD_OF]
     known = _ids(wrong)
-    if any(_is_misquote(told, form, fitting, hearing, tokens) for told, form in wrong):
-        return Answer(number, Status.MISQUOTE, fitting, hearing.instead(), known)
+    if is_form := [f for t, f in wrong if _is_misquote(t, f, fitting, hearing, tokens)]:
+        return Answer(number, Status.MISQUOTE, fitting, hearing.refuting(is_form[0]), known)
     if fitting:
         told_so = _fitting(number, fitting, hearing.instead(), known)
         as_like = any(told.explained == fitting[0].explained for told, _ in wrong)
@@ -160,16 +160,15 @@ def _not_fitting(
     others = [f for f in found if f.judgement.outcome in _OTHERS and f.likeness]
     if unsure and not (others and others[0].likeness > unsure[0].likeness):
         return Answer(number, Status.UNCOMPARED, unsure, (), known)
-    if others:
-        return Answer(number, Status.ELSEWHERE, others, instead, known)
     alike = [
         each
         for each in instead
         if each.likeness >= _ALIKE or (hearing.is_missed(each.entry.fact) and _is_meant(each))
     ]
+    if others:
+        return Answer(number, Status.ELSEWHERE, others, alike, known)
     return Answer(number, Status.DIFFERENT if alike else Status.UNKNOWN, (), alike, known)
 
 
 def _is_meant(found: Found) -> bool:
     return found.explained >= _MEANT
-

@@ -1,7 +1,7 @@
 """What a sentence may be about: recorded facts, and wrong forms that circulate.
 
-A wrong form is read as a fact would be that states it. So one judge compares a sentence with what is
-recorded and with what is known to be wrong.
+A wrong form is read as a fact would be that states it. So one judge compares a sentence with what
+is recorded and with what is known to be wrong.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

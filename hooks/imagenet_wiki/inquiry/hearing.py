@@ -97,6 +97,11 @@ class Hearing:
         judgement = self._judged(corrected, fact)
         return self._told(entry, judgement) if judgement.outcome in FITTING else None
 
+    def refuting(self, form: Wrong) -> Sequence[Found]:
+        """The facts that refute a wrong form."""
+        named = [e for name in form.refuted_by if (e := self._record.by_name.get(name))]
+        return [self._told(each, self._judged(self._number, each.fact)) for each in named]
+
     def refutes(self, name: str) -> bool:
         """Whether a fact has another value for all that the sentence says."""
         entry = self._record.by_name.get(name)

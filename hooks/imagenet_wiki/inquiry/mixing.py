@@ -1,5 +1,7 @@
-"""Figures told in one breath of one thing, which the record has of two: images of the one set in the
-classes of the other."""
+"""Figures told in one breath of one thing, which the record has of two.
+
+Such are the images of one set in the classes of another.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -4,8 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from imagenet_wiki.inquiry.record import Form, Record, prepared
+from imagenet_wiki.inquiry.entries import Entry, Named, Wrong
+from imagenet_wiki.inquiry.record import Record
+from imagenet_wiki.inquiry.wording import Lexicon
 from source_discipline.records.fact import Fact, Value
+from source_discipline.records.ledger import Ledger
 from source_discipline.records.values import Bound, Date, Range
 from source_discipline.vocabulary.about_keys import AboutKey, Role
 from source_discipline.vocabulary.in_force import _IN_FORCE, vocabulary
@@ -13,9 +16,39 @@ from source_discipline.vocabulary.in_force import _IN_FORCE, vocabulary
 
 def read_record(table: Mapping[str, Any]) -> Record:
     """The record of a table."""
-    facts = [read_fact(each) for each in table["facts"]]
-    titles = {key: told["title"] for key, told in table["sources"].items()}
-    return prepared(facts, titles, [_form(each) for each in table["misquotes"]])
+    facts = tuple(read_fact(each) for each in table["facts"])
+    entries = tuple(
+        Entry(fact, _stems(told["own"]), _stems(table["sources"][fact.source]), _named(told))
+        for fact, told in zip(facts, table["facts"], strict=True)
+        if "own" in told
+    )
+    wrong = tuple(_wrong(each) for each in table["wrong"])
+    return Record(
+        Ledger(facts),
+        entries,
+        {each.fact.name: each for each in entries},
+        tuple(each for each in wrong if each.entry.fact.value is not None),
+        tuple(each for each in wrong if each.entry.fact.value is None),
+        Lexicon([*entries, *(each.entry for each in wrong)]),
+    )
+
+
+def _wrong(told: Mapping[str, Any]) -> Wrong:
+    stems = (_stems(told["own"]), _stems(told["beside"]))
+    entry = Entry(read_fact(told), *stems, _named(told), _pairs(told["implied"]))
+    return Wrong(entry, tuple(told["refuted_by"]), tuple(told["see"]))
+
+
+def _stems(told: str) -> frozenset[str]:
+    return frozenset(told.split())
+
+
+def _named(told: Mapping[str, Any]) -> frozenset[Named]:
+    return _pairs(told["named"])
+
+
+def _pairs(told: Iterable[Sequence[str]]) -> frozenset[Named]:
+    return frozenset((facet, value) for facet, value in told)
 
 
 def put_in_force(told: Mapping[str, Any]) -> None:
@@ -55,17 +88,6 @@ def _value(told: Sequence[Any] | None) -> Value | None:
         case "date":
             return Date(parts[0], parts[1], parts[2], parts[3])
     return Decimal(parts[0])
-
-
-def _form(told: Mapping[str, Any]) -> Form:
-    fault = told.get("fault")
-    return Form(
-        told["id"],
-        told["wrong"],
-        (fault[0], fault[1]) if fault else None,
-        tuple(told["refuted_by"]),
-        tuple(told["see"]),
-    )
 
 
 def _key(told: Sequence[Any]) -> AboutKey:

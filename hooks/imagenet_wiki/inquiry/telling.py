@@ -1,4 +1,4 @@
-"""What the record says to a whole text: to its numbers, and which of its words were not compared."""
+"""What the record says to a whole text: to its numbers, and what was not compared."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -70,7 +70,7 @@ class Wording:
         return sum(self._weights.values())
 
     def explained(self, entry: Entry) -> float:
-        """The share of the stretch that an entry has, from 0 to 1: all of it, where it says nothing."""
+        """The share of the stretch that an entry has, from 0 to 1; 1 where it says nothing."""
         had = sum(weight for token, weight in self._weights.items() if has(entry, token))
         return had / self.whole if self.whole else 1.0
 
@@ -92,7 +92,7 @@ def has(entry: Entry, token: Token) -> bool:
     """Whether an entry has a word, or what a name may mean."""
     if token.stem:
         return token.stem in entry.own or token.stem in entry.beside
-    return _names(entry.named | entry.implied, token)
+    return _names(entry.named, token) or _names(entry.implied, token)
 
 
 def _says(entry: Entry, token: Token) -> bool:

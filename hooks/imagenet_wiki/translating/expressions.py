@@ -1,19 +1,21 @@
-"""Expressions of Python as expressions of JavaScript. What the two say differently, `python.js` says.
+"""Expressions of Python as those of JavaScript; what the two say differently, `python.js` says.
 
 Names of its functions begin with `$`, which no name of Python has.
 """
 
 import ast
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
-from imagenet_wiki.translating.definitions import Elsewhere, Module, load
+from imagenet_wiki.translating.definitions import Elsewhere, Module
 from imagenet_wiki.translating.functions import local, parameters, targets
+from imagenet_wiki.translating.signatures import METHODS, OFFERED, SHARED, signature
 from imagenet_wiki.translating.untranslatable import Untranslatable
 
 _BINARY = {
-    ast.Add: "$add", ast.Sub: "$sub", ast.Mult: "$mul", ast.Div: "$div", ast.FloorDiv: "$floordiv",
-    ast.Mod: "$mod", ast.Pow: "$pow", ast.BitOr: "$or", ast.BitAnd: "$and", ast.BitXor: "$xor",
+    ast.Add: "$add", ast.Sub: "$sub", ast.Mult: "$mul", ast.Div: "$div",
+    ast.FloorDiv: "$floordiv", ast.Mod: "$mod", ast.Pow: "$pow",
+    ast.BitOr: "$or", ast.BitAnd: "$and", ast.BitXor: "$xor",
 }  # fmt: skip
 _COMPARED = {
     ast.Eq: "$eq({0}, {1})", ast.NotEq: "!$eq({0}, {1})", ast.Is: "$is({0}, {1})",
@@ -22,17 +24,6 @@ _COMPARED = {
     ast.GtE: "$le({1}, {0})",
 }  # fmt: skip
 _CONVERSIONS = {ord("r"): "$repr", ord("s"): "$str"}
-SHARED = frozenset(
-    "strip lstrip rstrip split rsplit splitlines partition rpartition startswith endswith lower "
-    "upper title casefold capitalize replace find rfind index count join isalpha isdigit isdecimal "
-    "isnumeric isalnum isupper islower isspace isascii removeprefix removesuffix translate append extend "
-    "pop sort insert reverse remove".split()
-)
-"""Methods of texts and lists, which in JavaScript are values without them."""
-OFFERED = frozenset(
-    "__getitem__ get add union isdisjoint issubset issuperset search match fullmatch sub".split()
-)
-"""Methods that are also asked for without being called, as of what is no text and no list."""
 Names = Callable[[Elsewhere], str]
 """What a definition or an import is called in the script."""
 
@@ -45,10 +36,11 @@ class Expressions:
         self.scopes: list[set[str]] = []
 
     def __call__(self, node: ast.expr) -> str:
+        translate: Callable[[ast.expr], str] | None
         translate = getattr(self, f"_{type(node).__name__.lower()}", None)
         if translate is None:
             raise Untranslatable(self.module.path, node, type(node).__name__)
-        return translate(node)
+        return str(translate(node))
 
     def true(self, node: ast.expr) -> str:
         """A condition: what Python takes for true is not what JavaScript does."""
@@ -161,8 +153,8 @@ class Expressions:
             return self._compared(node.ops[0], self(node.left), self(node.comparators[0]))
         left, middle, right = node.left, *node.comparators
         first, second = node.ops
-        both = f"{self._compared(first, '$l', '$m')} && {self._compared(second, '$m', self(right))}"
-        return f"(($l, $m) => {both})({self(left)}, {self(middle)})"
+        both = f"{self._compared(first, '$l', '$r')} && {self._compared(second, '$r', self(right))}"
+        return f"(($l, $r) => {both})({self(left)}, {self(middle)})"
 
     def _compared(self, operator: ast.cmpop, left: str, right: str) -> str:
         return _COMPARED[type(operator)].format(left, right)
@@ -174,7 +166,7 @@ class Expressions:
         return f"({local(node.target.id)} = {self(node.value)})"
 
     def _joinedstr(self, node: ast.JoinedStr) -> str:
-        return f"[{', '.join(map(self, node.values))}].join(\"\")" if node.values else '""'
+        return f'[{", ".join(map(self, node.values))}].join("")' if node.values else '""'
 
     def _formattedvalue(self, node: ast.FormattedValue) -> str:
         if node.format_spec:
@@ -224,16 +216,18 @@ class Expressions:
         self.scopes.append(targets(loop.target))
         conditions = " && ".join(map(self.true, loop.ifs)) or "true"
         inner = self._loops(others, element)
-        text = f"for (const {self.target(loop.target)} of $iter({over})) if ({conditions}) {{ {inner} }}"
+        head = f"for (const {self.target(loop.target)} of $iter({over}))"
         self.scopes.pop()
-        return text
+        return f"{head} if ({conditions}) {{ {inner} }}"
 
     def target(self, node: ast.expr) -> str:
         """What is assigned to: a name, or several names in brackets, the last for all the rest."""
         match node:
             case ast.Tuple(elts=parts) | ast.List(elts=parts):
                 if any(isinstance(part, ast.Starred) for part in parts[:-1]):
-                    raise Untranslatable(self.module.path, node, "a starred target that is not the last")
+                    raise Untranslatable(
+                        self.module.path, node, "a starred target that is not the last"
+                    )
                 return f"[{', '.join(map(self._part, parts))}]"
             case ast.Starred(value=value):
                 return f"...{self.target(value)}"
@@ -273,13 +267,15 @@ class Expressions:
         return origin is not None and not origin.name
 
     def _arguments(self, node: ast.Call, order: Sequence[str] | None) -> str:
-        """The arguments; those with a name in their place, or, where none is known, in an object."""
+        """The arguments; those with a name in their place, or in an object if none is known."""
         given = self.listed(node.args)
         named = {each.arg: self(each.value) for each in node.keywords}
         if not named:
             return given
         if order is None:
-            pairs = ", ".join(f"{'...' if key is None else f'{key}: '}{v}" for key, v in named.items())
+            pairs = ", ".join(
+                f"{'...' if key is None else f'{key}: '}{v}" for key, v in named.items()
+            )
             return ", ".join(filter(None, [given, f"{{{pairs}}}"]))
         if unknown := named.keys() - set(order):
             raise Untranslatable(self.module.path, node, f"an argument `{unknown.pop()}`")
@@ -300,36 +296,3 @@ class Expressions:
 def _value(text: str) -> str:
     """What an arrow function returns; braces would be its body."""
     return f"({text})" if text.startswith("{") else text
-
-
-METHODS: dict[str, list[str]] = {}
-"""The parameters of the methods of classes in the script, by the method's name."""
-
-
-def signature(origin: Elsewhere) -> list[str] | None:
-    """The names of the parameters of a function, or of the fields of a class."""
-    for statement in load(origin.module).defined.get(origin.name, ()):
-        match statement:
-            case ast.FunctionDef(args=arguments):
-                return [arg.arg for arg, _, _ in parameters(arguments)]
-            case ast.ClassDef(body=body):
-                own = next((s for s in body if getattr(s, "name", "") == "__init__"), None)
-                if isinstance(own, ast.FunctionDef):
-                    return [arg.arg for arg, _, _ in parameters(own.args)][1:]
-                return [name for name, _, is_given in fields(body) if is_given]
-    return None
-
-
-def fields(body: Sequence[ast.stmt]) -> Iterator[tuple[str, ast.expr | None, bool]]:
-    """The fields of a class, each with its default and whether it is given to it."""
-    for statement in body:
-        match statement:
-            case ast.AnnAssign(target=ast.Name(id=name), value=ast.Call(keywords=keywords) as call) if (
-                isinstance(call.func, ast.Name) and call.func.id == "field"
-            ):
-                told = {each.arg: each.value for each in keywords}
-                factory, init = told.get("default_factory"), told.get("init")
-                made = ast.Call(factory, [], []) if factory else told.get("default")
-                yield name, made, not (isinstance(init, ast.Constant) and init.value is False)
-            case ast.AnnAssign(target=ast.Name(id=name), value=default):
-                yield name, default, True

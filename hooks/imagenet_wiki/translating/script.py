@@ -2,19 +2,21 @@
 
 import ast
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from imagenet_wiki.translating.definitions import Elsewhere, load, reached
-from imagenet_wiki.translating.expressions import METHODS, Expressions
+from imagenet_wiki.translating.expressions import Expressions
 from imagenet_wiki.translating.functions import parameters
+from imagenet_wiki.translating.signatures import METHODS
 from imagenet_wiki.translating.statements import Statements
 from source_discipline.vocabulary import FOLDER, stripped
 
 ENTRIES = {
     "asData": Elsewhere("imagenet_wiki.inquiry.telling", "as_data"),
-    "prepared": Elsewhere("imagenet_wiki.inquiry.reading", "read_record"),
-    "readVocabulary": Elsewhere("imagenet_wiki.inquiry.reading", "put_in_force"),
+    "putInForce": Elsewhere("imagenet_wiki.inquiry.reading", "put_in_force"),
+    "readRecord": Elsewhere("imagenet_wiki.inquiry.reading", "read_record"),
     "readPlain": Elsewhere("source_discipline.verdicts.plain_text", "read_plain"),
     "around": Elsewhere("source_discipline.verdicts.surroundings", "around"),
     "judge": Elsewhere("source_discipline.verdicts.judge", "judge"),
@@ -32,8 +34,13 @@ _CUT = frozenset(
 which the script holds itself."""
 
 
+_RUNTIME = re.compile(r"(?<![\w$])\$[A-Za-z_]\w*")
+_OWN = frozenset({"$FOLDER", "$l", "$r", "$v", "$e"})
+"""Names that the translation itself gives."""
+
+
 def script() -> str:
-    """The body of a function that returns the entry points; `python.js` holds what it calls."""
+    """A function that returns the entry points; it is given what `python.js` holds."""
     needed = reached(iter(ENTRIES.values()), _CUT)
     names = _names(needed)
     _note_methods(needed)
@@ -42,7 +49,9 @@ def script() -> str:
     for module, wanted in needed.items():
         lines += _module(module, wanted, names)
     offered = ", ".join(f"{name}: {names[origin]}" for name, origin in ENTRIES.items())
-    return "\n".join([*lines, f"return {{ {offered} }};"])
+    body = "\n".join([*lines, f"return {{ {offered} }};"])
+    asked = ", ".join(sorted(set(_RUNTIME.findall(body)) - _OWN))
+    return f"globalThis.translatedGate = ({{ {asked} }}) => {{\n{body}\n}};\n"
 
 
 def _names(needed: Mapping[str, set[str]]) -> dict[Elsewhere, str]:

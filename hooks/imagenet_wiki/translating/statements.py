@@ -2,15 +2,16 @@
 
 import ast
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from imagenet_wiki.translating.expressions import Expressions, fields
+from imagenet_wiki.translating.expressions import Expressions
 from imagenet_wiki.translating.functions import (
     assigned,
     local,
     parameters,
     yields,
 )
+from imagenet_wiki.translating.signatures import fields
 from imagenet_wiki.translating.untranslatable import Untranslatable
 
 _WRAPPED = frozenset({"dataclass", "property", "staticmethod", "classmethod", "cached_property"})
@@ -73,10 +74,11 @@ class Statements:
 
     def statement(self, node: ast.stmt) -> str:
         """One statement."""
+        translate: Callable[[ast.stmt], str] | None
         translate = getattr(self, f"_{type(node).__name__.lower()}", None)
         if translate is None:
             raise Untranslatable(self.module.path, node, type(node).__name__)
-        return translate(node)
+        return str(translate(node))
 
     def _expr(self, node: ast.Expr) -> str:
         return "" if isinstance(node.value, ast.Constant) else f"{self.of(node.value)};"
@@ -206,12 +208,14 @@ class Statements:
         return f"[{', '.join(told)}]"
 
     def _members(self, node: ast.ClassDef) -> str:
-        return "[" + ", ".join(
-            f"[{json.dumps(name)}, {self.of(value)}]"
+        told = (
+            f"[{json.dumps(target.id)}, {self.of(statement.value)}]"
             for statement in node.body
             if isinstance(statement, ast.Assign)
-            for name, value in [(statement.targets[0].id, statement.value)]
-        ) + "]"  # fmt: skip
+            for target in statement.targets
+            if isinstance(target, ast.Name)
+        )
+        return f"[{', '.join(told)}]"
 
     def _methods(self, node: ast.ClassDef) -> str:
         """The methods by kind: those that are called, and those that are read like fields."""

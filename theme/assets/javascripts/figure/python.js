@@ -71,7 +71,11 @@ globalThis.pythonRuntime = () => {
     return o.$key();
   };
   class Bag {
-    constructor(items = []) { this.held = new Map(); for (const each of $iter(items)) this.held.set(key(each), each); }
+    constructor(items = []) {
+      if (items instanceof Bag) { this.held = new Map(items.held); return; }
+      this.held = new Map();
+      for (const each of $iter(items)) this.held.set(key(each), each);
+    }
     [Symbol.iterator]() { return this.held.values(); }
     __len__() { return this.held.size; }
     __contains__(item) { return this.held.has(key(item)); }
@@ -79,11 +83,22 @@ globalThis.pythonRuntime = () => {
     $key() { return `{${[...this.held.keys()].sort().join("\u0002")}}`; }
     add(item) { this.held.set(key(item), item); return null; }
     discard(item) { this.held.delete(key(item)); return null; }
-    update(...others) { for (const other of others) for (const each of $iter(other)) this.add(each); return null; }
+    update(...others) {
+      for (const other of others) {
+        if (other instanceof Bag) for (const [name, each] of other.held) this.held.set(name, each);
+        else for (const each of $iter(other)) this.add(each);
+      }
+      return null;
+    }
     union(...others) { const made = new Bag(this); made.update(...others); return made; }
-    difference(other) { const out = new Bag(other); return new Bag([...this].filter((each) => !out.__contains__(each))); }
-    intersection(other) { const both = new Bag(other); return new Bag([...this].filter((each) => both.__contains__(each))); }
-    isdisjoint(other) { for (const each of $iter(other)) if (this.__contains__(each)) return false; return true; }
+    only(isKept) { const made = new Bag(); for (const [name, each] of this.held) if (isKept(name)) made.held.set(name, each); return made; }
+    difference(other) { const { held } = other instanceof Bag ? other : new Bag(other); return this.only((name) => !held.has(name)); }
+    intersection(other) { const { held } = other instanceof Bag ? other : new Bag(other); return this.only((name) => held.has(name)); }
+    isdisjoint(other) {
+      if (other instanceof Bag) { for (const name of other.held.keys()) if (this.held.has(name)) return false; return true; }
+      for (const each of $iter(other)) if (this.__contains__(each)) return false;
+      return true;
+    }
     issubset(other) { const all = other instanceof Bag ? other : new Bag(other); return [...this.held.keys()].every((each) => all.held.has(each)); }
     issuperset(other) { for (const each of $iter(other)) if (!this.__contains__(each)) return false; return true; }
     copy() { return new Bag(this); }
