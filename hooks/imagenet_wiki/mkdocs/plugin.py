@@ -41,6 +41,8 @@ from imagenet_wiki.mkdocs.page import (
 )
 from imagenet_wiki.mkdocs.search import take_pages, write_index
 from imagenet_wiki.mkdocs.titles import date_by_review, escape_heads, escape_sections, escape_site
+from source_discipline.mkdocs.known.pages import KnownPages
+from source_discipline.publishing.citing.work import Work
 from source_discipline.rules.result import Result
 from source_discipline.text.days import long_date
 
@@ -49,6 +51,9 @@ log = get_plugin_logger("imagenet-wiki")
 
 class ImageNetWikiSite:
     """Gives the site this wiki's look and what is made from its data."""
+
+    makes_the_same_of_the_same = True
+    """So that what it has built before need not be built again."""
 
     serving = False
     result: Result | None = None
@@ -108,6 +113,9 @@ class ImageNetWikiSite:
         for page in pages:
             page.content = finished_content(page, self.result)
         self._refuse([fault for page in pages for fault in content_faults(page)])
+        works: dict[str, Work] = config.extra["works"]
+        for page in pages:
+            works[page.file.src_uri] = wiki_work(works[page.file.src_uri], page, self.result)
         date_by_review(pages)
         escape_heads(pages)
         escape_site(config)
@@ -116,6 +124,7 @@ class ImageNetWikiSite:
         self.moved = Moved.of(self.result, pages)
         self._refuse(self.moved.faults)
         add_moved(files, config, env, self.moved, lambda html: self._finished(html, "moved.html"))
+        self._name_what_is_added(pages, config.extra["known"])
         return env
 
     def _refuse(self, faults: list[str]) -> None:
@@ -124,19 +133,27 @@ class ImageNetWikiSite:
                 raise PluginError(fault)
             log.error(fault)
 
+    def _name_what_is_added(self, pages: list[Page], known: KnownPages) -> None:
+        """What a finished page depends on beside its own content."""
+        for page in pages:
+            path = page.file.src_uri
+            changes = concerning(f"docs/{path}", self.changes)
+            known.parts[path] = [*map(repr, changes), repr(self.moved.on(page))]
+
     def on_page_context(
         self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> Any:
-        """Say what changed on a page, and how it is cited; the gate's citations come after."""
+        """Say what changed on a page, and how long it takes to read."""
         return context | {
             "minutes": time_to_read(page),
-            "work": wiki_work(context["work"], page, self.result),
             "history": concerning(f"docs/{page.file.src_uri}", self.changes),
             "moved": self.moved.on(page),
         }
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """A page from the navigation or beside it is rendered."""
+        """A page from the navigation or beside it is rendered, or is as it was."""
+        if page.file.src_uri in config.extra["known"].finished:
+            return output
         bundled = output if self.serving else with_bundles(output, config)
         return self._finished(bundled, page.file.dest_uri)
 
