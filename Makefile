@@ -5,6 +5,8 @@
 # make check     every number against the evidence, on the command line
 # make lint      style, types and the files that hosts read
 # make bench     what checking costs, beside building and beside other tools
+# make host      a host to try the built site on, with its headers and moves
+# make release   an edition beside the earlier ones: URL=https://example.org/wiki/ INTO=public
 # make setup     the environment alone; each target above does its own set-up
 
 SHELL := /bin/sh
@@ -17,7 +19,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests serve build test test-all check lint format validate-html check-links lighthouse bench lock clean
+.PHONY: help setup setup-tests serve build test test-all check lint format validate-html check-links host check-published release lighthouse bench lock clean
 
 help:
 	@sed -n '/^# make/s/^# //p' Makefile
@@ -36,6 +38,16 @@ serve: setup
 build: setup
 	$(bin)/mkdocs build --strict
 	$(bin)/source-discipline verify site
+
+host: setup
+	$(bin)/python scripts/host.py
+
+# After publishing: make check-published URL=https://example.org/wiki/
+check-published: setup
+	$(bin)/python scripts/published.py $(URL)
+
+release: setup
+	$(bin)/python scripts/release.py $(URL) $(INTO)
 
 check: setup
 	$(bin)/source-discipline check
@@ -57,6 +69,7 @@ lint: setup-tests
 	$(bin)/ruff format --check .
 	$(bin)/mypy
 	$(bin)/check-jsonschema --builtin-schema vendor.readthedocs .readthedocs.yaml
+	$(bin)/check-jsonschema --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci .gitlab-ci.yml
 	$(bin)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(bin)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(bin)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff

@@ -10,7 +10,7 @@ from imagenet_wiki.checklists.pages.catalog import checklist_pages
 from imagenet_wiki.checklists.pages.law_dates import law_dates
 from imagenet_wiki.checklists.prose_check import prose_diagnostics
 from imagenet_wiki.checklists.rules.catalog import CHECKLIST_RULES, checklist_diagnostics
-from imagenet_wiki.commands import assessing, publishing
+from imagenet_wiki.commands import addressing, assessing, publishing
 from imagenet_wiki.data.catalog import files
 from imagenet_wiki.pages.catalog import register_pages
 from imagenet_wiki.pages.claim_builder import claim_builder
@@ -19,6 +19,7 @@ from imagenet_wiki.pages.results_at_a_glance import results_at_a_glance
 from imagenet_wiki.registry.faults import registry_faults
 from imagenet_wiki.registry.loading import FOLDER as REGISTRY
 from imagenet_wiki.rules import figure_in_change_log
+from imagenet_wiki.rules.catalog import ADDRESS_RULES
 from imagenet_wiki.rules.figure_in_change_log import change_log_diagnostics
 from imagenet_wiki.wiki import Wiki, wiki_of
 from source_discipline.prose.generated_page import Block, GeneratedPage
@@ -37,9 +38,9 @@ class ImageNetWiki(Wiki):
     """The wiki's data with its rules, pages, files and commands."""
 
     inputs = (GOVERNANCE, REGISTRY, CHANGE_LOG)
-    families = MappingProxyType({"GOV": "Checklist", "LOG": "Change log"})
-    rules = (*CHECKLIST_RULES, figure_in_change_log)
-    commands = (assessing, publishing)
+    families = MappingProxyType({"ADR": "Address", "GOV": "Checklist", "LOG": "Change log"})
+    rules = (*CHECKLIST_RULES, figure_in_change_log, *ADDRESS_RULES)
+    commands = (assessing, publishing, addressing)
     fragments = MappingProxyType(
         {
             "claim-builder": claim_builder,

@@ -5,7 +5,7 @@
 3. Otherwise the project is loaded and heard: what the store knows of a page or of the data of
    extensions is taken from there, the rest is judged.
 4. A result reads and judges a page when it is asked for it, and refuses one that has changed since.
-5. A build asks for all pages, so its check keeps those that it judges, and judges the others too.
+5. A build asks for all pages, so its check keeps those that it judges.
 
 Files may be saved while a check runs: a key is always that of the very bytes that were judged, and
 where the ground has moved, nothing is kept.
@@ -35,8 +35,8 @@ def check(
 ) -> Result:
     """Check a project directory. Raises `ProjectErrors` where it cannot be read.
 
-    With `keep`, all pages are judged before it returns, and held. `site` is the file that a build
-    is configured by; without a name it is the usual one.
+    With `keep`, the pages that it judges are held. `site` is the file that a build is configured
+    by; without a name it is the usual one.
     """
     store, faults = store or Store(), list[ProjectError]()
     ground = (
@@ -45,7 +45,8 @@ def check(
     paths = attempt(lambda: published_paths(root, load_site(root, site)), faults) or []
     digests = attempt(lambda: _digests(root, paths), faults) or {}
     files = tuple(path for path in paths if not is_page(path))
-    kept = None if faults else store.get(ground.whole(digests, files))
+    key = ground.whole(digests, files)
+    kept = None if faults else store.get(key)
     if kept is None:
         pages = JudgedPages(root, digests, files, lambda: load_project(root, today, site))
         attempt(lambda: pages.project, faults)
@@ -54,10 +55,8 @@ def check(
         result = Hearing(pages, ground, Store() if moved else store, keep).result()
     else:
         load = partial(_same_project, root, today, site, ground)
-        pages = JudgedPages(root, digests, files, load)
+        pages = JudgedPages(root, digests, files, load, key=key)
         result = Result(pages, unpacked_diagnostics(kept["diagnostics"]), kept["figures"])
-    if keep:
-        result.judged.keep_all()
     return result
 
 

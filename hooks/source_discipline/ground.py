@@ -47,14 +47,21 @@ class Ground:
 def ground_of(root: Path, today: date, site: str = "") -> Ground:
     """The ground of the project at `root`, as it is now. Raises `ProjectErrors`."""
     configuration = load_site(root, site)
-    classes = extension_classes(root)
-    choices = (BIBLIOGRAPHY, EVIDENCE, SETTINGS, *load_settings(root).vocabularies)
-    code = [of_own_modules(root / HOOKS), *map(of_code, classes)]
-    read = of_files(root, choices)
-    added = of_files(root, (name for each in classes for name in each.inputs))
+    added = of_files(root, (name for each in extension_classes(root) for name in each.inputs))
+    read = of_files(root, (BIBLIOGRAPHY, EVIDENCE))
     return Ground(
-        combined([of_gate(), *code, repr(str(root)), str(today), read]),
+        combined([*program(root), of_words(root), repr(str(root)), str(today), read]),
         added,
         combined(repr(each) for each in configuration.documents),
         combined(sorted(configuration.renderers)),
     )
+
+
+def program(root: Path) -> list[str]:
+    """Of all code that judges pages and makes others. Raises `ProjectErrors`."""
+    return [of_gate(), of_own_modules(root / HOOKS), *map(of_code, extension_classes(root))]
+
+
+def of_words(root: Path) -> str:
+    """Of the words that a project chooses to be read by. Raises `ProjectErrors`."""
+    return of_files(root, (SETTINGS, *load_settings(root).vocabularies))

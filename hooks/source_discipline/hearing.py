@@ -51,7 +51,8 @@ class Hearing:
         every = tuple(sorted((*counted.diagnostics, *found, *in_project), key=_place))
         result = Result(self.pages, every, figures(project, counted))
         kept = {"diagnostics": packed_diagnostics(every), "figures": dict(result.figures)}
-        self.store.put(self.ground.whole(self.pages.digests, self.pages.files), kept)
+        self.pages.key = self.ground.whole(self.pages.digests, self.pages.files)
+        self.store.put(self.pages.key, kept)
         self.store.forget_others()
         return result
 

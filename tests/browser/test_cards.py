@@ -74,7 +74,7 @@ def test_the_keyboard_opens_enters_leaves_and_closes(visit: Visits) -> None:
     with visit(halted=True) as opened:
         page = opened.go("imagenet/")
         first, card = number(page), page.locator(CARD)
-        page.locator("article h1 a.headerlink").focus()
+        page.locator(".page-line a").focus()
         page.keyboard.press("Tab")
         expect(first).to_be_focused()
         page.clock.run_for(DWELL)
@@ -90,14 +90,14 @@ def test_the_keyboard_opens_enters_leaves_and_closes(visit: Visits) -> None:
         page.clock.run_for(2 * DWELL)
         expect(card).to_be_hidden()
         page.keyboard.press("Tab")
-        expect(number(page, 1)).to_be_focused()
+        expect(number(page, 2)).to_be_focused()
         page.clock.run_for(DWELL)
         expect(card).to_be_visible()
         page.keyboard.press("Tab")
         for _ in range(card.locator("a:visible, button:visible, summary").count()):
             page.keyboard.press("Tab")
         expect(card).to_be_hidden()
-        expect(page.locator("article a.footnote-ref").first).to_be_focused()
+        expect(page.locator("article a.footnote-ref").nth(1)).to_be_focused()
 
 
 def test_tabbing_on_opens_nothing_on_the_way(visit: Visits) -> None:
@@ -149,7 +149,7 @@ def test_the_first_tap_opens_and_the_second_follows(visit: Visits) -> None:
         assert box
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= PHONE[0]
-        page.locator("h1").tap()
+        page.locator(".md-header__title").tap()
         expect(card).to_be_hidden()
         number(page).tap()
         expect(card).to_be_visible()
@@ -218,8 +218,8 @@ def _with_facts(data: dict[str, object], fact: dict[str, object], text: str) -> 
 
 
 TRIGGERS = ("a.evidence", "a.footnote-ref")
-FULL = "The full database is counted by its site at 14,197,122 images in 21,841 synsets.”"
-LAUNCH = "Item: Launch; Record: 2007, at Princeton University"
+FULL = "The full database has 14,197,122 images under 21,841 synsets.”"
+FIRST = "Item: First description; Record: Paper of 2009: 12 subtrees"
 HIT = "([x, y]) => Boolean(document.elementFromPoint(x, y).closest('.card__value'))"
 VIEWS = [("wide", "light"), ("wide", "dark"), ("phone", "dark"), ("phone", "light")]
 """In this order any two of trigger, window and scheme meet in the sample."""
@@ -251,9 +251,9 @@ def test_the_first_button_of_a_card_copies_the_citation_of_the_source(
         first.click()
         expect(page.get_by_role("button", name="Copied")).to_be_visible()
         assert page.evaluate("navigator.clipboard.readText()") == (
-            "Stanford Vision Lab, & Princeton University. (2021). ImageNet. Official website,"
-            " header of every page (undated; the year is that of its redesign)."
-            " https://www.image-net.org/"
+            "ILSVRC Organizers. (2012). ImageNet Large Scale Visual Recognition Challenge 2012"
+            " (ILSVRC2012). Official challenge page."
+            " https://image-net.org/challenges/LSVRC/2012/index.php"
         )
         assert opened.complaints == []
 
@@ -317,8 +317,8 @@ def test_a_card_says_how_the_page_words_the_value(visit: Visits, claim: str, rem
 @pytest.mark.parametrize(
     ("path", "trigger", "statement"),
     [
-        ("imagenet/", "#claim-site-image-count", FULL),
-        ("imagenet/", "#snapshot + .table-frame .claim", LAUNCH),
+        ("imagenet/", "#claim-fairer-slides-images", FULL),
+        ("imagenet/", "#snapshot + .table-frame .claim", FIRST),
         ("results/", "table .recorded", "Edition: ILSVRC2010; Entry: NEC-UIUC"),
         ("misquotes/", ".misquote-right .recorded", ""),
     ],
@@ -394,7 +394,7 @@ def test_the_page_is_cited_in_five_formats_to_copy_and_to_keep(visit: Visits) ->
     with visit(halted=True) as opened:
         opened.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         page = opened.go("imagenet/")
-        page.get_by_role("link", name="Cite this page").click()
+        page.get_by_role("link", name="Cite", exact=True).click()
         for form in ("APA", "Chicago", "BibTeX", "RIS", "CSL-JSON"):
             page.get_by_role("button", name=f"Copy {form}", exact=True).click()
             expect(page.get_by_role("button", name="Copied")).to_be_visible()
@@ -417,7 +417,6 @@ def test_every_sign_has_a_name_and_stands_in_the_legend(visit: Visits, path: str
         signs = page.locator("article a.evidence [role=img]")
         standing = {(said, label) for said, label in signs.evaluate_all(SAID)}
         assert standing
-        page.get_by_role("link", name="What ").first.click()
         legend = page.locator("#signs > div")
         explained = zip(
             legend.locator("dt").all_inner_texts(),
@@ -474,16 +473,13 @@ def test_a_term_is_explained_by_touch_and_without_a_script_leads_to_the_glossary
 def test_a_page_says_what_was_checked_when_and_where_its_history_is(visit: Visits) -> None:
     with visit(scripts=False) as opened:
         page = opened.go("imagenet/")
-        head = page.locator(".page-header").inner_text()
+        line = page.locator("h1 + .page-line").inner_text()
         claims = page.locator("article .claim").count()
-        for part in (
-            "Wiki · Concept",
-            "Last reviewed",
-            "Next review by",
-            "Edition November",
-            f"{claims} claims checked on this page",
-        ):
-            assert part in head, part
+        assert f"{claims} numbers checked" in line
+        assert "Reviewed" in line
+        facts = page.locator(".page-end__facts").inner_text()
+        for part in ("Wiki · Concept", "Last reviewed", "Next review by", "Edition November"):
+            assert part in facts, part
         page.get_by_text("History of this page").click()
         expect(page.locator(".page-history")).to_contain_text("First edition")
         page.get_by_role("link", name="Report a correction").click()
@@ -493,11 +489,26 @@ def test_a_page_says_what_was_checked_when_and_where_its_history_is(visit: Visit
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("", "figures on this page, each counted by the last build"),
-        ("results/", "recorded values on this page"),
-        ("governance/IMG-DG-01/", "No figure to check on this page"),
+        ("", "8 numbers checked"),
+        ("results/", "recorded values"),
+        ("source-discipline/", "numbers checked"),
+        ("governance/IMG-DG-01/", "Reviewed"),
     ],
 )
-def test_a_page_without_claims_says_what_it_shows(visit: Visits, path: str, said: str) -> None:
+def test_a_page_says_what_it_shows(visit: Visits, path: str, said: str) -> None:
     with visit(scripts=False) as opened:
-        assert said in opened.go(path).locator(".page-header").inner_text()
+        assert said in opened.go(path).locator(".page-line").inner_text()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_key_to_the_signs_opens_where_it_is_asked_for(visit: Visits, scripts: bool) -> None:
+    with visit(scripts=scripts) as opened:
+        page = opened.go("imagenet/")
+        key, start = page.locator("#signs-key"), page.evaluate("scrollY")
+        expect(key).to_be_hidden()
+        page.get_by_role("button", name="What † = ≠ mean").click()
+        expect(key).to_contain_text("not yet read in the original")
+        assert page.evaluate("scrollY") == start
+        page.keyboard.press("Escape")
+        expect(key).to_be_hidden()
+        assert opened.complaints == []

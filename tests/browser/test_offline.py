@@ -63,7 +63,9 @@ def test_a_search_leads_to_a_page(opened: Visit, words: str, place: str) -> None
 
 def test_a_card_opens_and_leads_to_the_register(opened: Visit) -> None:
     page = opened.go("imagenet/index.html")
-    page.locator("article a.evidence").first.hover()
+    page.locator(
+        "a.evidence:has([data-fact='yang2020fairer-slides#fairer-slides-images'])"
+    ).first.hover()
     card = page.locator("#evidence-card")
     expect(card).to_be_visible()
     assert "14,197,122 images" in card.inner_text()

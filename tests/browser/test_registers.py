@@ -186,6 +186,67 @@ def test_a_plot_can_be_read_on_the_screen_it_is_shown_on(
         assert outside == []
 
 
+FIRST = "tbody tr:not([hidden]) th"
+
+
+def test_a_register_is_ordered_by_the_head_of_a_column(visit: Visits) -> None:
+    with visit() as opened:
+        page = opened.go("registers/sources/")
+        first = page.locator(FIRST).first
+        published = first.inner_text()
+        head = page.get_by_role("button", name="Claims supported")
+        head.click()
+        counts = [int(each) for each in page.locator("tbody td:last-child").all_inner_texts()]
+        assert counts == sorted(counts)
+        head.click()
+        expect(page.locator("th[aria-sort=descending]")).to_have_text("Claims supported")
+        counts = [int(each) for each in page.locator("tbody td:last-child").all_inner_texts()]
+        assert counts == sorted(counts, reverse=True)
+        page.reload()
+        expect(page.locator("th[aria-sort=descending]")).to_have_text("Claims supported")
+        page.get_by_role("button", name="Show all").click()
+        expect(first).to_have_text(published)
+        assert opened.complaints == []
+
+
+def test_numbers_are_ordered_by_their_value(visit: Visits) -> None:
+    with visit() as opened:
+        page = opened.go("registers/claims/?sort=-0")
+        values = [each.replace(",", "") for each in page.locator("tbody th").all_inner_texts()[:20]]
+        plain = [float(each) for each in values if each.replace(".", "").isdecimal()]
+        assert plain[0] > 1_000_000
+        assert plain == sorted(plain, reverse=True)
+
+
+def test_the_heads_of_a_register_stay_in_sight(visit: Visits) -> None:
+    with visit() as opened:
+        page = opened.go("registers/claims/")
+        page.locator("tbody tr").nth(200).scroll_into_view_if_needed()
+        head = page.locator("thead th").first
+        expect(head).to_be_in_viewport()
+        box, header = head.bounding_box(), page.locator(".md-header").bounding_box()
+        assert box
+        assert header
+        assert abs(box["y"] - header["height"]) < 3
+
+
+def test_the_register_of_claims_begins_with_the_page_that_has_most(visit: Visits) -> None:
+    with visit() as opened:
+        page = opened.go("registers/claims/")
+        assert page.locator("tbody tr").first.get_attribute("data-page") == "ImageNet"
+
+
+@pytest.mark.parametrize("path", ["sources/paper/", "sources/official-record/"])
+def test_a_long_page_of_sources_has_a_list_of_them(visit: Visits, path: str) -> None:
+    with visit(scripts=False) as opened:
+        page = opened.go(path)
+        page.locator(".source-list summary").click()
+        links = page.locator(".source-list a")
+        assert links.count() == page.locator(".source").count() > 10
+        links.nth(9).click()
+        expect(page.locator(".source:target")).to_be_in_viewport()
+
+
 WITH_WIDE_TABLES = (
     "results/",
     "results/sizes/",

@@ -16,7 +16,7 @@ from conftest import ROOT
 META = ".md-search-result__meta"
 LINK = ".md-search-result__link"
 INPUT = ".md-search__input"
-LIMIT = 150_000
+LIMIT = 205_000
 """Bytes of what is loaded before the first result, as a host compresses it."""
 _FIND = """async (queries) => {
   const load = (src) => new Promise((done) =>

@@ -4,11 +4,14 @@ from playwright.sync_api import Page
 
 from browser.conftest import LAY_OUT
 
-BY_SCRIPT = ".register__filter, [data-claim-builder], [data-assessment], [data-answer], .cite__copy"
+BY_SCRIPT = (
+    ".register__filter, [data-claim-builder], [data-assessment], [data-answer], .cite__copy,"
+    " .page-line__quiet"
+)
 """What only exists, or only shows, where scripts run."""
 _CONTROLS = """() => {
   document.querySelectorAll("details").forEach((each) => { each.open = true; });
-  return [...document.querySelectorAll("button, input, select, textarea")]
+  return [...document.querySelectorAll("button:not([popovertarget]), input, select, textarea")]
     .filter((each) => each.checkVisibility({visibilityProperty: true, opacityProperty: true}))
     .map((each) => each.outerHTML.slice(0, 120));
 }"""

@@ -208,6 +208,30 @@ def test_no_page_was_published_after_the_site_or_changed_before_it(
         assert data.get("dateModified", data["datePublished"]) >= data["datePublished"], name
 
 
+def test_a_preview_has_an_image_where_the_address_is_known(
+    silent: dict[str, Head], addressed: dict[str, Head], addressed_site: Path
+) -> None:
+    for name, head in addressed.items():
+        assert head.one("og:image") == "https://example.org/wiki/assets/images/preview.png", name
+    assert (addressed_site / "assets/images/preview.png").is_file()
+    assert not any(key == "og:image" for head in silent.values() for key, _ in head.tags)
+
+
+def test_the_manifest_and_the_icons_are_there(site: Path, silent: dict[str, Head]) -> None:
+    for name, head in silent.items():
+        for relation in ("manifest", "apple-touch-icon", "icon"):
+            (href,) = head.to(relation)
+            assert ((site / name).parent / href).is_file(), (name, href)
+    manifest = json.loads((site / "site.webmanifest").read_text(encoding="utf-8"))
+    assert all((site / icon["src"]).is_file() for icon in manifest["icons"])
+
+
+def test_home_is_titled_once(pages: dict[str, str]) -> None:
+    titles = {name: re.findall(r"<title>(.*?)</title>", html)[0] for name, html in pages.items()}
+    assert titles["index.html"] == "ImageNet Wiki"
+    assert titles["imagenet/index.html"] == "ImageNet - ImageNet Wiki"
+
+
 def test_the_files_for_reference_managers_stand_beside_the_page(
     site: Path, silent: dict[str, Head]
 ) -> None:
@@ -246,9 +270,10 @@ def test_a_page_with_versions_is_cited_at_its_own_and_canonical_at_the_public_on
         assert head.to("license") == ["https://creativecommons.org/licenses/by/4.0/"]
 
 
-def test_the_versions_are_linked_above_the_title(addressed_site: Path) -> None:
+def test_the_versions_are_linked_at_the_end_of_a_page(addressed_site: Path) -> None:
     html = (addressed_site / "imagenet/index.html").read_text(encoding="utf-8")
-    above = html[html.index('<p class="page-header">') : html.index("<h1")]
+    start = html.index('<p class="page-end__facts">')
+    above = html[start : html.index("</p>", start)]
     for words, root in (("this", "v2"), ("latest", "latest"), ("previous", "v1")):
         address = f"https://example.org/wiki/{root}/imagenet/"
         assert f'<a href="{address}">{words} version</a>' in above

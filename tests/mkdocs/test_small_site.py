@@ -1,47 +1,15 @@
 """A small site in this wiki's own theme: what authors write reaches a reader as text."""
 
 import re
-import subprocess
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
-from conftest import ROOT, build
-from source_discipline.rules.archive import BIBLIOGRAPHY, EVIDENCE
-
-HEAD = "---\ntitle: {}\ndescription: A <b>bold</b> & plain page.\nkind: 'Wiki · <i>R&D</i>'\n"
-HEAD += "reviewed: 2026-01-01\nnext_review: 2099-12-31\n---\n\n"
-TEXT = "It holds 5,000 plates [@survey1999, Table 2].\n"
-
-
-class Small:
-    """A project with this wiki's configuration, but its own few pages."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        for folder in ("docs", "evidence"):
-            (root / folder).mkdir()
-        for name in ("hooks", "theme"):
-            (root / name).symlink_to(ROOT / name)
-        choices = (ROOT / "source-discipline.yml").read_text(encoding="utf-8")
-        self.write("source-discipline.yml", choices.replace(", hooks/imagenet_wiki/vocabulary", ""))
-        config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-        config = re.sub(r"^nav:\n(?:[ ].*\n)+", "", config, flags=re.MULTILINE)
-        # The pages that are made from data lead to pages that this site does not have.
-        self.write("mkdocs.yml", config.replace(": warn\n", ": ignore\n"))
-        self.write("references.bib", BIBLIOGRAPHY)
-        for key, text in EVIDENCE.items():
-            self.write(f"evidence/{key}.yml", text.lstrip())
-        self.page("index.md", "Archive", TEXT)
-
-    def write(self, path: str, text: str) -> None:
-        (self.root / path).write_text(text, encoding="utf-8")
-
-    def page(self, name: str, title: str, text: str) -> None:
-        self.write(f"docs/{name}", f"{HEAD.format(title)}# Archive\n\n{text}")
-
-    def build(self) -> subprocess.CompletedProcess[str]:
-        return build(self.root, self.root / "site")
+from imagenet_wiki.looks.offline import NAME as OFFLINE
+from small import TEXT, Small
+from source_discipline.commands.cli import main
+from source_discipline.rules.archive import EVIDENCE
 
 
 @pytest.fixture
@@ -223,3 +191,89 @@ def test_an_address_that_leads_astray_is_refused(
     assert message in done.stderr
     assert "Traceback" not in done.stderr
     assert not (small.root / "site").exists()
+
+
+def test_a_preview_asks_to_be_left_out(small: Small, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PREVIEW", "yes")
+    done = small.build()
+    assert not done.returncode, done.stderr
+    site = small.root / "site"
+    assert '<meta name="robots" content="noindex">' in (site / "index.html").read_text("utf-8")
+    assert "X-Robots-Tag: noindex" in (site / "_headers").read_text("utf-8")
+
+
+MOVED = """\
+moved:
+- {from: old/keepers/, to: more/}
+- {from: old/plates/, to: 'more/#archive'}
+- {from: './#claim-lost', to: sources/paper/}
+"""
+PUBLISHED = ("./", "./#claim-plates", "./#claim-plates-2", "./#claim-lost", "old/keepers/")
+
+
+def test_every_address_that_was_published_leads_somewhere(
+    small: Small, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://example.org/wiki/")
+    small.page("more.md", "R&D", TEXT)
+    (small.root / "registry").mkdir()
+    small.write("registry/moved.yml", MOVED)
+    gone = "old/keepers/#claim-keepers"
+    small.write("registry/published.txt", "\n".join([*PUBLISHED, gone]))
+    done = small.build()
+    assert not done.returncode, done.stderr
+    site = small.root / "site"
+    stub = (site / "old/keepers/index.html").read_text("utf-8")
+    assert '<meta http-equiv="refresh" content="0; url=../../more/">' in stub
+    assert '<link rel="canonical" href="https://example.org/wiki/more/">' in stub
+    assert '<meta name="robots" content="noindex">' in stub
+    assert '<a id="new" href="../../more/">R&amp;D</a>' in stub
+    assert "script-src 'self';" in stub, "nothing runs that is not in a file of the site"
+    assert '<script src="../../assets/javascripts/moved.js" defer></script>' in stub
+    assert (site / "_redirects").read_text("utf-8") == (
+        "/wiki/old/keepers/ /wiki/more/ 301\n/wiki/old/plates/ /wiki/more/#archive 301\n"
+    )
+    home, more = (
+        re.findall(r'<li id="([^"]+)">What was here is now under <a href="([^"]*)">', html)
+        for html in ((site / path).read_text("utf-8") for path in ("index.html", "more/index.html"))
+    )
+    assert home == [("claim-plates-2", "#claim-plates"), ("claim-lost", "sources/paper/")]
+    assert more == [("claim-keepers", "../sources/official-record/#keepers")]
+    assert "old/" not in (site / "sitemap.xml").read_text("utf-8")
+    with ZipFile(site / OFFLINE) as archive:
+        assert [
+            name for name in archive.namelist() if "/old/" in name or "_redirects" in name
+        ] == []
+
+
+def test_an_address_that_leads_nowhere_stops_the_build(small: Small) -> None:
+    (small.root / "registry").mkdir()
+    small.write("registry/published.txt", "# Published.\nkeepers/\n./#claim-lost\n")
+    small.write("registry/moved.yml", "moved:\n- {from: plates/, to: './#nothing'}\n")
+    done = small.build()
+    assert done.returncode
+    assert (
+        "registry/published.txt:2:1: error[ADR001]: `keepers/` was published and is" in done.stderr
+    )
+    assert "add to registry/moved.yml: `- {from: 'keepers/', to: WHERE IT IS NOW}`" in done.stderr
+    assert "registry/published.txt:3:1: error[ADR001]: `./#claim-lost`" in done.stderr
+    assert "registry/moved.yml:2:23: error[ADR002]: the page has no place `nothing`" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (small.root / "site").exists()
+
+
+def test_a_release_adds_its_addresses_and_drops_none(
+    small: Small, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (small.root / "registry").mkdir()
+    published = small.root / "registry/published.txt"
+    small.write("registry/published.txt", "./\nkeepers/\n")
+    command = ["addresses", "--root", str(small.root), "--today", "2026-06-01", "--write"]
+    assert main(command) == 1
+    assert "published.txt:2:1: error[ADR001]: `keepers/`" in capsys.readouterr().out
+    assert published.read_text("utf-8") == "./\nkeepers/\n"
+    small.write("registry/moved.yml", "moved:\n- {from: keepers/, to: ./}\n")
+    assert main(command) == 0
+    assert "new: ./#claim-plates\n" in capsys.readouterr().out
+    listed = published.read_text("utf-8").splitlines()
+    assert {"./", "./#claim-plates", "keepers/", "sources/paper/"} <= {*listed}

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from source_discipline.records.evidence_schema import evidence_schema
 from source_discipline.text.document import Document
 from source_discipline.text.schema_faults import nearest, problems
-from source_discipline.text.schemas import breaches, named_schema, read_schema
+from source_discipline.text.schemas import breaches, named_schema, read_schema, schema
 from source_discipline.text.yaml_file import read_yaml
 
 SOUND = """\
@@ -141,3 +141,18 @@ def test_good_examples_are_valid_and_bad_ones_are_not(name: str, field: Mapping[
 def test_breaches_name_keyword_and_path() -> None:
     (breach,) = breaches({"source": "a", "facts": []}, named_schema("source_discipline/evidence"))
     assert (breach.keyword, breach.path) == ("minItems", ("facts",))
+
+
+def test_a_key_that_does_not_fit_is_shown_itself() -> None:
+    names = schema({"type": "object", "propertyNames": {"enum": ["high", "low"]}})
+    forms = {"pattern": "^[a-z]$", "description": "A letter"}
+    letters = schema({"type": "object", "propertyNames": forms})
+    record = read_yaml(Document("tides.yml", "low: 1\nhihg: 2\na: 3\n"))
+    told = [[(e.line, e.message, e.help) for e in problems(record, s)] for s in (names, letters)]
+    assert told == [
+        [
+            (2, "unknown key `hihg`", "did you mean `high`?"),
+            (3, "unknown key `a`", "the valid ones are `high`, `low`"),
+        ],
+        [(1, "unknown key `low`", "A letter"), (2, "unknown key `hihg`", "A letter")],
+    ]

@@ -237,3 +237,14 @@ def test_each_figure_has_a_drawing_and_its_data_to_take_away(result: Result) -> 
         rows = list(csv.reader(io.StringIO(files[f"{FOLDER}{figure.id}.csv"])))
         assert len({len(row) for row in rows}) == 1
         assert len(rows) > max(len(figure.items), 1)
+
+
+def test_each_value_that_is_drawn_leads_to_its_card(result: Result) -> None:
+    with in_force(result.project.vocabulary):
+        for figure in wiki_of(result.project).registry.figures:
+            block = FRAGMENTS[f"figure-{figure.id}"](result.project)
+            assert block
+            drawing = block.html.partition("<details>")[0]
+            told = re.findall(r'<text [^<>]*data-fact="([^"]+)"', drawing)
+            shown = {item.fact for item in figure.items if item.fact}
+            assert shown <= set(told) <= set(block.facts), figure.id

@@ -16,6 +16,7 @@ from imagenet_wiki.looks import (
     navigation,
     offline,
     policy,
+    reading_time,
     register_filters,
     row_heads,
     scripts,
@@ -311,6 +312,8 @@ def test_a_page_links_one_sheet_where_it_linked_its_first() -> None:
             "a{--asked: 1;top: var(--asked)}",
         ),
         (":root { --idle: 1 }", ":root{}"),
+        (':root { --idle: url("a(b);c)d") } p { top: 0 }', ":root{}p{top: 0}"),
+        ("p { background: url('a , (b)') }", "p{background: url('a , (b)')}"),
         ("@media print { .gone { top: 0 } .shown{top:0} }", "@media print{.shown{top:0}}"),
         ("@media print { .gone { top: 0 } }", ""),
         (".shown:not(.gone) { top: 0 }", ".shown:not(.gone){top: 0}"),
@@ -426,3 +429,11 @@ def test_the_same_files_make_the_same_archive() -> None:
     with zipfile.ZipFile(packed) as archive:
         assert archive.namelist() == ["wiki/a.html", "wiki/b.txt"]
         assert archive.testzip() is None
+
+
+def test_the_time_to_read_is_that_of_the_running_text() -> None:
+    prose = f"<p>{'<em>word</em> ' * 2300}</p>"
+    beside = f"<table><td>{'cell ' * 999}</td></table>"
+    references = f'<div class="footnote"><ol><li><p>{"source " * 999}</p></li></ol></div>'
+    assert reading_time.minutes(prose + beside + references) == 10
+    assert reading_time.minutes("<p>word</p>") == 0

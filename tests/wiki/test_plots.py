@@ -132,7 +132,7 @@ def test_only_results_with_a_year_and_a_value_are_drawn() -> None:
 
     ledger = Ledger((fact("a", year="1999", data="extra"), fact("b")))
     points = [Point(name, "t", "c") for name in ("s#a", "s#b", "s#c")]
-    assert plotted(points, ledger) == (PlottedResult(1999, Decimal(5), True, "t", ""),)
+    assert plotted(points, ledger) == (PlottedResult(1999, Decimal(5), True, "t", "", "s#a"),)
 
 
 def artifact(name: str, fact: str) -> Artifact:

@@ -171,6 +171,8 @@ class Checklists:
     terms: Terms
     published: tuple[PublishedEdition, ...] = ()
     """All published editions, oldest first."""
+    example: YamlFile | None = None
+    """An assessment that is filled in, for readers to look at."""
 
     @property
     def is_published(self) -> bool:

@@ -17,6 +17,7 @@ from source_discipline.text.schemas import named_schema
 from source_discipline.text.yaml_file import YamlFile, load_yaml
 
 FOLDER = "governance"
+EXAMPLE = "example-assessment.json"
 _PARTS = ("edition", "vocabulary", "terms", "published")
 
 _Value = TypeVar("_Value")
@@ -29,7 +30,7 @@ def load_checklists(root: Path) -> Checklists:
     vocabulary = reader.read("vocabulary.yml", "governance-vocabulary", read_vocabulary)
     terms = reader.read("terms.yml", "governance-terms", read_terms)
     areas = [reader.read(f"{name}.yml", "governance-items", read_area) for name in AREAS.values()]
-    published = _shelf(reader)
+    published, example = _shelf(reader), _example(reader)
     raise_any([*reader.faults, *_strays(root), *_undefined(vocabulary, terms)])
     assert edition is not None
     assert vocabulary is not None
@@ -40,6 +41,7 @@ def load_checklists(root: Path) -> Checklists:
         vocabulary,
         terms,
         published,
+        example,
     )
 
 
@@ -54,6 +56,12 @@ def _shelf(reader: "_Reader") -> tuple[PublishedEdition, ...]:
         )
         or ()
     )
+
+
+def _example(reader: "_Reader") -> YamlFile | None:
+    """The worked example, which a project need not have."""
+    is_kept = (reader.root / FOLDER / EXAMPLE).exists()
+    return reader.read(EXAMPLE, "assessment", lambda record: record) if is_kept else None
 
 
 @dataclass(slots=True)

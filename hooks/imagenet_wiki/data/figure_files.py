@@ -14,6 +14,7 @@ from source_discipline.rules.result import Result
 
 FOLDER = "data/figures/"
 COLUMNS = ("label", "series", "value", "unit", "source", "locator", "read", "fact")
+_SIZE = re.compile(r'viewBox="0 0 (\d+) (\d+)"')
 _SVG = re.compile(r"<svg .*?</svg>", re.DOTALL)
 _STYLE = (
     "<style>svg{color:#1a1a1a;background:#fff;font-family:sans-serif}text{font-size:13px;fill:#1a1a1a;"
@@ -43,7 +44,9 @@ def _svg(figure: Figure, result: Result) -> str:
     if found is None:
         return ""
     head, rest = found.group().split(">", 1)
-    return f'{head} xmlns="http://www.w3.org/2000/svg">{_STYLE}{rest}\n'
+    width, height = _SIZE.findall(head)[0]
+    size = f'width="{width}" height="{height}"'
+    return f'{head} {size} xmlns="http://www.w3.org/2000/svg">{_STYLE}{rest}\n'
 
 
 def _csv(figure: Figure, result: Result) -> str:

@@ -1,13 +1,41 @@
 """Files that hosts and crawlers read at the root of the site."""
 
-HEADERS = """\
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+_HEADERS = """\
 /*
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
   Permissions-Policy: camera=(), geolocation=(), microphone=()
   Content-Security-Policy: frame-ancestors 'none'
 """
-"""Headers for hosts that read `_headers`: what a page cannot say about itself in its own head."""
+_PREVIEWS = {
+    "READTHEDOCS_VERSION_TYPE": ("external",),
+    "CONTEXT": ("deploy-preview", "branch-deploy"),  # of Netlify
+}
+_BRANCH, _MAIN = "CF_PAGES_BRANCH", "main"  # Cloudflare names the branch and nothing else
+
+
+def is_preview(environment: Mapping[str, str]) -> bool:
+    """Whether this build is only to be looked at, as its host or `PREVIEW` says."""
+    named = any(environment.get(name) in values for name, values in _PREVIEWS.items())
+    return named or bool(environment.get("PREVIEW")) or environment.get(_BRANCH, _MAIN) != _MAIN
+
+
+def headers(preview: bool) -> str:
+    """What a page cannot say about itself in its own head, for hosts that read `_headers`.
+
+    A preview is for nobody to find: pages say so themselves, and here all other files.
+    """
+    return f"{_HEADERS}  X-Robots-Tag: noindex\n" if preview else _HEADERS
+
+
+def redirects(moves: Mapping[str, str], site_url: str) -> str:
+    """Moved pages for hosts that read `_redirects`; browsers keep the place on a page."""
+    root = urlsplit(site_url).path or "/"
+    lines = (f"{root}{old} {root}{new.removeprefix('./')} 301\n" for old, new in moves.items())
+    return "".join(lines)
 
 
 def robots(site_url: str) -> str:

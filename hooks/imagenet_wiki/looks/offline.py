@@ -22,7 +22,7 @@ _ALTERNATE = re.compile(r"<link rel=\"alternate ?\" type=\"text/markdown\"[^<>]*
 _GENERATOR = re.compile(r"<meta name=\"generator\"[^<>]*>\s*")
 _OFFER = re.compile(r"<p class=\"site-footer__offline\">.*?</p>\s*", re.DOTALL)
 _POLICY = re.compile(r"<meta http-equiv=\"Content-Security-Policy\" content=\"[^\"]*\">")
-_LEFT_OUT = re.compile(r"404\.html|_headers|robots\.txt|sitemap\.xml.*")
+_LEFT_OUT = re.compile(r"404\.html|_headers|_redirects|robots\.txt|sitemap\.xml.*")
 _ENTRIES = "search/documents.json"
 _LEVEL = 3
 """Half the work of the usual level, for a tenth of the size."""

@@ -1,4 +1,4 @@
-"""The form that narrows a register, in its place before a script fills it: nothing moves then.
+"""The form that narrows and orders a register, in its place before a script fills it.
 
 A register names what its rows are filtered by. The choices are counted in the browser
 (theme/assets/javascripts/register-filter.js); without a script the form is not shown.
@@ -24,14 +24,14 @@ def _form(found: re.Match[str], order: int) -> str:
         '<form class="register__filter" role="search" aria-label="Filter this register">'
         f'<p><label for="register-{order}-words">Contains</label>'
         f'<input type="search" id="register-{order}-words" name="words" autocomplete="off"></p>'
-        f"{selections}"
+        f"{selections}{_selection('sort', 'Order', order, 'as published')}"
         '<p><button type="reset" class="md-button">Show all</button></p></form>'
     )
 
 
-def _selection(name: str, label: str, order: int) -> str:
+def _selection(name: str, label: str, order: int, usual: str = "all") -> str:
     key = escape(f"register-{order}-{name}")
     return (
         f'<p><label for="{key}">{escape(label)}</label>'
-        f'<select id="{key}" name="{escape(name)}"><option value="">all</option></select></p>'
+        f'<select id="{key}" name="{escape(name)}"><option value="">{usual}</option></select></p>'
     )

@@ -24,20 +24,26 @@ _ADDRESS = re.compile(r"https?://\S+$")
 def facts(result: Result) -> Iterator[IndexedFact]:
     """The recorded values that a reader may rely on, in the article or else near to home."""
     rows = [row for row in claim_rows(result) if row.fact]
-    uses = Counter(row.fact for row in rows)
+    ledger = result.project.ledger
+    uses = Counter(_quantity(fact) for row in rows if (fact := ledger.get(row.fact or "")))
     rows.sort(key=lambda row: (row.page != _ARTICLE, row.page.count("/")))
     places = {row.fact: row.address for row in reversed(rows)}
     bibliography = result.project.bibliography
     with in_force(result.project.vocabulary):
-        for fact in result.project.ledger:
+        for fact in ledger:
             source = bibliography.get(fact.source)
             if fact.value is None or fact.checked == "recalled" or source is None:
                 continue
             told = ", ".join(value for _, value in about(fact))
             place = places.get(fact.name, fact_address(fact, source.kind))
             origin = f"{source.title}, {source.year}"
-            rank = _rank(fact, uses[fact.name])
+            rank = _rank(fact, uses[_quantity(fact)] if fact.name in places else 0)
             yield IndexedFact(stated(fact), fact.states, told, origin, place, rank)
+
+
+def _quantity(fact: Fact) -> tuple[object, ...]:
+    """What is one to a reader, whichever source a page cites for it."""
+    return fact.about.get("dataset"), fact.value, fact.unit
 
 
 def _rank(fact: Fact, uses: int) -> int:

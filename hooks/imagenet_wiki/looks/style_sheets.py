@@ -14,7 +14,8 @@ NAME = "assets/stylesheets/wiki.css"
 _LINK = re.compile(r"<link rel=\"stylesheet\" href=\"(?P<root>[^\"]*?)assets/stylesheets/[^\"]*\">")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s+")
-_STRINGS = re.compile(r"(\"[^\"]*\"|'[^']*'|url\([^)]*\))")
+_URL = r"url\((?:\"[^\"]*\"|'[^']*'|[^)\"'])*\)"
+_STRINGS = re.compile(rf"(\"[^\"]*\"|'[^']*'|{_URL})")
 _UNNEEDED = re.compile(r"\s*([{};,])\s*")
 _CLASS_ATTRIBUTE = re.compile(r"class=\"([^\"]*)\"")
 _WORD = re.compile(r"[\w-]+")
@@ -23,14 +24,14 @@ _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 _OWN = re.compile(r"--[\w-]+")
 _ASKED = re.compile(r"var\((--[\w-]+)")
 _DECLARED = re.compile(
-    r"(?<=[{;])(?P<name>--[\w-]+):(?:\"[^\"]*\"|'[^']*'|url\([^)]*\)|[^;{}])*(?:;|(?=\}))"
+    rf"(?<=[{{;])(?P<name>--[\w-]+):(?:\"[^\"]*\"|'[^']*'|{_URL}|[^;{{}}])*(?:;|(?=\}}))"
 )
 _COLOR = re.compile(r"data-md-color-(?:scheme|primary|accent)=[\"']?[\w-]+")
 _EXCLUDED = re.compile(r":not\([^()]*\)")
 _SIGNS = re.compile(r"[{};]")
 _SELECTORS = re.compile(r"((?:[^,(\[]|\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])+)(?:,|$)")
 
-# The theme's script names the parts of every feature; it makes them only of what a page has.
+# A script may name the parts of a feature and make them only of what a page has.
 _FEATURES = {
     "md-source": "md-source",
     "md-tag": "md-tag",

@@ -2,7 +2,7 @@
 
 plugin.py      the events of MkDocs, each with what happens there, in order
 configuration.py  on_config: what is refused
-files.py       on_files: files for hosts, downloads of the checklists, the navigation
+files.py       on_files: files for hosts and of the checklists, nothing unused; the navigation
 titles.py      on_nav, on_env: titles and metadata as HTML
 page.py        on_page_markdown to on_post_page: terms, repairs, policy, citations of items
 search.py      on_env, on_post_build: the search index

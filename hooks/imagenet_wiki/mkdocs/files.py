@@ -1,5 +1,6 @@
-"""Files that contain the site's own address, which only the host knows, and the navigation."""
+"""Which files the site has: those for hosts, those of the checklists, none that is of no use."""
 
+import re
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -7,13 +8,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 
+from imagenet_wiki.checklists.exports.assessment_data import SCRIPT, assessment_script
+from imagenet_wiki.checklists.loading import EXAMPLE
 from imagenet_wiki.checklists.pages.downloads import folder
-from imagenet_wiki.looks.host_files import HEADERS, robots
+from imagenet_wiki.looks.host_files import headers, robots
 from imagenet_wiki.looks.navigation import expanded, idle_patterns
 from imagenet_wiki.wiki import wiki_of
 from source_discipline.rules.result import Result
 
 log = get_plugin_logger("navigation")
+
+_UNUSED = re.compile(r"assets/javascripts/(?:bundle\.|workers/|lunr/)")
+"""The theme's own script, which no page asks for, and what that script would load."""
 
 
 def refuse_other_theme_files(files: Files, config: MkDocsConfig) -> None:
@@ -24,16 +30,29 @@ def refuse_other_theme_files(files: Files, config: MkDocsConfig) -> None:
             raise PluginError(f"docs/{file.src_uri} would take the place of a file of the theme")
 
 
+def leave_out_unused_scripts(files: Files) -> None:
+    """Publish no script of the theme that no page of the site asks for."""
+    for file in [each for each in files if _UNUSED.match(each.dest_uri)]:
+        files.remove(file)
+
+
 def add_host_files(files: Files, config: MkDocsConfig) -> None:
     """Add what hosts and crawlers look for at the root of the site."""
     files.append(File.generated(config, "robots.txt", content=robots(config.site_url or "")))
-    files.append(File.generated(config, "_headers", content=HEADERS))
+    files.append(File.generated(config, "_headers", content=headers(config.extra["preview"])))
 
 
 def add_checklist_files(files: Files, config: MkDocsConfig, result: Result | None) -> None:
-    """Add the files of every published edition, as they were published."""
+    """Add what forms know, and the files of every published edition, as they were published."""
     checklists = wiki_of(result.project).checklists if result else None
-    for edition in checklists.published if checklists else ():
+    if checklists is None:
+        return
+    script = assessment_script(checklists).encode()
+    files.append(File.generated(config, f"assets/javascripts/{SCRIPT}", content=script))
+    if checklists.example:
+        text = checklists.example.document.text
+        files.append(File.generated(config, f"governance/{EXAMPLE}", content=text))
+    for edition in checklists.published:
         for name, content in edition.on(config.site_url or "").items():
             path = f"{folder(edition.edition)}{name}"
             files.append(File.generated(config, path, content=content))

@@ -15,6 +15,7 @@ from imagenet_wiki.looks.elements import (
 )
 from imagenet_wiki.looks.labels import with_heading_names
 from imagenet_wiki.looks.policy import active_tags, styled_tags, with_policy
+from imagenet_wiki.looks.reading_time import minutes
 from imagenet_wiki.looks.references import with_references
 from imagenet_wiki.looks.register_filters import with_register_filters
 from imagenet_wiki.looks.tables import with_alignment_classes, with_scroll_frames
@@ -27,6 +28,7 @@ from source_discipline.publishing.citing.work import Work
 from source_discipline.rules.result import Result
 from source_discipline.text.citekeys import label
 
+PROSE = ("Wiki · Concept", "Wiki · Guidance", "Wiki · Guide")
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 REPAIRS = (
     without_void_slashes,
@@ -52,6 +54,11 @@ def finished_content(page: Page, result: Result | None) -> str:
         html = with_references(html, _entries(result).get)
         html = with_term_links(html, result, "../" * page.url.count("/"))
     return with_lines_between_blocks(html)
+
+
+def time_to_read(page: Page) -> int:
+    """Minutes for a page of prose, or 0 for one of items or registers."""
+    return minutes(page.content or "") if page.meta.get("kind") in PROSE else 0
 
 
 @lru_cache(1)

@@ -1,6 +1,7 @@
 """What happens at each event of MkDocs, in order."""
 
 import gc
+import os
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,28 +14,35 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from imagenet_wiki.change_log import Change, change_log, concerning, content_changes
+from imagenet_wiki.looks.host_files import is_preview
 from imagenet_wiki.looks.offline import NAME as OFFLINE
 from imagenet_wiki.looks.search_index import IndexedPage
 from imagenet_wiki.looks.theme_scripts import ThemeScripts
 from imagenet_wiki.mkdocs.bundles import theme_scripts, with_bundles, write_script, write_sheet
 from imagenet_wiki.mkdocs.configuration import refuse_configuration
+from imagenet_wiki.mkdocs.feed import add_feed
 from imagenet_wiki.mkdocs.files import (
     add_checklist_files,
     add_host_files,
     expand_navigation,
+    leave_out_unused_scripts,
     refuse_other_theme_files,
 )
+from imagenet_wiki.mkdocs.moved import Moved, add_moved
 from imagenet_wiki.mkdocs.offline import write_archive
 from imagenet_wiki.mkdocs.page import (
     content_faults,
     finished_content,
     finished_page,
     foreign_scripts,
+    time_to_read,
     wiki_work,
     with_abbreviations,
 )
 from imagenet_wiki.mkdocs.search import take_pages, write_index
 from imagenet_wiki.mkdocs.titles import date_by_review, escape_heads, escape_sections, escape_site
+from source_discipline.mkdocs.known.pages import KnownPages
+from source_discipline.publishing.citing.work import Work
 from source_discipline.rules.result import Result
 from source_discipline.text.days import long_date
 
@@ -44,11 +52,15 @@ log = get_plugin_logger("imagenet-wiki")
 class ImageNetWikiSite:
     """Gives the site this wiki's look and what is made from its data."""
 
+    makes_the_same_of_the_same = True
+    """So that what it has built before need not be built again."""
+
     serving = False
     result: Result | None = None
     changes: tuple[Change, ...] = ()
     indexed: list[IndexedPage]
     theme: ThemeScripts
+    moved: Moved
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is `mkdocs serve`, and let the collector of cycles rest more.
@@ -59,17 +71,19 @@ class ImageNetWikiSite:
         gc.set_threshold(1_000_000, 50, 100)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Take over what was checked; tell the templates where the archive will be."""
+        """Take over what was checked; tell the templates what this build is for."""
         refuse_configuration(config)
         self.result = config.extra["checked"]
         root = Path(config.config_file_path).parent
         self.changes = content_changes(change_log(root).text) if self.result else ()
+        config.extra["preview"] = is_preview(os.environ)
         config.extra["offline"] = None if self.serving else OFFLINE
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """All pages are there, those made from data too."""
         refuse_other_theme_files(files, config)
+        leave_out_unused_scripts(files)
         add_host_files(files, config)
         add_checklist_files(files, config, self.result)
         expand_navigation(files, config)
@@ -99,10 +113,18 @@ class ImageNetWikiSite:
         for page in pages:
             page.content = finished_content(page, self.result)
         self._refuse([fault for page in pages for fault in content_faults(page)])
+        works: dict[str, Work] = config.extra["works"]
+        for page in pages:
+            works[page.file.src_uri] = wiki_work(works[page.file.src_uri], page, self.result)
         date_by_review(pages)
         escape_heads(pages)
         escape_site(config)
         self.indexed = take_pages(pages)
+        add_feed(files, config, pages)
+        self.moved = Moved.of(self.result, pages)
+        self._refuse(self.moved.faults)
+        add_moved(files, config, env, self.moved, lambda html: self._finished(html, "moved.html"))
+        self._name_what_is_added(pages, config.extra["known"])
         return env
 
     def _refuse(self, faults: list[str]) -> None:
@@ -111,17 +133,27 @@ class ImageNetWikiSite:
                 raise PluginError(fault)
             log.error(fault)
 
+    def _name_what_is_added(self, pages: list[Page], known: KnownPages) -> None:
+        """What a finished page depends on beside its own content."""
+        for page in pages:
+            path = page.file.src_uri
+            changes = concerning(f"docs/{path}", self.changes)
+            known.parts[path] = [*map(repr, changes), repr(self.moved.on(page))]
+
     def on_page_context(
         self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> Any:
-        """Say what changed on a page, and how it is cited; the gate's citations come after."""
+        """Say what changed on a page, and how long it takes to read."""
         return context | {
-            "work": wiki_work(context["work"], page, self.result),
+            "minutes": time_to_read(page),
             "history": concerning(f"docs/{page.file.src_uri}", self.changes),
+            "moved": self.moved.on(page),
         }
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """A page from the navigation or beside it is rendered."""
+        """A page from the navigation or beside it is rendered, or is as it was."""
+        if page.file.src_uri in config.extra["known"].finished:
+            return output
         bundled = output if self.serving else with_bundles(output, config)
         return self._finished(bundled, page.file.dest_uri)
 
@@ -142,4 +174,4 @@ class ImageNetWikiSite:
         if not self.serving:
             write_script(config)
             write_sheet(config)  # looks into the scripts as they are now
-            write_archive(config)
+            write_archive(config, self.moved.files)

@@ -15,8 +15,12 @@ SYNONYMS = Path(__file__).parents[1] / "looks/synonyms.txt"
 
 
 def take_pages(pages: Iterable[Page]) -> list[IndexedPage]:
-    """All pages; one that asks to be left out has only its title and its description."""
-    return [_taken(page, str(page.meta.get("title", page.title))) for page in pages]
+    """All pages but those of published editions, which have no place in the navigation.
+
+    One that asks to be left out has only its title and its description.
+    """
+    current = (page for page in pages if not page.file.inclusion.is_not_in_nav())
+    return [_taken(page, str(page.meta.get("title", page.title))) for page in current]
 
 
 def _taken(page: Page, title: str) -> IndexedPage:

@@ -51,10 +51,13 @@ def _html(figure: Figure, number: int, project: Project, values: RecordValues) -
 def _taken(figure: Figure, title: str) -> str:
     stem = f"{ROOT}data/figures/{figure.id}"
     files = f"{link(f'{stem}.svg', 'SVG')}, {link(f'{stem}.csv', 'CSV')}"
+    picture = f'<button type="button" data-picture="{stem}.svg" hidden>PNG</button>'
     place = link(f"{ROOT}{HOME}#figure-{figure.id}", f"#figure-{figure.id}")
+    citing = '<button type="button" data-figure hidden>Copy citation</button>'
     return (
-        f"<p>To take away: {files}. To cite: “{cell(title)}”, in the article “ImageNet” of the"
-        f" ImageNet Wiki, {place}, and the sources of the values shown.</p>"
+        f'<p class="figure-files">To take away: {files} {picture}. To cite: “{cell(title)}”, in the'
+        f" article “ImageNet” of the ImageNet Wiki, {place}, and the sources of the values shown."
+        f" {citing}</p>"
     )
 
 

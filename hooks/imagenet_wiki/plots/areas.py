@@ -27,7 +27,7 @@ def _beside(shown: Sequence[Datum], sides: Sequence[Decimal]) -> list[str]:
     parts, x = list[str](), 1
     for datum, side in zip(shown, sides, strict=True):
         parts.append(box(x, LARGEST + 2 - side, (side, side), "0.16"))
-        parts.append(label(x, LARGEST + 22, datum.words, "plot-value plot-head"))
+        parts.append(label(x, LARGEST + 22, datum.words, "plot-value plot-head", datum.fact))
         parts.append(paragraph(x, LARGEST + 22 + LINE, lines(datum.label, room - GAP)))
         x += max(int(side) + GAP, room)
     return parts
@@ -40,7 +40,7 @@ def _below(shown: Sequence[Datum], sides: Sequence[Decimal]) -> tuple[list[str],
         words = lines(datum.label, NARROW - 8)
         parts.append(box(1, y, (side, side), "0.16"))
         y += int(side) + 18
-        parts.append(label(1, y, datum.words, "plot-value plot-head"))
+        parts.append(label(1, y, datum.words, "plot-value plot-head", datum.fact))
         parts.append(paragraph(1, y + LINE, words))
         y += LINE * len(words) + GAP
     return parts, y

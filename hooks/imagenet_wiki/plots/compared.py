@@ -59,9 +59,9 @@ def _value(datum: Datum, at: tuple[Decimal, int], *, is_left: bool) -> str:
     """The value beside its mark, on the side where no line comes from, or below the mark."""
     (x, y), words = at, f"{datum.value:f}%"
     if is_left and x < ROOM:
-        return label(x - 6, y + 18, words, "plot-value")
+        return label(x - 6, y + 18, words, "plot-value", datum.fact)
     side, kind = (-12, "plot-value plot-end") if is_left else (12, "plot-value")
-    return label(x + side, y + 4, words, kind)
+    return label(x + side, y + 4, words, kind, datum.fact)
 
 
 def _key(names: Sequence[str]) -> Iterator[str]:

@@ -33,6 +33,6 @@ def _drawn(shown: Sequence[Datum], width: int) -> tuple[list[str], int]:
         parts.append(label(x + span / 2, 14, letter, "plot-label plot-head plot-middle"))
         words = lines(f"{datum.words}: {datum.label}", width - 24)
         parts.append(label(2, y, letter, "plot-label plot-head"))
-        parts.append(paragraph(22, y, words))
+        parts.append(paragraph(22, y, words, datum.fact))
         x, y = x + span, y + LINE * len(words) + 6
     return parts, y

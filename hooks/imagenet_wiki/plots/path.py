@@ -34,7 +34,10 @@ def _beside(shown: Sequence[Datum]) -> tuple[list[str], int]:
     y = TOP + LINE
     for depth, (name, row) in enumerate(_steps(shown).items()):
         parts += _step(depth, name, y, 30)
-        parts += [label(columns[d.series], y, d.words, "plot-value plot-end") for d in row]
+        parts += [
+            label(columns[datum.series], y, datum.words, "plot-value plot-end", datum.fact)
+            for datum in row
+        ]
         y += 30
     return parts, y
 
@@ -45,8 +48,9 @@ def _below(shown: Sequence[Datum]) -> tuple[list[str], int]:
     for depth, (name, row) in enumerate(_steps(shown).items()):
         parts += _step(depth, name, y, height)
         x = STEP * depth + 22
-        told_of = (f"{datum.series}: {datum.words}" for datum in row)
-        parts += [label(x, y + LINE * (i + 1), w, "plot-value") for i, w in enumerate(told_of)]
+        for place, datum in enumerate(row, 1):
+            words = f"{datum.series}: {datum.words}"
+            parts.append(label(x, y + LINE * place, words, "plot-value", datum.fact))
         y += height
     return parts, y
 

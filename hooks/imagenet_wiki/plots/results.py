@@ -27,6 +27,7 @@ class PlottedResult:
     extra: bool
     test_set: str
     team: str
+    fact: str = ""
 
 
 def plotted(points: Sequence[Point], ledger: Ledger) -> tuple[PlottedResult, ...]:
@@ -39,7 +40,9 @@ def _plotted(points: Sequence[Point], ledger: Ledger) -> Iterator[PlottedResult]
         fact = ledger.get(point.fact)
         if fact and isinstance(fact.value, Decimal) and "year" in fact.about:
             extra, team = fact.about.get("data") == "extra", fact.about.get("team", "")
-            yield PlottedResult(int(fact.about["year"]), fact.value, extra, point.test_set, team)
+            yield PlottedResult(
+                int(fact.about["year"]), fact.value, extra, point.test_set, team, fact.name
+            )
 
 
 def results_plot(results: Sequence[PlottedResult]) -> str:
@@ -62,7 +65,7 @@ def results_plot(results: Sequence[PlottedResult]) -> str:
 def _as_row(result: PlottedResult, ceiling: int) -> Row:
     name, value = f"{result.year} {result.team}", f"{result.error:f}%"
     test_set = f"Test set: {result.test_set}"
-    return Row(name, value, result.error / ceiling, result.extra, test_set)
+    return Row(name, value, result.error / ceiling, result.extra, test_set, result.fact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,8 @@ def _marks(results: Sequence[PlottedResult], scale: _Scale) -> Iterator[str]:
         x, y = scale.x(result.year) + (ASIDE if result.extra else 0), scale.y(result.error)
         mark = diamond(x, y, "plot-open") if result.extra else dot(x, y, "plot-full")
         below = y + 22 if result.extra else y - 12
-        yield mark + label(x, below, format(result.error, "f"), "plot-value plot-middle")
+        value = format(result.error, "f")
+        yield mark + label(x, below, value, "plot-value plot-middle", result.fact)
 
 
 def _key(left: int, row: int) -> Iterator[str]:

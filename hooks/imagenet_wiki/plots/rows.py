@@ -18,6 +18,7 @@ class Row:
     place: Decimal
     is_open: bool = False
     group: str = ""
+    fact: str = ""
 
 
 def rows(shown: Sequence[Row], scale: Sequence[tuple[Decimal, str]]) -> tuple[list[str], int]:
@@ -57,7 +58,7 @@ def _side(place: Decimal) -> str:
 def _row(row: Row, y: int) -> Iterator[str]:
     x, middle = _x(row.place), Decimal(y + 30)
     yield label(LEFT, y + 16, row.name, "plot-label")
-    yield label(RIGHT, y + 16, row.value, "plot-value plot-end")
+    yield label(RIGHT, y + 16, row.value, "plot-value plot-end", row.fact)
     yield line(LEFT, middle, x, middle, "plot-stem")
     yield diamond(x, middle, "plot-open") if row.is_open else dot(x, middle, "plot-full")
 

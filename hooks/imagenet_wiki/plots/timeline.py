@@ -33,10 +33,12 @@ def _drawn(
     for event in events:
         words = lines(event.label, width - text)
         if not dated_aside:
-            parts.append(label(text, y + LINE, event.words, "plot-label plot-head"))
+            parts.append(label(text, y + LINE, event.words, "plot-label plot-head", event.fact))
             parts.append(paragraph(text, y + 2 * LINE, words))
         else:
-            parts.append(label(start - 22, y + LINE, event.words, "plot-label plot-end"))
+            parts.append(
+                label(start - 22, y + LINE, event.words, "plot-label plot-end", event.fact)
+            )
             parts.append(paragraph(text, y + LINE, words))
         lane = names.index(event.series)
         parts.append(_mark(lane, start + LANE * lane, y + LINE - 4))

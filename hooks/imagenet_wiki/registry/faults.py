@@ -30,7 +30,7 @@ def registry_faults(
     registry: Registry, ledger: Ledger, citekeys: Container[str], names: Names
 ) -> Iterator[ProjectError]:
     """Everything in the registry that ledger, bibliography, names and judge do not bear out."""
-    for record in registry.records.values():
+    for record in registry.stating:
         for path, text in texts(record.data):
             yield from _fact_faults(record, path, text, ledger)
             yield from _number_faults(record, path, text, names)

@@ -5,7 +5,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from imagenet_wiki.registry.registers import Artifact, Component, Figure, Misquote, Point, Term
+from imagenet_wiki.registry.registers import (
+    Artifact,
+    Component,
+    Figure,
+    Misquote,
+    Move,
+    Point,
+    Term,
+)
 from source_discipline.records.fact_names import fact_names
 from source_discipline.text.errors import InvalidRecord, ProjectError, ProjectErrors, raise_any
 from source_discipline.text.schema_faults import nearest, problems
@@ -15,7 +23,9 @@ from source_discipline.text.yaml_file import DataPath, YamlFile, load_yaml
 _Entry = TypeVar("_Entry")
 
 FOLDER = "registry"
-FILES = ("artifacts", "misquotes", "glossary", "results", "components", "figures")
+FILES = ("artifacts", "misquotes", "glossary", "results", "components", "figures", "moved")
+PUBLISHED = "published.txt"
+"""The addresses that were published, a list beside the registers (`addresses/published.py`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +38,7 @@ class Registry:
     points: tuple[Point, ...] = ()
     components: tuple[Component, ...] = ()
     figures: tuple[Figure, ...] = ()
+    moves: tuple[Move, ...] = ()
     records: Mapping[str, YamlFile] = field(default_factory=dict)
     """The file of each register, by its name."""
 
@@ -41,11 +52,16 @@ class Registry:
         return closest if closest and closest.fit(about) else None
 
     @property
+    def stating(self) -> tuple[YamlFile, ...]:
+        """The files that state something; moves only name addresses."""
+        return tuple(record for name, record in self.records.items() if name != "moved")
+
+    @property
     def facts(self) -> frozenset[str]:
         """The names of all facts that the registry shows."""
         return frozenset(
             name
-            for record in self.records.values()
+            for record in self.stating
             for _, text in texts(record.data)
             for name in fact_names(text)
         )
@@ -70,7 +86,7 @@ def load_registry(root: Path) -> Registry:
         return Registry()
     faults: list[ProjectError] = []
     records: dict[str, YamlFile] = {}
-    for file in sorted(folder.iterdir()):
+    for file in sorted(each for each in folder.iterdir() if each.name != PUBLISHED):
         try:
             records[file.stem] = _sound(file, root)
         except ProjectErrors as group:
@@ -96,7 +112,7 @@ def _sound(file: Path, root: Path) -> YamlFile:
 def _repeated(record: YamlFile) -> Iterator[InvalidRecord]:
     seen: set[str] = set()
     for index, entry in enumerate(_entries(record)):
-        for key in ("id", "term", "fact"):
+        for key in ("id", "term", "fact", "from"):
             name = entry.get(key)
             if name in seen:
                 place = record.value(_top(record), index, key)
@@ -112,6 +128,7 @@ def _registry(records: Mapping[str, YamlFile]) -> Registry:
         points=_read(records.get("results"), Point.read),
         components=_read(records.get("components"), Component.read),
         figures=_read(records.get("figures"), Figure.read),
+        moves=_read(records.get("moved"), Move.read),
         records=records,
     )
 

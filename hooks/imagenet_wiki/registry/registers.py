@@ -97,6 +97,19 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """An address that was published, and where its readers are sent."""
+
+    old: str
+    new: str
+
+    @classmethod
+    def read(cls, data: Mapping[str, Any]) -> Self:
+        """A move from its record."""
+        return cls(data["from"], data["to"])
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """One result of a plot: the fact, and what has to be known about it."""
 

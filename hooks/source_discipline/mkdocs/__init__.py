@@ -14,6 +14,7 @@ place.py          on_config to on_post_build: where the site is written, and whe
 turns.py          a build waits for another that writes to the same place
 exchange.py       two folders change places in one step
 finish.py         on_env, on_post_build: publish the whole site, or nothing of it
+known/            on_config to on_post_build: what has been built before is not built again
 serving.py        on_serve: go on where a build fails, and say in the pages why
 hook.py           the plugin for a site in which this package is not installed
 

@@ -4,6 +4,7 @@ import logging
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -11,15 +12,19 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
 from source_discipline.mkdocs.head import PageMetadata
+from source_discipline.mkdocs.known.pages import KnownPages
 from source_discipline.prose.generated_page import GeneratedPage
 from source_discipline.publishing.citing.formats import Format
+from source_discipline.publishing.citing.work import Work
 from source_discipline.publishing.html.look import Look
 from source_discipline.publishing.html.shown_values import Shown
 from source_discipline.publishing.html.stash import Stash
 from source_discipline.publishing.pages.catalog import generated_pages
 from source_discipline.publishing.related import Relations
 from source_discipline.rules.result import Result
+from source_discipline.store.store import Store
 from source_discipline.text.diagnostic import Diagnostic, Level
+from source_discipline.verdicts.decide import Verdict
 from source_discipline.verdicts.judged_page import JudgedPage
 
 log = get_plugin_logger("source-discipline")
@@ -38,6 +43,8 @@ class Build:
     edition: date
     """The day of the content's edition."""
     result: Result
+    key: str = ""
+    """Of all that the site is made of; empty where nobody can say."""
     made: dict[str, File] = field(default_factory=dict)
     """The pages that are made from records."""
     stashes: dict[str, Stash] = field(default_factory=dict)
@@ -47,6 +54,17 @@ class Build:
     files: Files = field(default_factory=lambda: Files([]))
     relations: Relations = field(default_factory=lambda: Relations({}))
     heads: dict[str, PageMetadata] = field(default_factory=dict)
+    works: dict[str, Work] = field(default_factory=dict)
+    """Pages as they are cited; another plugin may replace one before all pages are read."""
+    claims: dict[str, tuple[Verdict, ...]] = field(default_factory=dict)
+    """What is marked on a page, until its content is kept."""
+    known: KnownPages = field(default_factory=lambda: KnownPages(Store(), ""))
+    last: Path = Path()
+    """The site of before."""
+    output_keys: dict[str, str] = field(default_factory=dict)
+    """The keys of pages that go into their templates."""
+    beside: dict[str, list[str]] = field(default_factory=dict)
+    """The names of the files beside pages that are finished."""
     formats: dict[str, tuple[Format, ...]] = field(default_factory=dict)
     """What a page can be taken away as, until it has been written."""
     looked_at: dict[str, Look] = field(default_factory=dict)

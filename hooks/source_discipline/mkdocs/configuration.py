@@ -43,6 +43,14 @@ def checked_build(config: MkDocsConfig, serving: bool) -> Build:
     return build
 
 
+def judge_all(build: Build) -> None:
+    """Judge every page now, so that none can change before it is built."""
+    try:
+        build.result.judged.keep_all()
+    except ProjectErrors as errors:
+        raise PluginError(f"the project cannot be read\n{errors}") from None
+
+
 def _refuse_other_ways(config: MkDocsConfig, root: Path) -> None:
     if "i18n" in config.plugins:
         raise PluginError(

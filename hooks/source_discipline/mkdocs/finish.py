@@ -4,6 +4,7 @@ The site is written beside its final place and moved there only when the built H
 so a failing build leaves the last good site as it was, in its folder or under the eyes of readers.
 """
 
+import logging
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
 from source_discipline.mkdocs.build import Build, generator_log
+from source_discipline.mkdocs.known.unchanged import remember_site
 from source_discipline.mkdocs.place import Place
 from source_discipline.publishing.plain.pages import plain_pages
 from source_discipline.text.plain_report import text
@@ -39,18 +41,24 @@ def _write(texts: Mapping[str, str], folder: Path) -> None:
         (folder / path).write_bytes(content.encode())
 
 
-def move_to_place(config: MkDocsConfig, place: Place) -> None:
+def count_warnings() -> CountHandler:
+    """Count the warnings of a build from now on, strict or not."""
+    counter = CountHandler()
+    counter.setLevel(logging.WARNING)
+    generator_log().addHandler(counter)
+    return counter
+
+
+def move_to_place(config: MkDocsConfig, place: Place, build: Build) -> None:
     """Replace the last site, unless MkDocs is about to fail this one for its warnings."""
     config.site_dir = str(place.final)
-    if not (config.strict and _warned()):
+    warned = any(h.get_counts() for h in generator_log().handlers if isinstance(h, CountHandler))
+    if not (config.strict and warned):
         place.publish()
+        build.known.store.forget_others()
+        if not warned:
+            remember_site(place, build)
     place.give_up()
-
-
-def _warned() -> bool:
-    """Whether a warning was counted, as where the build is strict."""
-    handlers = generator_log().handlers
-    return any(h.get_counts() for h in handlers if isinstance(h, CountHandler))
 
 
 def say_plainly(error: Exception) -> None:

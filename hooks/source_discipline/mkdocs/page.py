@@ -47,8 +47,11 @@ def _annotated(html: str, page: Page, build: Build) -> str:
         return stash.restored(plain(html))
     findings = build.findings(judged)
     written, claims = page_html(html, judged, findings, _root(page))
+    build.claims[page.file.src_uri] = claims
     late = [*html_diagnostics(written, judged, " ".join(stash.inline))]
     build.late += late
+    if late:
+        build.known.warned.add(page.file.src_uri)
     values = shown(build.result.project, stash.blocks, claims, stash.figures)
     build.shown[page.file.src_uri] = values
     _unmark(page.toc.items)

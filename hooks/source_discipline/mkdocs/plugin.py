@@ -1,6 +1,7 @@
 """What happens at each event of MkDocs, in order."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
@@ -13,14 +14,16 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
 
-from source_discipline.mkdocs.build import Build
+from source_discipline.mkdocs.build import Build, generator_log
 from source_discipline.mkdocs.channels import refuse_numbers
 from source_discipline.mkdocs.citation_plugin import hand_bibliography
 from source_discipline.mkdocs.citing import page_context, read_heads, write_citations
-from source_discipline.mkdocs.configuration import checked_build
+from source_discipline.mkdocs.configuration import checked_build, judge_all
 from source_discipline.mkdocs.files import add_files, refuse_unchecked_pages
 from source_discipline.mkdocs.finish import (
+    count_warnings,
     move_to_place,
     refuse_differences,
     say_plainly,
@@ -28,6 +31,10 @@ from source_discipline.mkdocs.finish import (
     write_plain_pages,
 )
 from source_discipline.mkdocs.finished import refuse_new_content, refuse_other_files, remember
+from source_discipline.mkdocs.known.contents import keep_content, restored, without_known
+from source_discipline.mkdocs.known.imprint import add_files_to_key, known_pages
+from source_discipline.mkdocs.known.outputs import copy_beside, find_finished, keep_output
+from source_discipline.mkdocs.known.unchanged import leave_unchanged, site_key
 from source_discipline.mkdocs.links import tell_dead_links
 from source_discipline.mkdocs.page import annotated_html, marked_markdown
 from source_discipline.mkdocs.place import Place
@@ -48,19 +55,26 @@ class Options(Config):
 class SourceDiscipline(BasePlugin[Options]):
     """Checks first, marks the numbers, and looks at the result."""
 
-    serving = False
+    makes_the_same_of_the_same = True
+    """So that what it has built before need not be built again."""
+
+    serving = publishing = False
     build: Build
     """The last one that has passed the check of the configuration."""
     place: Place | None = None
     """Where its site belongs, until it is there."""
+    warnings: CountHandler | None = None
+    nav: Navigation
 
     def __init__(self) -> None:
         """No build has begun."""
         self.handed = TemporaryDirectory(prefix="source-discipline-")
+        self.resources = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is `mkdocs serve`; MkDocs keeps this object while it serves."""
         self.serving = command == "serve"
+        self.publishing = command == "build" and not dirty
 
     @event_priority(FIRST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -68,10 +82,17 @@ class SourceDiscipline(BasePlugin[Options]):
 
         The place is taken first: of two builds, the later one reads what is there later.
         """
-        self.place = Place(config.site_dir)
+        self._end()
+        self.place, self.warnings = Place(config.site_dir), count_warnings()
         self.build = checked_build(config, self.serving)
+        if self.publishing:
+            self.build.key = site_key(config, self.build)
+            leave_unchanged(self.place, self.build)
+        judge_all(self.build)
+        self.build.last = self.place.final
+        self.build.known = self.resources.enter_context(known_pages(config, self.build))
         hand_bibliography(config, self.build, Path(self.handed.name))
-        config.extra["checked"] = self.build.result
+        config.extra["checked"], config.extra["known"] = self.build.result, self.build.known
         return config
 
     def on_serve(
@@ -103,50 +124,73 @@ class SourceDiscipline(BasePlugin[Options]):
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """The navigation is built, and no page is read."""
         refuse_numbers(config, nav, self.build)
+        add_files_to_key(files, self.build)
+        self.nav = nav
         return nav
 
     @event_priority(FIRST)
-    def on_page_markdown(
+    def _mark(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        return marked_markdown(markdown, page, self.build)
+
+    @event_priority(LAST)
+    def _leave_out(
         self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Mark the numbers, before the citation plugin replaces the citations."""
-        return marked_markdown(markdown, page, self.build)
+        return without_known(markdown, page, self.build)
+
+    on_page_markdown = CombinedEvent(_mark, _leave_out)
 
     @event_priority(LAST)
     def on_page_content(
         self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Turn marks into elements, and compare what the page shows with what was checked."""
-        return annotated_html(html, page, self.build)
+        if page.file.src_uri in self.build.known.contents:
+            return restored(page, files, self.build)
+        written = annotated_html(html, page, self.build)
+        keep_content(written, page, self.build)
+        return written
 
     @event_priority(FIRST)
-    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-        """All pages are read and none is written."""
+    def _read(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         refuse_differences(self.build)
         read_heads(files, config, self.build)
         return env
 
-    @event_priority(FIRST)
-    def _offer_work(
-        self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> Any:
-        return context | {"work": self.build.heads[page.file.src_uri].work}
+    @event_priority(LAST)
+    def _find(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        find_finished(env, config, files, self.nav, self.build)
+        return env
+
+    on_env = CombinedEvent(_read, _find)
 
     @event_priority(LAST)
-    def _cite_work(
+    def on_page_context(
         self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> Any:
+        """A page goes into its template, or is printed as it was."""
+        if finished := self.build.known.finished.get(page.file.src_uri):
+            return context | {"finished": finished}
+        self.build.known.begin(page.file.src_uri, self.build.output_keys.get(page.file.src_uri, ""))
         refuse_new_content(page, self.build)
-        return context | page_context(context["work"], page, config, self.build)
-
-    on_page_context = CombinedEvent(_offer_work, _cite_work)
+        return context | page_context(page, config, self.build)
 
     @event_priority(FIRST)
-    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """A page is rendered, and will be written."""
-        remember(output, page, self.build)
-        write_citations(page, config, self.build)
+    def _remember(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        if page.file.src_uri in self.build.known.finished:
+            copy_beside(page, Path(config.site_dir), self.build)
+        else:
+            remember(output, page, self.build)
+            write_citations(page, config, self.build)
         return output
+
+    @event_priority(LAST)
+    def _keep(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        if page.file.src_uri not in self.build.known.finished:
+            keep_output(output, page, self.build)
+        return output
+
+    on_post_page = CombinedEvent(_remember, _keep)
 
     @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -156,13 +200,19 @@ class SourceDiscipline(BasePlugin[Options]):
         if not self.serving:
             tell_dead_links(config, self.build)
         assert self.place
-        move_to_place(config, self.place)
-        self.place = None
+        move_to_place(config, self.place, self.build)
+        self._end()
 
     @event_priority(LAST)
     def on_build_error(self, *, error: Exception) -> None:
         """The build has failed, in whichever plugin."""
+        self._end()
+        say_plainly(error)
+
+    def _end(self) -> None:
+        self.resources.close()
         if self.place:
             self.place.give_up()
-            self.place = None
-        say_plainly(error)
+        if self.warnings:
+            generator_log().removeHandler(self.warnings)
+        self.place = self.warnings = None

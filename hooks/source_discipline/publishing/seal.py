@@ -15,10 +15,15 @@ def seal(site: Path) -> None:
     (site / SEAL).write_text(f"{_imprint(site)}\n", encoding="utf-8", newline="\n")
 
 
+def read_seal(site: Path) -> str:
+    """What is on a site's seal; nothing where it has none."""
+    file = site / SEAL
+    return file.read_text(encoding="utf-8").strip() if file.is_file() else ""
+
+
 def is_sealed(site: Path) -> bool:
     """Whether a site has a seal, and its files are those that were sealed."""
-    file = site / SEAL
-    return file.is_file() and file.read_text(encoding="utf-8").strip() == _imprint(site)
+    return read_seal(site) == _imprint(site)
 
 
 def _imprint(site: Path) -> str:

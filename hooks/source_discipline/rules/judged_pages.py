@@ -19,7 +19,7 @@ from source_discipline.verdicts.judged_page import JudgedPage, judge_page
 from source_discipline.vocabulary.in_force import in_force
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class JudgedPages:
     """The pages that authors wrote, and those that extensions make from data."""
 
@@ -31,6 +31,8 @@ class JudgedPages:
     load: Callable[[], Project]
     """Gives what the pages are held against."""
     kept: dict[str, JudgedPage] = field(default_factory=dict)
+    key: str = ""
+    """Of all that was checked, and all that it was held against."""
 
     @cached_property
     def project(self) -> Project:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import yaml
 
-from source_discipline.rules.extension import Extension
 from source_discipline.text.document import digest
 
 _PACKAGE = Path(__file__).parents[1]
@@ -31,8 +30,8 @@ def of_gate() -> str:
     return combined([sys.version, *_libraries(), *_of_package(_PACKAGE)])
 
 
-def of_code(extension: type[Extension]) -> str:
-    """Of the packages that an extension and the classes it extends are part of."""
+def of_code(extension: type) -> str:
+    """Of the packages that a class, as of an extension, and those it extends are part of."""
     tops = dict.fromkeys(each.__module__.partition(".")[0] for each in extension.__mro__)
     folders = (folder for top in tops if top not in _OTHERS for folder in _folders(top))
     return combined(part for folder in folders for part in _of_package(folder))

@@ -73,9 +73,9 @@ class Store:
 
 
 @contextmanager
-def open_store(root: Path) -> Iterator[Store]:
-    """The store of the project at `root`; what was put into it is written at the end."""
-    file = root / PLACE
+def open_store(root: Path, place: str = PLACE) -> Iterator[Store]:
+    """A store of the project at `root`; what was put into it is written at the end."""
+    file = root / place
     store = Store(_connected(file))
     try:
         yield store

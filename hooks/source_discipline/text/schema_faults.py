@@ -47,7 +47,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def _faults(breach: Breach) -> Iterator[Fault]:
     fields = breach.schema.get("properties", {})
-    if breach.keyword == "additionalProperties":
+    if breach.of_key:
+        known = breach.wanted if breach.keyword == "enum" else ()
+        help = nearest(str(breach.path[-1]), known) if known else _guideline(breach.schema)
+        yield breach.path, True, Wording(f"unknown key `{breach.path[-1]}`", help)
+    elif breach.keyword == "additionalProperties":
         for key in sorted(breach.found.keys() - fields.keys()):
             yield (*breach.path, key), True, Wording(f"unknown key `{key}`", nearest(key, fields))
     elif breach.keyword == "required":

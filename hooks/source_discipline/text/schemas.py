@@ -26,6 +26,8 @@ class Breach:
     """Where in the data."""
     found: Any
     """The data there."""
+    of_key: bool = False
+    """Whether it is the key at the end of the path that is at fault."""
 
 
 @cache
@@ -64,7 +66,13 @@ def breaches(data: Any, schema: Schema) -> Iterator[Breach]:
         *place, keyword = error.schema_path
         part = _at(schema.data, place)
         path = tuple(error.instance_path)
-        yield Breach(str(keyword), part[keyword], part, path, _at(data, path))
+        found = _at(data, path)
+        if "propertyNames" in place:  # of which it is not told which name is at fault
+            names = validator_for(part)
+            for name in (each for each in found if not names.is_valid(each)):
+                yield Breach(str(keyword), part[keyword], part, (*path, name), name, of_key=True)
+        else:
+            yield Breach(str(keyword), part[keyword], part, path, found)
 
 
 def _at(data: Any, path: Iterable[str | int]) -> Any:

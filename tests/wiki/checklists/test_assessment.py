@@ -1,107 +1,114 @@
-"""Filled-in self-assessments, and what is told about them."""
+"""Filled-in assessments, and what is told about them."""
 
 import json
-import shutil
+from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from imagenet_wiki.checklists.assessment import assess, template
-from imagenet_wiki.checklists.exports.publication import Publication
+from assessments import CASES, CATALOG, TODAY, changed, expected
+from imagenet_wiki.checklists.assessment.catalog import read_catalog
+from imagenet_wiki.checklists.assessment.checking import assess
+from imagenet_wiki.checklists.assessment.decided import states
+from imagenet_wiki.checklists.assessment.findings import FINDINGS
+from imagenet_wiki.checklists.assessment.form import empty_form
+from imagenet_wiki.checklists.assessment.scope import applicable
+from imagenet_wiki.checklists.exports.assessment_data import assessment_catalog
 from imagenet_wiki.checklists.loading import load_checklists
 from source_discipline.text.diagnostic import Diagnostic, Level
 from source_discipline.text.document import Document
 from source_discipline.text.json_file import read_json
+from source_discipline.text.yaml_file import YamlFile
 
-CHECKLISTS = load_checklists(Path(__file__).parents[3])
-EMPTY = template(Publication(CHECKLISTS))
-FIRST = '"item": "IMG-DG-01",\n      "version": 1,\n      "answer": "unknown",'
-
-
-def found(text: str) -> list[Diagnostic]:
-    return list(assess(read_json(Document("mine.json", text)), CHECKLISTS))
+REAL = assessment_catalog(load_checklists(Path(__file__).parents[3]))
+SMALL = read_catalog(CATALOG)
 
 
-def told(text: str) -> list[tuple[int, str, str]]:
-    return [(d.line, d.rule, d.message) for d in found(text)]
+def read(file: Any) -> YamlFile:
+    return read_json(Document("mine.json", json.dumps(file, indent=1)))
 
 
-def first(**changes: object) -> str:
-    """The empty form with changes to its first answer."""
-    data = json.loads(EMPTY)
-    data["answers"][0] |= changes
-    return json.dumps(data, indent=2) + "\n"
+def found(file: Any) -> list[Diagnostic]:
+    return list(assess(read(file), SMALL, TODAY))
 
 
-def line(text: str, part: str) -> int:
-    return text[: text.index(part)].count("\n") + 1
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
+def test_what_is_found_and_where(case: dict[str, Any]) -> None:
+    file = changed(case["changes"])
+    record = read(file)
+    places = [(code, *record.value(*path)) for code, path in expected(case)]
+    given = [
+        ("shape" if each.rule.startswith("PRJ") else each.rule, each.line, each.column)
+        for each in found(file)
+    ]
+    # A key that should not be there is shown itself, and not its value.
+    unknown = [("shape", *record.key(*path)) for code, path in expected(case) if code == "shape"]
+    assert Counter(given) in (Counter(places), Counter(unknown))
 
 
-def test_the_empty_form_is_in_order() -> None:
-    assert found(EMPTY) == []
+def test_every_finding_is_in_the_table() -> None:
+    named = {code for case in CASES for code, _ in expected(case)}
+    assert named == {"shape", *FINDINGS}
 
 
-def test_an_unknown_item() -> None:
-    (unknown, unanswered) = found(first(item="IMG-DG-99"))
-    assert (unknown.rule, unknown.level) == ("GOV902", Level.ERROR)
-    assert "did you mean `IMG-" in unknown.help
-    assert (unanswered.rule, unanswered.level) == ("GOV908", Level.WARNING)
+def test_every_finding_says_what_to_do() -> None:
+    told = [each for case in CASES for each in found(changed(case["changes"]))]
+    assert [each.message for each in told if each.rule in FINDINGS and not each.help] == []
 
 
-@pytest.mark.parametrize("justification", ["", "  \n"])
-def test_not_applicable_needs_a_reason(justification: str) -> None:
-    text = first(answer="not-applicable", justification=justification)
-    message = "`IMG-DG-01` is marked not applicable, without a reason"
-    assert told(text) == [(line(text, '"not-applicable"'), "GOV904", message)]
-    assert found(first(answer="not-applicable", justification="No dataset is used.")) == []
+def test_an_empty_form_does_not_pass() -> None:
+    told = list(assess(read(empty_form(REAL)), REAL, TODAY))
+    assert {each.rule for each in told} == {"GOV909"}
+    assert {each.level for each in told} == {Level.ERROR}
 
 
-def test_met_without_evidence_is_a_warning() -> None:
-    (warning,) = found(first(answer="met"))
-    assert (warning.rule, warning.level) == ("GOV907", Level.WARNING)
-    assert found(first(answer="met", evidence="https://example.org/record")) == []
+def test_a_scope_alone_leaves_every_determination_in_it_to_be_answered() -> None:
+    file = empty_form(REAL) | {"subject": "Sorter", "assessor": "A. Reader", "date": "2027-01-30"}
+    file["scope"] |= {
+        "triggers": ["deciding"],
+        "components": ["system"],
+        "roles": ["deployer"],
+        "laws": {law: {"applies": "yes", "reason": ""} for law in ("gdpr", "eu-ai-act")},
+    }
+    asked = sum(len([*item.determinations()]) for item in applicable(REAL, file["scope"]))
+    told = list(assess(read(file), REAL, TODAY))
+    assert Counter(each.rule for each in told) == {"GOV908": asked}
+    assert asked < sum(len([*item.determinations()]) for item in REAL.in_use())
 
 
-def test_a_version_from_the_future() -> None:
-    assert [d.rule for d in found(first(version=9))] == ["GOV901"]
-
-
-def test_an_edition_from_the_future() -> None:
-    text = EMPTY.replace(f'"edition": "{CHECKLISTS.edition.edition}"', '"edition": "2999.01"')
-    assert [(d.rule, d.line) for d in found(text)] == [("GOV901", 3)]
-
-
-def test_an_older_answer_says_what_changed_since(tmp_path: Path) -> None:
-    shutil.copytree(Path(__file__).parents[3] / "governance", tmp_path / "governance")
-    path = tmp_path / "governance/dataset-governance.yml"
-    step = "  - {version: 9, date: 2027-05-01, change: strengthened, note: the date too}\n"
-    text = path.read_text("utf-8").replace("version: 2\n", "version: 9\n", 1)
-    path.write_text(text.replace("\n- id: IMG-DG-02", f"{step}\n- id: IMG-DG-02", 1), "utf-8")
-    (outdated,) = assess(read_json(Document("mine.json", EMPTY)), load_checklists(tmp_path))
-    assert (outdated.rule, outdated.level) == ("GOV905", Level.WARNING)
-    assert outdated.recorded == "2027-05-01 strengthened the date too"
-
-
-def test_an_item_answered_twice() -> None:
-    data = json.loads(EMPTY)
-    data["answers"].append(data["answers"][0])
-    assert [d.rule for d in found(json.dumps(data))] == ["GOV903"]
+def test_all_unknown_is_no_assessment() -> None:
+    """Whoever knows nothing has at least to say who finds out by when."""
+    file = changed([])
+    for answer in file["items"]:
+        item = SMALL.items[answer["item"]]
+        answer["determinations"] = {name: "unknown" for name, _ in item.determinations()}
+        for key in ("not_applicable", "owner", "due", "waivers"):
+            answer.pop(key, None)
+    assert Counter(each.rule for each in found(file)) == {"GOV913": len(file["items"])}
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "message"),
+    ("given", "state"),
     [
-        ('"answer": "unknown"', '"answer": "yes"', "`yes` is not valid for `answer`"),
-        ('"justification"', '"justfication"', "unknown key `justfication`"),
-        ('"subject": ""', '"subject": 5', "`subject` must be text"),
-        ('"date": ""', '"date": "tomorrow"', "`tomorrow` does not fit `date`"),
+        ({"1a": "yes", "1b": "yes"}, "met"),
+        ({"1a": "yes", "1b": "no"}, "partly"),
+        ({"1a": "no", "1b": "no"}, "unmet"),
+        ({"1a": "no", "1b": "unknown"}, "unknown"),
+        ({"1a": "no"}, "open"),
+        ({}, "open"),
     ],
 )
-def test_a_breach_of_the_schema(old: str, new: str, message: str) -> None:
-    text = EMPTY.replace(old, new, 1)
-    assert (line(text, new), "PRJ003", message) in told(text)
+def test_what_answers_make_of_a_statement(given: dict[str, str], state: str) -> None:
+    item = SMALL.items["IMG-AA-01"]
+    assert dict(states(item, {"determinations": given}))["1"] == state
+    reason = {"reason": "a", "known": "It is known"}
+    excused = {"determinations": given, "not_applicable": reason}
+    assert dict(states(item, excused))["1"] == "not-applicable"
 
 
-def test_hostile_text_is_text() -> None:
-    text = first(answer="met", evidence="<script>alert(1)</script>", note='=HYPERLINK("x")')
-    assert found(text) == []
+def test_nothing_adds_answers_up() -> None:
+    words = {"score", "total", "percentage", "points", "grade"}
+    schema = read(empty_form(REAL)).data
+    assert words.isdisjoint(schema)
+    assert all(words.isdisjoint(text.lower().split()) for _, text in FINDINGS.values())

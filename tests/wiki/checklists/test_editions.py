@@ -186,7 +186,8 @@ STEP = "  - {version: 9, date: 2028-05-01, change: strengthened, note: the color
 
 @pytest.fixture
 def later(copy: Path) -> Path:
-    """A copy in which a later edition is published: its first item asks for more."""
+    """A copy in which a later edition is published, whose first item asks for more."""
+    assert publish(copy, "--write") == 0
     name_next(copy)
     path = copy / AREA
     item, rest = path.read_text("utf-8").split("\n\n- id: IMG-DG-02\n", 1)

@@ -5,6 +5,7 @@ import json
 import re
 from io import StringIO
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -46,7 +47,7 @@ def test_two_builds_are_equal() -> None:
 
 @pytest.mark.parametrize(
     ("name", "schema"),
-    [("items.json", "governance-checklists"), ("self-assessment.json", "self-assessment")],
+    [("items.json", "governance-checklists"), ("assessment.json", "assessment")],
 )
 def test_a_file_obeys_its_published_schema(name: str, schema: str) -> None:
     Draft202012Validator.check_schema(read_schema(f"imagenet_wiki/{schema}"))
@@ -96,3 +97,17 @@ def test_no_cell_of_the_items_is_run_as_a_formula() -> None:
 
 def test_a_known_source_is_cited_in_plain_text() -> None:
     assert '"reference": "GDPR (2016)."' in FILES["items.json"]
+
+
+def keys(node: Any) -> set[str]:
+    """Every key of a JSON text, at any depth."""
+    if isinstance(node, list):
+        return {key for each in node for key in keys(each)}
+    if not isinstance(node, dict):
+        return set()
+    return set(node) | {key for each in node.values() for key in keys(each)}
+
+
+@pytest.mark.parametrize("name", ["items.json", "assessment.json", "oscal-catalog.json"])
+def test_no_download_has_room_for_a_total(name: str) -> None:
+    assert keys(data(name)).isdisjoint({"total", "score", "points", "sum", "percentage"})

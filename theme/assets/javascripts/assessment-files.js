@@ -1,66 +1,100 @@
-// A self-assessment as a value, and the files made of it: JSON for tools, CSV and Markdown for people. No page here.
-//
-// State: { subject, assessor, date, answers: { id: { version, answer, justification, evidence, note } } }
+// The files made of an assessment: JSON for tools, CSV and Markdown for people, a summary for those who decide. Each
+// stands alone: it has the statements, what decides them, answers, evidence and owners. No page here.
 (() => {
-  const ANSWERS = {
-    met: "Met", partly: "Partly met", unmet: "Unmet", "not-applicable": "Not applicable", unknown: "Unknown",
-  };
-  const ABOUT = ["subject", "assessor", "date"];
-  const FIELDS = ["justification", "evidence", "note"];
-  const SCHEMA = "self-assessment.schema.json";
+  const { STATES, applies, states } = globalThis.assessmentStates;
+  const { isAddress } = globalThis.assessmentChecking;
+  const answersOf = (file) => new Map(file.items.map((each) => [each.item, each]));
+  const inScope = (file, data) => data.items.filter((item) => applies(item, file.scope));
+  const labels = (keys, words) => keys.map((key) => words[key] ?? key).join(", ");
 
-  const empty = () => ({ subject: "", assessor: "", date: "", answers: {} });
-  const blank = (item) => ({ version: item.version, answer: "unknown", justification: "", evidence: "", note: "" });
-  const touched = (answer) => answer.answer !== "unknown" || FIELDS.some((field) => answer[field]);
-  const unexplained = (answer) => answer.answer === "not-applicable" && !answer.justification.trim();
-  const inUse = (item) => item.status !== "draft" && item.status !== "retired";
+  const toJson = (file) => `${JSON.stringify(file, null, 2)}\n`;
 
-  const rows = (state, data) => data.items
-    .filter((item) => inUse(item) || state.answers[item.id])
-    .map((item) => ({ item, answer: state.answers[item.id] ?? blank(item) }));
-
-  const toJson = (state, data) => JSON.stringify({
-    $schema: SCHEMA,
-    edition: data.edition,
-    subject: state.subject,
-    assessor: state.assessor,
-    date: state.date,
-    answers: rows(state, data).map(({ item, answer }) => ({ item: item.id, ...answer })),
-  }, null, 2) + "\n";
-
-  // A spreadsheet runs a cell that begins with one of these; an apostrophe makes it text.
-  const inert = (text) => (/^ *[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
+  // A spreadsheet runs a cell that begins with one of these; a sign without width makes it text, and the mark at the start
+  // tells it how the text is encoded.
+  const inert = (text) => (/^\s*[=+\-@＝＋－＠]/.test(text) ? `\u2060${text}` : text);
   const quoted = (text) => `"${inert(text).replaceAll('"', '""')}"`;
-  const toCsv = (state, data) => [
-    ["edition", ...ABOUT, "item", "version", "title", "answer", ...FIELDS],
-    ...rows(state, data).map(({ item, answer }) => [
-      data.edition, ...ABOUT.map((field) => state[field]),
-      item.id, String(answer.version), item.title, answer.answer, ...FIELDS.map((field) => answer[field]),
-    ]),
-  ].map((row) => row.map(quoted).join(",") + "\r\n").join("");
-
-  // A sign that means something in Markdown is escaped in a way that every dialect of it knows.
-  const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "~": "&#126;" };
-  const literal = (text) => text.trim().replace(/\s+/g, " ")
-    .replace(/[\\`*_{}[\]()#+\-.!]/g, "\\$&").replace(/[&<>~]/g, (sign) => ENTITIES[sign]);
-  // An address stays one that can be followed; any other text is shown as it is.
-  const isAddress = (text) => /^https?:\/\/[^\s<>\\]+$/i.test(text.trim());
-  const linked = (text) => (isAddress(text) ? `<${text.trim()}>` : literal(text));
-  const toMarkdown = (state, data) => {
-    const lines = [`# Self-assessment: ${literal(state.subject) || "no subject given"}`, ""];
-    lines.push(`ImageNet governance checklists, edition ${data.edition}. Not legal advice; there is no total score.`, "");
-    if (state.assessor) lines.push(`Assessed by ${literal(state.assessor)}.`, "");
-    if (state.date) lines.push(`Date: ${literal(state.date)}.`, "");
-    for (const { item, answer } of rows(state, data)) {
-      lines.push(`## ${item.id} (version ${answer.version}): ${literal(item.title)}`, "", `**${ANSWERS[answer.answer]}**`, "");
-      if (answer.justification) lines.push(`Reason: ${literal(answer.justification)}`, "");
-      if (answer.evidence) lines.push(`Evidence: ${linked(answer.evidence)}`, "");
-      if (answer.note) lines.push(`Note: ${literal(answer.note)}`, "");
+  const HEAD = [
+    "edition", "subject", "assessor", "date", "item", "title", "statement_id", "strength", "statement", "state",
+    "determination_id", "determination", "answer", "evidence", "method", "sample", "owner", "due", "waived_until", "note", "cite_as",
+  ];
+  const shown = ({ what, where, day }) => [what, where, day].filter(Boolean).join(" · ");
+  const toCsv = (file, data) => {
+    const answers = answersOf(file), rows = [HEAD];
+    for (const item of inScope(file, data)) {
+      const answer = answers.get(item.id) ?? {}, given = answer.determinations ?? {};
+      const reason = answer.not_applicable ? `Not applicable: ${answer.not_applicable.known}` : "";
+      for (const [number, state] of states(item, answer)) {
+        const statement = item.statements[number], waiver = (answer.waivers ?? []).find((each) => each.statement === number);
+        for (const [letter, text] of Object.entries(statement.determinations)) {
+          const name = `${number}${letter}`;
+          rows.push([
+            data.edition, file.subject, file.assessor, file.date, item.id, item.title, `${item.id}.${number}`, statement.strength,
+            statement.text, STATES[state], `${item.id}.${name}`, text, given[name] ?? "", (answer.evidence ?? []).map(shown).join("\n"),
+            answer.method ?? "", answer.sample ?? "", answer.owner ?? "", answer.due ?? "", waiver?.until ?? "",
+            [answer.note, reason].filter(Boolean).join("\n"), `${data.edition}-${item.id}`,
+          ]);
+        }
+      }
     }
-    return lines.join("\n");
+    return `\ufeff${rows.map((row) => row.map(quoted).join(",")).join("\r\n")}\r\n`;
   };
 
-  globalThis.assessmentFiles = {
-    ABOUT, ANSWERS, FIELDS, SCHEMA, empty, blank, touched, unexplained, isAddress, toJson, toCsv, toMarkdown,
+  // A sign that means something in Markdown where it stands is escaped in a way that every dialect of it knows.
+  const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "~": "&#126;" };
+  const literal = (text) => text.trim().replace(/\s+/g, " ").replace(/[\\`*_[\]|]/g, "\\$&").replace(/[&<>~]/g, (sign) => ENTITIES[sign])
+    .replace(/^([-+#=]|\d+[.)])/, "\\$1");
+  const linked = (text) => (isAddress(text) ? `<${text.trim()}>` : literal(text));
+
+  const aboutLines = (file, data) => [
+    `- Assessed by ${literal(file.assessor) || "nobody named"} on ${file.date || "no day"}${file.valid_until ? `, until ${file.valid_until}` : ""}`,
+    `- Scope: ${labels(file.scope.triggers, data.words.triggers) || "no trigger"}; ${labels(file.scope.components, data.words.components) || "no component"}; ${labels(file.scope.roles, data.words.roles) || "no role"}`,
+    ...Object.entries(file.scope.laws).map(([law, { applies: how, reason }]) => `- ${data.words.laws[law] ?? law}: applies ${how}. ${literal(reason)}`),
+    `- ${data.title}, edition ${data.edition}. Not legal advice; there is no total score.`, "",
+  ];
+  const itemLines = (item, answer) => {
+    const lines = [`## ${item.id}: ${literal(item.title)}`, ""];
+    for (const [number, state] of states(item, answer)) {
+      const statement = item.statements[number];
+      lines.push(`**${item.id}.${number}: ${STATES[state]}.** ${literal(statement.text)}`, "");
+      for (const [letter, text] of Object.entries(statement.determinations)) {
+        lines.push(`- ${number}${letter}, ${answer.determinations?.[`${number}${letter}`] ?? "not answered"}: ${literal(text)}`);
+      }
+      lines.push("");
+    }
+    if (answer.not_applicable) lines.push(`Does not apply (${answer.not_applicable.reason}): ${literal(answer.not_applicable.known)}`, "");
+    for (const { what, where, day } of answer.evidence ?? []) lines.push(`Evidence: ${literal(what)}. ${linked(where)}${day ? ` (${day})` : ""}`, "");
+    for (const { statement, reason, approved_by: by, until } of answer.waivers ?? []) lines.push(`Waived: ${item.id}.${statement} until ${until}, by ${literal(by)}. ${literal(reason)}`, "");
+    if (answer.owner || answer.due) lines.push(`Owner: ${literal(answer.owner ?? "")}; due: ${answer.due ?? ""}`, "");
+    if (answer.note) lines.push(`Note: ${literal(answer.note)}`, "");
+    return lines;
   };
+  const toMarkdown = (file, data) => {
+    const answers = answersOf(file);
+    return [
+      `# Assessment: ${literal(file.subject) || "no subject given"}`, "", ...aboutLines(file, data),
+      ...inScope(file, data).flatMap((item) => itemLines(item, answers.get(item.id) ?? {})),
+    ].join("\n");
+  };
+
+  const toSummary = (file, data) => {
+    const answers = answersOf(file), items = inScope(file, data);
+    const rows = items.flatMap((item) => states(item, answers.get(item.id) ?? {}).map(([number, state]) => ({ item, number, state })));
+    const line = ({ item, number, state }) => {
+      const { owner, due } = answers.get(item.id) ?? {};
+      return `- **${item.id}.${number}** (${STATES[state]}). ${literal(item.statements[number].text)}${owner || due ? ` Owner: ${literal(owner ?? "")}; due: ${due ?? ""}.` : ""}`;
+    };
+    const count = (strength) => `| ${strength} | ${Object.keys(STATES).map((state) => rows.filter((row) => row.state === state && row.item.statements[row.number].strength.startsWith(strength)).length).join(" | ")} |`;
+    const section = (title, lines) => (lines.length ? [`## ${title}`, "", ...lines, ""] : []);
+    const of = (...wanted) => rows.filter(({ state }) => wanted.includes(state)).map(line);
+    const waived = items.flatMap((item) => (answers.get(item.id)?.waivers ?? []).map(({ statement, until, approved_by: by, reason }) => `- **${item.id}.${statement}** until ${until}, accepted by ${literal(by)}: ${literal(reason)}`));
+    const excused = items.filter((item) => answers.get(item.id)?.not_applicable).map((item) => `- **${item.id}** (${literal(item.title)}): ${literal(answers.get(item.id).not_applicable.known)}`);
+    return [
+      `# Summary: ${literal(file.subject) || "no subject given"}`, "", ...aboutLines(file, data),
+      `| Statements | ${Object.values(STATES).join(" | ")} |`, `${"|---".repeat(Object.keys(STATES).length + 1)}|`, count("MUST"), count("SHOULD"), "",
+      ...section("Not met", of("unmet", "partly")), ...section("Waived", waived), ...section("Not known or not answered", of("unknown", "open")),
+      ...section("Not applicable", excused),
+    ].join("\n");
+  };
+
+  globalThis.assessmentFiles = { toJson, toCsv, toMarkdown, toSummary };
 })();

@@ -1,144 +1,177 @@
-// Self-assessment on the checklist pages: from the fields to the state and back, progress and files. What comes from
-// a file is put into fields and text nodes only.
+// The panel of the checklists: several assessments kept in this browser, files in and out, checking. Nothing is sent.
 (() => {
-  const panel = document.querySelector("[data-assessment]");
-  const source = document.querySelector("script[data-checklists]");
-  if (!panel || !source) return;
-
-  const { assessmentFiles: files, assessmentReading: reading, assessmentStore: store } = globalThis;
-  const data = JSON.parse(source.textContent);
-  const items = new Map(data.items.map((item) => [item.id, item]));
-  const forms = new Map([...document.querySelectorAll("[data-answer]")].map((form) => [form.dataset.answer, form]));
-  const filters = globalThis.assessmentFilters(panel);
+  const panel = document.querySelector("[data-assessment]"), data = globalThis.assessmentData;
+  if (!panel || !data) return;
+  const { assessmentChecking: checking, assessmentFiles: files, assessmentMerging: merging, assessmentStore: store } = globalThis;
+  const { isTouched } = globalThis.assessmentStates;
+  const fields = globalThis.assessmentFields(panel, data);
+  const narrowing = globalThis.assessmentNarrowing(panel, data, fields.forms);
   const find = (selector) => panel.querySelector(selector);
-  const LARGEST = 5_000_000;
+  const LARGEST = 5_000_000, MOST = 8;
+  const pad = (number) => String(number).padStart(2, "0");
+  const today = () => { const now = new Date(); return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`; };
 
-  let { state, faults, remarks } = store.load(data);
+  let { all, current, remarks, faults } = store.load(data, today());
   let kept = store.probe();
+  let conflicts = [];
 
   // Telling.
+  const line = (text, ...parts) => {
+    const item = document.createElement("li");
+    item.append(text, ...parts);
+    return item;
+  };
   const report = (...lines) => {
     const list = document.createElement("ul");
-    list.append(...lines.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
+    list.append(...lines.map((each) => (typeof each === "string" ? line(each) : each)));
     find("[data-report]").replaceChildren(...(lines.length ? [list] : []));
   };
+  const few = (lines) => (lines.length > MOST ? [...lines.slice(0, MOST), `And ${lines.length - MOST} more.`] : lines);
   const tellKeeping = () => {
     find("[data-kept]").hidden = !kept;
     const text = kept ? "" : "This browser keeps nothing of this page, as in a private window or with storage blocked. Your answers last until you leave: export them before.";
     if (find("[data-lost]").textContent !== text) find("[data-lost]").textContent = text;
   };
-  const keep = () => { kept = store.save(state, data); tellKeeping(); };
-  const isEmpty = () => Object.keys(state.answers).length === 0;
+  const keep = () => { kept = store.save(all, current); tellKeeping(); };
+  const isEmpty = (file) => !file.subject && !file.items.some(isTouched);
 
   // Showing.
-  const answerOf = (id) => state.answers[id] ?? files.blank(items.get(id));
-  const showEvidence = (form, evidence) => {
-    const place = form.querySelector("[data-open]");
-    if (!files.isAddress(evidence)) return place.replaceChildren();
-    const link = Object.assign(document.createElement("a"), { href: evidence.trim(), rel: "noreferrer" });
-    link.textContent = "Open the evidence";
-    place.replaceChildren(link);
-  };
-  const showMessage = (id) => {
-    const form = forms.get(id), answer = answerOf(id);
-    const message = form.querySelector(".answer__message"), reason = form.querySelector("[data-field=justification]");
-    const outdated = files.touched(answer) ? reading.remark(items.get(id), answer) : "";
-    const missing = files.unexplained(answer);
-    const text = [outdated, missing ? "Give the reason why this item does not apply." : ""].filter(Boolean).join(" ");
-    if (message.textContent !== text) message.textContent = text;
-    form.querySelector("[data-confirm]").hidden = !outdated;
-    if (text) reason.setAttribute("aria-describedby", message.id);
-    else reason.removeAttribute("aria-describedby");
-    showEvidence(form, answer.evidence);
-    reason.setAttribute("aria-invalid", String(missing));
-    reason.setAttribute("aria-required", String(answer.answer === "not-applicable"));
-    form.closest("[data-item]").dataset.state = answer.answer;
-  };
-  const fill = (id) => {
-    const form = forms.get(id), answer = answerOf(id);
-    form.querySelectorAll("input[type=radio]").forEach((radio) => { radio.checked = radio.value === answer.answer; });
-    files.FIELDS.forEach((field) => { form.querySelector(`[data-field=${field}]`).value = answer[field]; });
-    showMessage(id);
+  const nameOf = (file) => [file.subject || "No subject yet", file.date].filter(Boolean).join(", ");
+  const choices = () => {
+    find("[data-current]").replaceChildren(...all.map((file) => new Option(nameOf(file), file.id, false, file === current)));
   };
   const progress = () => {
-    const answered = [...forms.keys()].filter((id) => answerOf(id).answer !== "unknown").length;
-    Object.assign(find("[data-progress]"), { max: forms.size, value: answered });
-    const text = `${answered} of ${forms.size} items answered.${filters.summary()}`;
+    const { text, ...bar } = narrowing.progress(current);
+    Object.assign(find("[data-progress]"), bar);
     if (find("[data-count]").textContent !== text) find("[data-count]").textContent = text;
   };
   const showAll = () => {
-    files.ABOUT.forEach((field) => { find(`[data-about=${field}]`).value = state[field]; });
-    forms.forEach((_, id) => fill(id));
-    filters.narrow();
+    choices();
+    fields.show(current);
+    narrowing.narrow(current);
     progress();
   };
+  const become = (file) => { current = file; keep(); showAll(); };
 
-  // Answering. An answer belongs to the version of the item that the reader has before them.
-  const change = (id, changes) => {
-    const answer = { ...answerOf(id), ...changes };
-    if (files.touched(answer)) state.answers[id] = answer;
-    else delete state.answers[id];
-    showMessage(id);
-    keep();
-    progress();
+  // Checking: of the whole file at a click, of an item when a field of it is left.
+  const findings = () => checking.check(current, data, today()).findings;
+  const linked = ({ code, path, text }) => {
+    const id = path[0] === "items" ? current.items[path[1]]?.item : "";
+    if (!fields.forms.has(id)) return line(`${code}: ${text}`);
+    return line(`${code}: `, Object.assign(document.createElement("a"), { href: `#${id}`, textContent: text }));
   };
-  document.addEventListener("input", ({ target }) => {
-    const id = target.closest("[data-answer]")?.dataset.answer, { field, about, filter } = target.dataset;
-    if (id) change(id, field ? { [field]: target.value } : { answer: target.value, version: items.get(id).version });
-    if (about) { state[about] = target.value; keep(); }
-    if (filter) { filters.narrow(); progress(); }
-  });
-  const confirmAnswer = (form) => {
-    form.querySelector("input:checked").focus();
-    change(form.dataset.answer, { version: items.get(form.dataset.answer).version });
+  const check = () => {
+    const found = findings();
+    report(...(found.length ? [`${found.length} ${found.length === 1 ? "finding" : "findings"}:`, ...found.map(linked)] : ["Nothing was found."]));
+  };
+  const checkItem = (id) => {
+    const place = current.items.findIndex((each) => each.item === id);
+    const found = findings().filter(({ code, path }) => path[0] === "items" && path[1] === place && !["GOV908", "GOV910"].includes(code));
+    fields.tell(id, found.map(({ text }) => text).join(" "));
   };
 
   // Files.
-  const WRITERS = { json: [files.toJson, "application/json"], csv: [files.toCsv, "text/csv"], md: [files.toMarkdown, "text/markdown"] };
-  const save = (suffix) => {
-    const [write, type] = WRITERS[suffix];
-    const url = URL.createObjectURL(new Blob([write(state, data)], { type: `${type};charset=utf-8` }));
-    Object.assign(document.createElement("a"), { href: url, download: `self-assessment-${data.edition}.${suffix}` }).click();
+  const WRITERS = {
+    json: [files.toJson, "application/json", ".json"], csv: [files.toCsv, "text/csv", ".csv"],
+    md: [files.toMarkdown, "text/markdown", ".md"], summary: [files.toSummary, "text/markdown", "-summary.md"],
+  };
+  const save = (kind) => {
+    const [write, type, suffix] = WRITERS[kind];
+    const url = URL.createObjectURL(new Blob([write(current, data)], { type: `${type};charset=utf-8` }));
+    Object.assign(document.createElement("a"), { href: url, download: `assessment-${data.edition}${suffix}` }).click();
     setTimeout(() => URL.revokeObjectURL(url), 1000);
   };
-  const open = async (file) => {
-    const name = `“${file.name}”`;
-    if (file.size > LARGEST) return report(`${name} was not opened: no self-assessment is larger than five megabytes.`);
-    const found = reading.read(await file.text(), data);
-    if (found.faults.length) return report(`${name} was not opened, and your answers are as they were.`, ...found.faults);
-    if (!isEmpty() && !confirm("Replace the answers in this browser by those of the file?")) return report("Nothing was changed.");
-    state = found.state;
-    keep();
-    showAll();
-    const count = Object.keys(state.answers).length;
-    return report(`${name} was opened: ${count} ${count === 1 ? "answer" : "answers"}.`, ...found.remarks);
+  const shown = (value) => (typeof value === "string" ? `“${value}”` : JSON.stringify(value));
+  const conflict = ({ path, ours, theirs }, index) => {
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Use theirs", value: index });
+    button.dataset.theirs = "";
+    return line(`${path.join(" ")}: here ${shown(ours)}, in the file ${shown(theirs)}. `, button);
   };
-  const clear = () => {
-    if (!isEmpty() && !confirm("Delete all answers in this browser, on every checklist?")) return;
-    state = files.empty();
-    store.clear();
-    showAll();
-    report("All answers were deleted.");
+  const merge = (name, theirs, told) => {
+    const ours = all.find(({ id }) => id === theirs.id), made = merging.merge(ours, theirs);
+    all = all.map((each) => (each === ours ? made.file : each));
+    conflicts = made.conflicts;
+    become(made.file);
+    report(`${name} was merged into the same assessment.`, ...told, ...conflicts.map(conflict));
   };
-  document.addEventListener("click", ({ target: { dataset, parentElement } }) => {
+  const add = (name, file, told) => {
+    all = [...all.filter((each) => !isEmpty(each)), file];
+    become(file);
+    const count = file.items.filter(isTouched).length;
+    report(`${name} was opened: ${count} ${count === 1 ? "item" : "items"} with answers.`, ...told);
+  };
+  const parsed = (text) => { try { return JSON.parse(text); } catch { return undefined; } };
+  const open = async (given) => {
+    const name = `“${given.name}”`;
+    if (given.size > LARGEST) return report(`${name} was not opened: no assessment is larger than five megabytes.`);
+    const value = parsed(await given.text());
+    const { file, remarks: told, faults: wrong } = value === undefined
+      ? { faults: ["It is not JSON, or was cut off."] } : store.present(value, data, today());
+    if (!file) return report(`${name} was not opened, and your answers are as they were.`, ...few(wrong));
+    file.id ||= store.fresh(data).id;
+    return (all.some(({ id }) => id === file.id) ? merge : add)(name, file, told);
+  };
+  const settle = (button) => {
+    merging.resolve(current, conflicts[Number(button.value)]);
+    become(current);
+    button.replaceWith("Theirs was taken.");
+  };
+
+  // Several assessments.
+  const begin = () => {
+    const file = store.fresh(data);
+    all.push(file);
+    become(file);
+    report("A new assessment was begun; the others are kept.");
+  };
+  const remove = () => {
+    if (!isEmpty(current) && !confirm("Delete this assessment in this browser? The others stay.")) return;
+    all = all.filter((each) => each !== current);
+    if (!all.length) all.push(store.fresh(data));
+    become(all[0]);
+    report("The assessment was deleted.");
+  };
+
+  document.addEventListener("input", ({ target }) => {
+    if (target.closest("[data-answer], [data-about], [data-scope], [data-scope-text], [data-law]")) {
+      fields.take(current, target);
+      keep();
+      if (target.closest("[data-scope], [data-law]")) narrowing.narrow(current);
+      if (target.closest("[data-about]")) choices();
+      progress();
+    }
+    if (target.closest("[data-filter]")) narrowing.narrow(current);
+  });
+  document.addEventListener("change", ({ target }) => {
+    const id = target.closest("[data-answer]")?.dataset.answer;
+    if (id) checkItem(id);
+    if ("current" in target.dataset) { become(all.find((each) => each.id === target.value)); report(); }
+  });
+  document.addEventListener("click", ({ target }) => {
+    const { dataset } = target;
     if (dataset.export) save(dataset.export);
     else if ("import" in dataset) find("[data-file]").click();
     else if ("print" in dataset) print();
-    else if ("clear" in dataset) clear();
-    else if ("confirm" in dataset) confirmAnswer(parentElement);
+    else if ("check" in dataset) check();
+    else if ("new" in dataset) begin();
+    else if ("clear" in dataset) remove();
+    else if ("theirs" in dataset) settle(target);
+    else if ("uncarry" in dataset) { fields.uncarry(current, target); keep(); }
+    else if ("add" in dataset) fields.addRow(target.parentElement).querySelector("[data-field]").focus();
   });
   find("[data-file]").addEventListener("change", async ({ target }) => {
     if (target.files[0]) await open(target.files[0]);
     target.value = "";
   });
-  store.onChange(() => { ({ state } = store.load(data)); showAll(); });
-  addEventListener("hashchange", () => { filters.reveal(); progress(); });
-  addEventListener("beforeunload", (event) => { if (!kept && !isEmpty()) event.preventDefault(); });
+  store.onChange(() => { ({ all, current } = store.load(data, today())); showAll(); });
+  addEventListener("hashchange", () => narrowing.reveal(current));
+  addEventListener("beforeunload", (event) => { if (!kept && !isEmpty(current)) event.preventDefault(); });
 
-  panel.querySelectorAll("[data-scripted]").forEach((part) => { part.hidden = false; });
-  panel.querySelectorAll("[data-unscripted]").forEach((part) => { part.hidden = true; });
+  for (const part of document.querySelectorAll("[data-scripted], [data-add]")) part.hidden = false;
+  for (const part of document.querySelectorAll("[data-unscripted]")) part.hidden = true;
   tellKeeping();
   showAll();
-  if (faults.length) report("The answers that this browser kept cannot be read. Your next answer replaces them.", ...faults);
-  else if (remarks.length) report("These are the answers that this browser kept.", ...remarks);
+  narrowing.reveal(current);
+  if (remarks.length) { keep(); report("These are the answers that this browser kept.", ...remarks); }
+  if (faults.length) report("Answers that this browser kept cannot be read. They are left in its storage as they are.", ...few(faults));
 })();

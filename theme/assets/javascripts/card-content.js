@@ -188,7 +188,9 @@
   ];
 
   // The number that a link is about: checked in prose, or printed from the ledger.
-  const claimOf = (from) => from.querySelector(".claim, .recorded");
+  // One that is drawn is in the table of its figure.
+  const drawn = ({ dataset }) => document.querySelector(`.recorded[data-fact="${CSS.escape(dataset.fact)}"]`);
+  const claimOf = (from) => from.querySelector(".claim, .recorded") ?? drawn(from);
 
   globalThis.evidenceName = (from) => {
     if (from.matches(".term")) return `Meaning of ${from.textContent}`;

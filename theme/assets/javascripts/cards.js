@@ -1,10 +1,11 @@
 // Evidence cards: what the source states, shown at a checked number or a citation; at an abbreviation, what it means.
 //
 // A card opens when the pointer or the keyboard rests on one of these, or at the first tap; without this script they
-// are plain links to the entry of the source or of the term. There is one card. Tab goes into it, Escape closes it and gives
+// are plain links to the entry of the source or of the term. A number in a drawing is for the pointer alone; the keyboard
+// finds it in the table of the figure. There is one card. Tab goes into it, Escape closes it and gives
 // the focus back. card-content.js says what is in it.
 (() => {
-  const TRIGGER = "a.evidence, a.footnote-ref, a.term";
+  const TRIGGER = "a.evidence, a.footnote-ref, a.term, .plot [data-fact]";
   if (!document.querySelector(TRIGGER)) return;
   const DWELL = 250;  // long enough that tabbing through a page opens nothing on the way
   const LEAVE = 300;
@@ -77,12 +78,13 @@
 
   const later = (run, wait) => { clearTimeout(timer); timer = setTimeout(run, wait); };
   const at = (target) => target?.closest?.(TRIGGER) ?? null;
+  const isQuiet = () => document.documentElement.hasAttribute("data-quiet");
   const shown = () => trigger && card.matches(":popover-open");
 
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse") return;
     const from = at(event.target);
-    if (from && from !== trigger) later(() => open(from), DWELL);
+    if (from && from !== trigger && !isQuiet()) later(() => open(from), DWELL);
     else if (from || card.contains(event.target)) clearTimeout(timer);
     else if (trigger && !card.contains(document.activeElement) && document.activeElement !== trigger) later(() => close(), LEAVE);
     else if (!trigger) clearTimeout(timer);
@@ -92,7 +94,7 @@
     if (card.contains(event.target)) return;
     const from = at(event.target);
     if (!from || from !== trigger) close();  // also what is only about to open
-    if (from && !returning && from.matches(":focus-visible")) later(() => open(from), DWELL);
+    if (from && !returning && !isQuiet() && from.matches(":focus-visible")) later(() => open(from), DWELL);
   });
 
   document.addEventListener("pointerdown", (event) => {
@@ -100,12 +102,13 @@
     if (trigger && !card.contains(event.target) && at(event.target) !== trigger) close();
   });
 
-  // The first tap opens the card, the second follows the link; so does the first where no card can be had.
+  // The first tap opens the card, the second follows the link; so does the first where no card can be had. What is drawn
+  // leads nowhere.
   document.addEventListener("click", (event) => {
     const from = at(event.target);
-    if (from && touched && !(from === trigger && shown())) {
+    if (from && (touched || !from.href) && !(from === trigger && shown())) {
       event.preventDefault();
-      open(from, () => location.assign(from.href));
+      open(from, () => { if (from.href) location.assign(from.href); });
     } else if (from || (card.contains(event.target) && event.target.closest("a[href^='#']"))) {
       later(() => close(), 0);
     }

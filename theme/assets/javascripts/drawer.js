@@ -5,7 +5,7 @@
   const drawer = document.querySelector(".md-sidebar--primary");
   if (!box || !button || !drawer) return;
 
-  // The theme listens to clicks on the box; setting it silently would leave its state behind.
+  // A click, so that all who listen to the box hear of it.
   const turn = (open) => { if (box.checked !== open) box.click(); };
 
   button.addEventListener("click", () => turn(!box.checked));

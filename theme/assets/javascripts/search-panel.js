@@ -11,7 +11,7 @@
   const initially = said.textContent;
   let engine = null, wanted = "";
 
-  // The theme listens to clicks on the box; setting it silently would leave its state behind.
+  // A click, so that all who listen to the box hear of it.
   const turn = (open) => { if (box.checked !== open) box.click(); };
 
   const inWorker = () => {

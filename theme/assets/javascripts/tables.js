@@ -1,10 +1,13 @@
-// A table's frame is a stop for the keyboard only while the table is wider than the frame. Before a table is laid out
+// A table's frame scrolls and is a stop for the keyboard only while the table is wider than the frame; else a head can stay at the
+// top of the window. Before a table is laid out
 // (offscreen.css) its width is not known, and the frame stays what it was.
 (() => {
   const update = (frame) => {
     if (frame.firstElementChild?.checkVisibility?.({ contentVisibilityAuto: true }) === false) return;
-    if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
-    else frame.removeAttribute("tabindex");
+    const fits = frame.scrollWidth <= frame.clientWidth;
+    frame.classList.toggle("table-frame--fits", fits);
+    if (fits) frame.removeAttribute("tabindex");
+    else frame.tabIndex = 0;
   };
   const observer = new ResizeObserver((entries) => entries.forEach((entry) => update(entry.target)));
   document.querySelectorAll(".table-frame").forEach((frame) => {

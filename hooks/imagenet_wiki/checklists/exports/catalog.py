@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from imagenet_wiki.checklists import assessment
+from imagenet_wiki.checklists.assessment.checking import SCHEMA as ASSESSMENT
+from imagenet_wiki.checklists.assessment.form import FORM
 from imagenet_wiki.checklists.editions.differences import changes, changes_name
 from imagenet_wiki.checklists.editions.published import ITEMS, read_published
 from imagenet_wiki.checklists.exports import items_json
+from imagenet_wiki.checklists.exports.assessment_data import DATA, assessment_data, form_json
 from imagenet_wiki.checklists.exports.cyclonedx import cyclonedx
 from imagenet_wiki.checklists.exports.items_csv import determinations_csv, items_csv
 from imagenet_wiki.checklists.exports.oscal import oscal_catalog
@@ -21,10 +23,11 @@ EXPORTS: Mapping[str, Callable[[Publication], str]] = {
     "oscal-catalog.json": oscal_catalog,
     "oscal-mappings.json": oscal_mappings,
     "cyclonedx.json": cyclonedx,
-    "self-assessment.json": assessment.template,
+    FORM: form_json,
+    DATA: assessment_data,
 }
 
-SCHEMAS = (items_json.SCHEMA, assessment.SCHEMA)
+SCHEMAS = (items_json.SCHEMA, ASSESSMENT)
 """The schemas that are published beside the files they describe."""
 
 

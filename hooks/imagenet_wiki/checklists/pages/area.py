@@ -1,14 +1,13 @@
 """The checklist of an area, and the checklist of all areas: to be filled in, or printed."""
 
-import json
 from collections.abc import Iterator
 
 from imagenet_wiki.checklists.items import Area, Checklists, Item
 from imagenet_wiki.checklists.pages.answer_form import answer_form, toolbar
 from imagenet_wiki.checklists.pages.item import excuses, triggers
 from imagenet_wiki.checklists.pages.notices import not_legal_advice, reviews, status_notice
-from imagenet_wiki.checklists.pages.requirements import determinations, statements
-from imagenet_wiki.checklists.pages.wording import COMPONENTS, ROLES, listed
+from imagenet_wiki.checklists.pages.requirements import statements
+from imagenet_wiki.checklists.wording import COMPONENTS, METHODS, ROLES, listed
 from source_discipline.prose.generated_page import Block, GeneratedPage, Markup, Parts, spaced
 from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.html.pieces import cell, heading, link
@@ -17,7 +16,7 @@ KIND = "Wiki · Checklist"
 _NO_EXCUSE = "Its triggers, component or role are not yours; no other reason counts."
 _WHOLE = "The whole checklist"
 _WHOLE_ABOUT = (
-    "All items of all areas on one page, to be filtered by trigger, component and role. Answers"
+    "All items of all areas on one page, to be narrowed to a scope. Answers"
     " given here and on the pages of the areas are the same answers."
 )
 
@@ -26,7 +25,7 @@ def area_page(checklists: Checklists, area: Area) -> GeneratedPage:
     """An area's checklist; each item has an anchor equal to its id."""
     intro = f"# {heading(area.title)}\n\n{area.about}"
     head = PageHead(area.title, area.about, KIND, reviews(area.items))
-    parts = _body(checklists, intro, area.items, _items(checklists, area, "##"))
+    parts = _body(checklists, intro, _items(checklists, area, "##"))
     return GeneratedPage(f"governance/{area.name}.md", head, parts, judged=True)
 
 
@@ -38,7 +37,7 @@ def whole_page(checklists: Checklists) -> GeneratedPage:
     )
     intro = f"# {_WHOLE}\n\n{_WHOLE_ABOUT}"
     head = PageHead(_WHOLE, _WHOLE_ABOUT, KIND, reviews(items), searchable=False)
-    parts = _body(checklists, intro, items, sections)
+    parts = _body(checklists, intro, sections)
     return GeneratedPage("governance/checklist.md", head, parts, judged=True)
 
 
@@ -46,11 +45,8 @@ def _titled(area: Area) -> str:
     return f"## {heading(area.title)} {{: .area-title }}"
 
 
-def _body(
-    checklists: Checklists, intro: str, items: tuple[Item, ...], parts: Iterator[Parts]
-) -> Parts:
-    notice, head, data = not_legal_advice(checklists), toolbar(checklists, items), _data(checklists)
-    return (*spaced(intro, notice, head, *parts, data), "\n")
+def _body(checklists: Checklists, intro: str, parts: Iterator[Parts]) -> Parts:
+    return (*spaced(intro, not_legal_advice(checklists), toolbar(checklists), *parts), "\n")
 
 
 def _items(checklists: Checklists, area: Area, level: str) -> Iterator[Parts]:
@@ -69,7 +65,7 @@ def _item(checklists: Checklists, item: Item, level: str) -> Parts:
         status_notice(item),
         _facts(checklists, item),
         statements(item),
-        determinations(item),
+        f"**How to assess it:** {METHODS[item.method]}. {item.procedure}",
         f"**Evidence to show:**\n\n{evidence}",
         f"**Does not apply when:**\n\n{excuses(item) or _NO_EXCUSE}",
         answer_form(item) if item.in_use else None,
@@ -85,25 +81,3 @@ def _facts(checklists: Checklists, item: Item) -> Block:
         f" {cell(listed(ROLES, item.roles))} · <code>{checklists.edition.cite(item)}</code>"
         f"<span> · {more}</span></p>"
     )
-
-
-def _data(checklists: Checklists) -> Block:
-    """What the script must know of every item, so that a file from any edition can be opened."""
-    data = {
-        "edition": checklists.edition.edition,
-        "items": [
-            {
-                "id": item.id,
-                "version": item.version,
-                "status": item.status,
-                "title": item.title,
-                "replaced": item.replaced_by or "",
-                "history": [
-                    [c.version, c.date.isoformat(), c.change, c.note] for c in item.history
-                ],
-            }
-            for item in checklists.items()
-        ],
-    }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return Block(f'<script type="application/json" data-checklists>{text}</script>')

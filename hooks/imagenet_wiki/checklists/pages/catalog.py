@@ -9,6 +9,7 @@ from imagenet_wiki.checklists.pages.downloads import downloads_page
 from imagenet_wiki.checklists.pages.editions.catalog import edition_pages
 from imagenet_wiki.checklists.pages.item import item_page
 from imagenet_wiki.checklists.pages.terms import terms_page
+from imagenet_wiki.checklists.pages.worked_example import worked_example
 from source_discipline.prose.generated_page import GeneratedPage
 from source_discipline.records.bibliography.bibliography import Bibliography
 
@@ -24,4 +25,6 @@ def checklist_pages(checklists: Checklists, bibliography: Bibliography) -> Itera
     yield crosswalk_by_framework(checklists)
     yield crosswalk_by_item(checklists)
     yield downloads_page(checklists)
+    if example := worked_example(checklists):
+        yield example
     yield from edition_pages(checklists)

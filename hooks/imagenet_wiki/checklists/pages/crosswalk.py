@@ -10,9 +10,9 @@ from imagenet_wiki.checklists.pages.item import triggers
 from imagenet_wiki.checklists.pages.law_dates import open_questions
 from imagenet_wiki.checklists.pages.mapping_list import bound
 from imagenet_wiki.checklists.pages.notices import not_legal_advice, reviews
-from imagenet_wiki.checklists.pages.wording import CHECKED, CONFIDENCE, LEGEND, RELATIONS
 from imagenet_wiki.checklists.passages import sentence
 from imagenet_wiki.checklists.vocabulary import Framework, Reference
+from imagenet_wiki.checklists.wording import CHECKED, CONFIDENCE, LEGEND, RELATIONS
 from source_discipline.prose.generated_page import Block, GeneratedPage, Inline, Parts, spaced
 from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.html.pieces import cell, link, register, table

@@ -1,6 +1,6 @@
 """The downloads: the files of the newest edition, the earlier editions, and the command."""
 
-from imagenet_wiki.checklists.assessment import FINDINGS
+from imagenet_wiki.checklists.assessment.findings import FINDINGS
 from imagenet_wiki.checklists.editions.differences import changes_name
 from imagenet_wiki.checklists.editions.published import PublishedEdition
 from imagenet_wiki.checklists.items import Checklists
@@ -19,8 +19,11 @@ _HOLDS = {
     "oscal-catalog.json": "the items as an OSCAL catalog",
     "oscal-mappings.json": "the crosswalk as an OSCAL mapping collection",
     "cyclonedx.json": "the items as a standard in CycloneDX",
+    "assessment.json": "an empty assessment; the checklists open it with Import",
+    "assessment-data.json": "what a form and the command `assess` know of the edition",
     "self-assessment.json": "an empty self-assessment; the checklists open it with Import",
     "governance-checklists.schema.json": "the JSON Schema of items.json",
+    "assessment.schema.json": "the JSON Schema of assessments, empty or filled in",
     "self-assessment.schema.json": "the JSON Schema of self-assessments, empty or filled in",
 }
 
@@ -38,12 +41,13 @@ def downloads_page(checklists: Checklists) -> GeneratedPage:
         " edition is published, its files never change. No file contains a total score.",
         not_legal_advice(checklists),
         *(_edition(each) for each in reversed(checklists.published)),
-        "## To check a self-assessment",
-        "The command `source-discipline assess FILE` reads a self-assessment without a network. It"
-        " names unknown items, answers to an earlier version of an item, and missing reasons, each"
-        " with its line and what to do. It adds up nothing. Its exit status tells whether"
-        " anything is wrong, so it can run in a pipeline; run it in a checkout of this wiki, or"
-        " name one with `--root`.",
+        "## To check an assessment",
+        "The command `source-discipline assess FILE` reads an assessment without a network, and"
+        " finds what Check finds in the form: what is unanswered, without evidence, empty of"
+        " words, run out or out of scope, each with its line and what to do. It adds up nothing."
+        " With `--strict` its exit status is a gate for a pipeline. With `--migrate` it carries"
+        " an assessment of an earlier edition over, and with `--summary` it writes one for those"
+        " who decide. Run it in a checkout of this wiki, or name one with `--root`.",
         Block(_findings()),
     )
     head = PageHead("Checklist downloads", _ABOUT, KIND, reviews(checklists.items()))

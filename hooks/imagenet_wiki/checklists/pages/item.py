@@ -6,8 +6,8 @@ from imagenet_wiki.checklists.items import Area, Checklists, Item, Revision, Sou
 from imagenet_wiki.checklists.pages.mapping_list import mapping_list
 from imagenet_wiki.checklists.pages.notices import not_legal_advice, status_notice
 from imagenet_wiki.checklists.pages.requirements import determinations, parameters, statements
-from imagenet_wiki.checklists.pages.wording import COMPONENTS, METHODS, ROLES, listed
 from imagenet_wiki.checklists.parameters import unfilled
+from imagenet_wiki.checklists.wording import COMPONENTS, METHODS, ROLES, listed
 from source_discipline.prose.generated_page import Block, GeneratedPage, Markup, Parts, spaced
 from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.html.pieces import cell, heading, link, table

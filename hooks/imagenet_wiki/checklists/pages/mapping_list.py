@@ -1,8 +1,8 @@
 """The places in other frameworks that an item supports, each with a link to the place."""
 
 from imagenet_wiki.checklists.items import Checklists, FrameworkMapping, Item
-from imagenet_wiki.checklists.pages.wording import CHECKED, RELATIONS
 from imagenet_wiki.checklists.vocabulary import Framework, Reference
+from imagenet_wiki.checklists.wording import CHECKED, RELATIONS
 from source_discipline.prose.generated_page import Inline, Parts, spaced
 from source_discipline.publishing.html.pieces import cell, link
 

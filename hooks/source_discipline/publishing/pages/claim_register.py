@@ -1,5 +1,6 @@
 """The register of all claims: one table, complete without a script, filtered with one."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -57,7 +58,7 @@ Row = tuple[Cell, ...]
 
 def claim_register(result: Result, guided: bool) -> GeneratedPage:
     """The page of all claims; `guided` says whether the site has the page at `GUIDE`."""
-    records = claim_rows(result)
+    records = _most_first(claim_rows(result))
     rows = [_row(record, result) for record in records]
     cells = (
         (_keys(record), tuple(map(_html, row))) for record, row in zip(records, rows, strict=True)
@@ -71,6 +72,12 @@ def claim_register(result: Result, guided: bool) -> GeneratedPage:
     head = PageHead("All claims", about, "Wiki · Register", searchable=False)
     guide = "; the [data dictionary](index.md) explains each field" if guided else ""
     return GeneratedPage("registers/claims.md", head, (f"{_INTRO}{guide}.\n\n", block))
+
+
+def _most_first(records: Sequence[ClaimRow]) -> list[ClaimRow]:
+    """The claims of the page that has most of them, then those of the others, each as it reads."""
+    counts = Counter(record.page for record in records)
+    return sorted(records, key=lambda record: (-counts[record.page], record.page))
 
 
 def claim_list(rows: Sequence[Row]) -> str:

@@ -49,14 +49,14 @@ def _index(rules: Iterable[Rule], families: Mapping[str, str]) -> GeneratedPage:
         for rule in rules
     )
     text = (
-        "# Rules of the gate\n\nThe build stops at any finding of these rules, except for notes."
+        "# What the build checks\n\nThe build stops at any finding of these rules but notes."
         " Every message has its rule's code; a rule's page shows"
         " what is found, why it matters, what to do, and the examples that are also its tests."
         " The examples are about a fictional archive.\n\n"
         f"| Code | Name | Family | What is found |\n|---|---|---|---|\n{rows}\n"
     )
-    about = "What the build checks, and what each finding means."
-    return GeneratedPage("rules/index.md", PageHead("Rules of the gate", about, _KIND), (text,))
+    about = "Every rule of the check, and what each finding means."
+    return GeneratedPage("rules/index.md", PageHead("What the build checks", about, _KIND), (text,))
 
 
 def rule_page(rule: Rule, families: Mapping[str, str]) -> GeneratedPage:

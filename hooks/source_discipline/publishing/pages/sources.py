@@ -8,6 +8,7 @@ from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.citing.entries import full_entry_html
 from source_discipline.publishing.citing.sources.formats import source_formats
 from source_discipline.publishing.html.elements import marks
+from source_discipline.publishing.html.pieces import cell, link
 from source_discipline.publishing.html.record_values import RecordValues
 from source_discipline.publishing.labels import READ_AS
 from source_discipline.publishing.pages.backlinks import Backlinks, backlinks
@@ -22,6 +23,8 @@ from source_discipline.verdicts.fact_words import stated as in_words
 
 _KIND = "Wiki · Register"
 _ROOT = "../../"
+_MANY = 10
+"""Entries of a page that has a list of them."""
 _INTRO = (
     "# Sources\n\nA source is not primary in itself: it is primary for the figures it made."
     " The entries are grouped by what kind of source they are, because that decides what they"
@@ -58,11 +61,23 @@ def _index(by_kind: Mapping[str, list[Source]]) -> GeneratedPage:
 def _page(kind: str, sources: Sequence[Source], result: Result, links: Backlinks) -> GeneratedPage:
     title, purpose, _ = KINDS[kind]
     values = RecordValues(result.project, _ROOT, aside=True)
-    entries = "".join(_entry(source, values, links) for source in sources)
+    entries = _list(sources) + "".join(_entry(source, values, links) for source in sources)
     block = values.block(entries, sources=(source.citekey for source in sources))
     head = PageHead(title, f"{title} among the sources: {purpose}.", _KIND)
     parts = (f"# {title}\n\nThese are {purpose}.\n\n", block)
     return GeneratedPage(f"sources/{kind}.md", head, parts)
+
+
+def _list(sources: Sequence[Source]) -> str:
+    """Where each entry of a long page is."""
+    if len(sources) < _MANY:
+        return ""
+    items = "".join(
+        f"<li>{link(f'#{label(source.citekey)}', source.title)} ({cell(source.year)})</li>"
+        for source in sources
+    )
+    summary = f"All {len(sources)} entries of this page"
+    return f'<details class="source-list"><summary>{summary}</summary><ul>{items}</ul></details>'
 
 
 def _entry(source: Source, values: RecordValues, links: Backlinks) -> str:

@@ -25,7 +25,7 @@ KINDS = {
     ),
     "paper": SourceKind(
         "Papers",
-        "works that made the figures they state",
+        "works cited for what their authors built, counted or measured",
         True,
     ),
     "law": SourceKind(

@@ -12,7 +12,7 @@
   const ASKS = /\bhow (?:many|much|big|large|long|old|accurate)\b|\b(?:number|count|size|year|percent|percentage|rate|error|accuracy|score|cost|total|parameters|when)\b/;
   // What any result or set has, so that it alone does not say which one is meant.
   const OF_ANY = new Set("1 5 accuracy error percent rate score set size test top train training val validation year".split(" "));
-  const IN_TITLE = 5, IN_PAGE_TITLE = 2, LONGEST_SNIPPET = 170, MOST = 20, MOST_OF_A_PAGE = 3, MOST_FACTS = 3;
+  const IN_TITLE = 5, ALONE_IN_TITLE = 3, IN_PAGE_TITLE = 2, LONGEST_SNIPPET = 170, MOST = 20, MOST_OF_A_PAGE = 3, MOST_FACTS = 3;
   const SAME = 1, STEM = .9, SYNONYM = .9, BEGINNING = .5, NEAR = .4;  // how well a word of the wiki stands for one of the query
 
   const plain = (word) => {
@@ -119,7 +119,7 @@
 
     const worth = (place, word) => {
       const count = place.counts.get(word) ?? 0;
-      return (place.titleWords.includes(word) ? IN_TITLE : 0) + (place.topic.has(word) ? IN_PAGE_TITLE : 0)
+      return (place.titleWords.includes(word) ? IN_TITLE + ALONE_IN_TITLE / place.titleWords.length : 0) + (place.topic.has(word) ? IN_PAGE_TITLE : 0)
         + count / (count + .6 + .4 * place.bodyWords.length / average);
     };
     const best = (place, found) => {

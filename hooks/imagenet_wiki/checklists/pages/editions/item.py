@@ -7,7 +7,7 @@ from imagenet_wiki.checklists.editions.differences import ItemChange
 from imagenet_wiki.checklists.editions.published import PublishedEdition, PublishedItem
 from imagenet_wiki.checklists.pages.editions.banner import banner, changes_section
 from imagenet_wiki.checklists.pages.editions.published_prose import paragraph, source_list, told
-from imagenet_wiki.checklists.pages.wording import (
+from imagenet_wiki.checklists.wording import (
     CHECKED,
     COMPONENTS,
     EARLIER_TIERS,

@@ -1,0 +1,8 @@
+"""What has been built before and need not be built again.
+
+imprint.py    all that a site depends on beside its pages and records, as one key
+pages.py      what the pages of the last builds came to, each under a key of its own
+contents.py   a page's content, in place of rendering its Markdown
+outputs.py    a finished page, in place of its template
+unchanged.py  nothing has changed: the site stays as it is
+"""

@@ -1,0 +1,91 @@
+"""A host to try the site on: `scripts/host.py [folder] [path]` serves a folder below a path.
+
+Headers come from `_headers` and moves from `_redirects` at the root of the folder, both as far as
+this wiki writes them. A missing page is answered with `404.html`, a folder without a slash is sent
+on to the one with it.
+"""
+
+import sys
+from contextlib import suppress
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+
+class Host(SimpleHTTPRequestHandler):
+    """Answers for a folder below a path that begins and ends with a slash."""
+
+    def __init__(self, *given: object, root: Path, path: str) -> None:
+        self.root, self.base = root, path
+        super().__init__(*given, directory=str(root))  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        if not self._sent_on():
+            super().do_GET()
+
+    def do_HEAD(self) -> None:
+        if not self._sent_on():
+            super().do_HEAD()
+
+    def _sent_on(self) -> bool:
+        asked = urlsplit(self.path).path
+        new = self._moves().get(asked)
+        if new is None:
+            return False
+        self.send_response(301)
+        self.send_header("Location", new)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+        return True
+
+    def _moves(self) -> dict[str, str]:
+        file = self.root / "_redirects"
+        lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+        moves = (line.split()[:2] for line in lines if line.strip())
+        return {self._below(old): self._below(new) for old, new in moves}
+
+    def _below(self, address: str) -> str:
+        """An address of the file, which may know nothing of the path."""
+        return address if address.startswith(self.base) else f"{self.base}{address.lstrip('/')}"
+
+    def translate_path(self, path: str) -> str:
+        asked = urlsplit(path).path
+        if not asked.startswith(self.base):
+            return str(self.root / "no such path")
+        return super().translate_path(f"/{asked.removeprefix(self.base)}")
+
+    def end_headers(self) -> None:
+        file = self.root / "_headers"
+        lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+        for line in lines:
+            if line.startswith(" "):
+                self.send_header(*(part.strip() for part in line.split(":", 1)))
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = self.root / "404.html"
+        if code != 404 or not page.is_file():
+            return super().send_error(code, message, explain)
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(b"" if self.command == "HEAD" else body)
+
+    def log_message(self, format: str, *values: object) -> None:
+        """Say nothing of what was asked."""
+
+
+def host(folder: Path, path: str = "/wiki/", port: int = 0) -> ThreadingHTTPServer:
+    """A server for a folder, which does not serve yet; any free port where none is given."""
+    return ThreadingHTTPServer(("127.0.0.1", port), partial(Host, root=folder, path=path))
+
+
+if __name__ == "__main__":
+    given = [*sys.argv[1:], *("site", "/wiki/")[len(sys.argv) - 1 :]]
+    with host(Path(given[0]).resolve(), given[1], 8080) as server:
+        print(f"http://127.0.0.1:8080{given[1]}   (Ctrl-C ends it)", flush=True)
+        with suppress(KeyboardInterrupt):
+            server.serve_forever()

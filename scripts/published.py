@@ -1,0 +1,82 @@
+"""What a published site answers: `scripts/published.py https://example.org/wiki/`.
+
+Asks for each address that was ever published, for pages without their slash, for a page that does
+not exist, and compares headers with `site/_headers`. Exit status 1 where an address does not
+answer; headers that a host does not send are only told.
+"""
+
+import sys
+from collections.abc import Iterator
+from http.client import HTTPMessage
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.parse import quote
+from urllib.request import Request, urlopen
+
+ROOT = Path(__file__).resolve().parents[1]
+WITHOUT_SLASH = 5
+"""So many pages are asked for without their slash: a host treats all alike."""
+
+
+def answer(address: str) -> tuple[int, str, HTTPMessage | None]:
+    """The status of an address, where it has led, and what headers came with it."""
+    try:
+        with urlopen(Request(address, method="HEAD"), timeout=60) as found:
+            return found.status, found.url, found.headers
+    except HTTPError as error:
+        return error.code, error.url or address, error.headers
+    except URLError as error:
+        sys.exit(f"{address}: {error.reason}")
+
+
+def listed(file: Path = ROOT / "registry/published.txt") -> set[str]:
+    """The addresses of the pages that were published."""
+    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    return {line.partition("#")[0].removeprefix("./") for line in lines if line[:1] != "#"}
+
+
+def built(site: Path = ROOT / "site") -> set[str]:
+    """The addresses of the pages of a built site."""
+    folders = (file.parent.relative_to(site).as_posix() for file in site.rglob("index.html"))
+    return {quote(f"{folder}/").removeprefix("./") for folder in folders}
+
+
+def faults(base: str, known: list[str]) -> Iterator[str]:
+    """What does not answer as it should."""
+    for page in known:
+        status, _, _ = answer(base + page)
+        if status != 200:
+            yield f"{base}{page}: answers {status}"
+    for page in [each for each in known if each][:WITHOUT_SLASH]:
+        status, url, _ = answer(base + page.rstrip("/"))
+        if status != 200 or not url.endswith("/"):
+            yield f"{base}{page.rstrip('/')}: does not lead to the address with a slash"
+    status, _, _ = answer(f"{base}no-such-page/at-all/")
+    if status != 404:
+        yield f"{base}no-such-page/at-all/: answers {status} where there is no page"
+
+
+def missing_headers(base: str, wanted: str) -> Iterator[str]:
+    """The headers of `_headers` that do not come with the home page."""
+    _, _, sent = answer(base)
+    for line in wanted.splitlines():
+        name, _, value = line.strip().partition(": ")
+        if line.startswith(" ") and value not in (sent.get_all(name, []) if sent else []):
+            yield f"{name}: {value}"
+
+
+def main(base: str) -> int:
+    """Print what is wrong with a published site."""
+    if not base.endswith("/"):
+        sys.exit(f"{base}: write the address of the site with a slash at its end")
+    known = sorted(listed() | built())
+    found = [*faults(base, known)]
+    print("\n".join(found) or f"{len(known)} addresses answer, with and without a slash")
+    file = ROOT / "site/_headers"
+    for header in missing_headers(base, file.read_text(encoding="utf-8")) if file.is_file() else ():
+        print(f"not sent by this host: {header}")
+    return int(bool(found))
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

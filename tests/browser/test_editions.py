@@ -1,0 +1,109 @@
+"""Two releases beside each other: what a reader is offered, and that no address is lost."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from browser.axe import findings
+from browser.conftest import Visits
+from hosted import PUBLISHED, RELEASE, hosted
+from small import TEXT, Small
+from source_discipline.commands.cli import main
+
+URL = "https://example.org/some/wiki/"
+OLD, NEW = "2026-05-01", "2026-06-01"
+MOVED = "moved:\n- {from: boxes/, to: more/}\n"
+
+
+def name_edition(small: Small, edition: str) -> None:
+    config = (small.root / "mkdocs.yml").read_text("utf-8")
+    named = re.sub(r"^  edition: .*$", f"  edition: {edition}", config, flags=re.MULTILINE)
+    small.write("mkdocs.yml", named)
+
+
+@pytest.fixture(scope="module")
+def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a host serves: a release, and the next one, in which a page has moved."""
+    small, into = Small(tmp_path_factory.mktemp("wiki")), tmp_path_factory.mktemp("public")
+    (small.root / "registry").mkdir()
+    small.page("boxes.md", "Boxes", TEXT)
+    name_edition(small, OLD)
+    RELEASE.release(small.root, into, URL)
+    assert main(["addresses", "--root", str(small.root), "--today", OLD, "--write"]) == 0
+    (small.root / "docs/boxes.md").rename(small.root / "docs/more.md")
+    small.write("registry/moved.yml", MOVED)
+    name_edition(small, NEW)
+    RELEASE.release(small.root, into, URL)
+    (into / "published.txt").write_text((small.root / "registry/published.txt").read_text("utf-8"))
+    return into
+
+
+@pytest.fixture(scope="module")
+def open_page(public: Path, browser: Browser) -> Iterator[Visits]:
+    with hosted(public) as base:
+        yield Visits(browser, base)
+
+
+def test_editions_stand_beside_each_other(public: Path) -> None:
+    listed = json.loads((public / "versions.json").read_text("utf-8"))
+    assert [(each["version"], each["aliases"]) for each in listed] == [(NEW, ["latest"]), (OLD, [])]
+    for folder in (OLD, NEW, "latest"):
+        home = (public / folder / "index.html").read_text("utf-8")
+        assert f'<link rel="canonical" href="{URL}latest/">' in home
+        cited = OLD if folder == OLD else NEW
+        assert f'<link rel="cite-as" href="{URL}{cited}/">' in home
+    assert f'<link rel="predecessor-version" href="{URL}{OLD}/">' in home
+    assert (public / "_redirects").read_text("utf-8") == (
+        "/some/wiki/latest/boxes/ /some/wiki/latest/more/ 301\n"
+    )
+
+
+def test_every_address_of_the_old_release_answers_in_the_new_one(public: Path) -> None:
+    published = PUBLISHED.listed(public / "published.txt")
+    assert {"", "boxes/", "sources/paper/"} <= published
+    with hosted(public) as base:
+        assert [*PUBLISHED.faults(f"{base}latest/", sorted(published))] == []
+        assert [*PUBLISHED.faults(f"{base}{OLD}/", sorted(published))] == []
+
+
+def test_an_older_edition_says_so_and_leads_to_the_same_claim(open_page: Visits) -> None:
+    with open_page() as opened:
+        page = opened.go(f"{OLD}/boxes/#claim-plates")
+        notice = page.get_by_role("note").filter(has_text="older edition")
+        expect(notice).to_be_visible()
+        assert findings(page) == []
+        notice.get_by_role("link").click()
+        page.wait_for_url("**/latest/more/#claim-plates")
+        expect(page.locator("#claim-plates")).to_be_visible()
+        assert opened.complaints == []
+
+
+def test_the_newest_edition_leads_to_the_older_ones(open_page: Visits) -> None:
+    with open_page() as opened:
+        page = opened.go("latest/more/")
+        expect(page.locator("details.editions")).to_be_visible()
+        assert page.get_by_role("note").filter(has_text="older edition").count() == 0
+        page.get_by_text("Other editions of this page").click()
+        page.get_by_role("link", name="Edition of May 1, 2026").click()
+        page.wait_for_url(f"**/{OLD}/")  # where the page was not yet there, its home page
+        assert [url for url in opened.requests if not url.startswith(opened.base)] == []
+
+
+def test_a_page_that_has_moved_keeps_the_place_that_was_asked_for(open_page: Visits) -> None:
+    """Where the host serves the page itself, and knows of no moves."""
+    with open_page() as opened:
+        page = opened.go(f"{NEW}/boxes/#claim-plates")
+        page.wait_for_url(f"**/{NEW}/more/#claim-plates")
+
+
+def test_what_is_published_stays_as_it_is(public: Path, tmp_path: Path) -> None:
+    small = Small(tmp_path)
+    name_edition(small, OLD)
+    with pytest.raises(SystemExit, match="is published and stays as it is"):
+        RELEASE.release(small.root, public, URL)
+    with pytest.raises(SystemExit, match="with a slash at its end"):
+        RELEASE.addresses("https://example.org/wiki", OLD, [])
