@@ -82,9 +82,7 @@ def addresses(url: str, edition: str, earlier: list[dict[str, Any]]) -> dict[str
 def require_corrections(environment: Mapping[str, str]) -> None:
     """Readers of an edition that stays must be able to tell somebody what is wrong in it."""
     if not environment.get("CORRECTIONS_URL"):
-        sys.exit(
-            "say where corrections go: CORRECTIONS_URL=mailto:..., or an address from https:// on"
-        )
+        sys.exit("say where corrections go: CORRECTIONS_URL=mailto:... or https://...")
 
 
 def built(root: Path, environment: Mapping[str, str]) -> Path:
