@@ -138,7 +138,7 @@ def test_the_map_leads_to_what_there_is() -> None:
 
 def test_the_commands_of_the_readme_run() -> None:
     lines = re.findall(r"^\.venv/bin/source-discipline (\w+)", text("README.md"), re.MULTILINE)
-    assert set(lines) == {"assess", "check", "explain", "judge", "numbers"}
+    assert set(lines) == {"assess", "check", "explain", "judge", "lsp", "numbers"}
     for command in lines:
         shown = subprocess.run([COMMAND, command, "--help"], capture_output=True, check=False)
         assert shown.returncode == 0, command

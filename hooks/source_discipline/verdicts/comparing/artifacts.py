@@ -72,11 +72,18 @@ def mentions(mask: str, span: Span | None = None) -> Sequence[Mention]:
 def _mentions(mask: str, start: int, end: int) -> tuple[Mention, ...]:
     """Each sentence is asked about once for every number in it, and for its page's rules."""
     text = mask[start:end]
+    lower, named = _named_in(text)
+    return tuple(_mention(*each, text, lower, start) for each in named)
+
+
+@cached_by_vocabulary(_CACHED)
+def _named_in(text: str) -> tuple[str, tuple[tuple[Token, Reach], ...]]:
+    """A sentence in small letters, and what it names: while another one of its page is written,
+    it is not searched again."""
     lower = _lowered(text)
     if _named().isdisjoint(_WORD.findall(lower)) and not _YEAR.search(lower):
-        return ()
-    tokens = _tokens(text, lower)
-    return tuple(_mention(*named, text, lower, start) for named in reaches(tokens, lower))
+        return lower, ()
+    return lower, tuple(reaches(_tokens(text, lower), lower))
 
 
 def _tokens(text: str, lower: str) -> list[Token]:
