@@ -13,6 +13,8 @@ examples, each a command for an editor's settings:
   .venv/bin/source-discipline lsp
   .venv/bin/source-discipline lsp --root ~/wiki     # where the editor is started elsewhere
   .venv/bin/source-discipline lsp --notes           # what fails no build, too
+
+exit status: 0 the editor has taken its leave, 2 the library that it needs is not installed
 """
 _NEEDED = "pygls>=2.1,<3"
 
