@@ -7,6 +7,7 @@
 # make bench     what checking costs, beside building and beside other tools
 # make host      a host to try the built site on, with its headers and moves
 # make release   an edition beside the earlier ones: URL=https://example.org/wiki/ INTO=public
+# make books     article and checklists as PDF, both and the guide as EPUB: URL=https://example.org/wiki/
 # make setup     the environment alone; each target above does its own set-up
 
 SHELL := /bin/sh
@@ -19,7 +20,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests serve build test test-all check lint format validate-html check-links host check-published release lighthouse bench lock clean
+.PHONY: help setup setup-tests serve build test test-all check lint format validate-html check-links host check-published release books lighthouse bench lock clean
 
 help:
 	@sed -n '/^# make/s/^# //p' Makefile
@@ -48,6 +49,13 @@ check-published: setup
 
 release: setup
 	$(bin)/python scripts/release.py $(URL) $(INTO)
+
+# Prints what is built, in a browser; an EPUB that was not checked is not handed out.
+books: export SITE_URL = $(URL)
+books: setup-tests build
+	$(bin)/python scripts/books.py $(URL) books
+	@command -v epubcheck >/dev/null || { echo 'books/ is not checked: epubcheck is not installed' >&2; exit 1; }
+	epubcheck books/*.epub
 
 check: setup
 	$(bin)/source-discipline check

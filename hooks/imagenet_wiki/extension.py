@@ -14,6 +14,7 @@ from imagenet_wiki.commands import addressing, assessing, publishing
 from imagenet_wiki.data.catalog import files
 from imagenet_wiki.pages.catalog import register_pages
 from imagenet_wiki.pages.claim_builder import claim_builder
+from imagenet_wiki.pages.figure_check import figure_check
 from imagenet_wiki.pages.figures import FRAGMENTS
 from imagenet_wiki.pages.results_at_a_glance import results_at_a_glance
 from imagenet_wiki.registry.faults import registry_faults
@@ -43,6 +44,7 @@ class ImageNetWiki(Wiki):
     commands = (assessing, publishing, addressing)
     fragments = MappingProxyType(
         {
+            "check-figure": figure_check,
             "claim-builder": claim_builder,
             "law-dates": dates_of_law,
             "results-at-a-glance": results_at_a_glance,

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+import published
+import release
 from browser.axe import findings
 from browser.conftest import Visits
-from hosted import PUBLISHED, RELEASE, hosted
+from hosted import hosted
 from small import TEXT, Small
 from source_discipline.commands.cli import main
 
@@ -32,12 +34,12 @@ def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (small.root / "registry").mkdir()
     small.page("boxes.md", "Boxes", TEXT)
     name_edition(small, OLD)
-    RELEASE.release(small.root, into, URL)
+    release.release(small.root, into, URL)
     assert main(["addresses", "--root", str(small.root), "--today", OLD, "--write"]) == 0
     (small.root / "docs/boxes.md").rename(small.root / "docs/more.md")
     small.write("registry/moved.yml", MOVED)
     name_edition(small, NEW)
-    RELEASE.release(small.root, into, URL)
+    release.release(small.root, into, URL)
     (into / "published.txt").write_text((small.root / "registry/published.txt").read_text("utf-8"))
     return into
 
@@ -63,11 +65,11 @@ def test_editions_stand_beside_each_other(public: Path) -> None:
 
 
 def test_every_address_of_the_old_release_answers_in_the_new_one(public: Path) -> None:
-    published = PUBLISHED.listed(public / "published.txt")
-    assert {"", "boxes/", "sources/paper/"} <= published
+    known = published.listed(public / "published.txt")
+    assert {"", "boxes/", "sources/paper/"} <= known
     with hosted(public) as base:
-        assert [*PUBLISHED.faults(f"{base}latest/", sorted(published))] == []
-        assert [*PUBLISHED.faults(f"{base}{OLD}/", sorted(published))] == []
+        assert [*published.faults(f"{base}latest/", sorted(known))] == []
+        assert [*published.faults(f"{base}{OLD}/", sorted(known))] == []
 
 
 def test_an_older_edition_says_so_and_leads_to_the_same_claim(open_page: Visits) -> None:
@@ -104,6 +106,6 @@ def test_what_is_published_stays_as_it_is(public: Path, tmp_path: Path) -> None:
     small = Small(tmp_path)
     name_edition(small, OLD)
     with pytest.raises(SystemExit, match="is published and stays as it is"):
-        RELEASE.release(small.root, public, URL)
+        release.release(small.root, public, URL)
     with pytest.raises(SystemExit, match="with a slash at its end"):
-        RELEASE.addresses("https://example.org/wiki", OLD, [])
+        release.addresses("https://example.org/wiki", OLD, [])

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+import published
 from conftest import ROOT
-from hosted import PUBLISHED, hosted
+from hosted import hosted
 from imagenet_wiki.looks.host_files import headers, is_preview
 
 
@@ -55,14 +56,14 @@ def test_each_host_builds_as_the_page_says_with_an_address_that_ends_with_a_slas
 def test_every_published_address_answers_under_a_path_with_and_without_its_slash(
     site: Path,
 ) -> None:
-    known = sorted(PUBLISHED.listed() | PUBLISHED.built(site))
+    known = sorted(published.listed() | published.built(site))
     assert {"", "imagenet/"} <= {*known}
     with hosted(site) as base:
-        assert [*PUBLISHED.faults(base, known)] == []
+        assert [*published.faults(base, known)] == []
         wanted = (site / "_headers").read_text("utf-8")
-        assert [*PUBLISHED.missing_headers(base, wanted)] == []
+        assert [*published.missing_headers(base, wanted)] == []
         more = f"{wanted}  X-Robots-Tag: noindex\n"
-        assert [*PUBLISHED.missing_headers(base, more)] == ["X-Robots-Tag: noindex"]
+        assert [*published.missing_headers(base, more)] == ["X-Robots-Tag: noindex"]
 
 
 def test_an_address_that_does_not_answer_is_told(tmp_path: Path) -> None:
@@ -72,8 +73,8 @@ def test_an_address_that_does_not_answer_is_told(tmp_path: Path) -> None:
         (tmp_path / page / "index.html").write_text(page)
     (tmp_path / "_redirects").write_text("/keepers/ /plates/ 301\n")
     with hosted(tmp_path, "/") as base:
-        assert [*PUBLISHED.faults(base, ["", "keepers/", "plates/"])] == []
-        assert [*PUBLISHED.faults(base, ["gone/"])] == [
+        assert [*published.faults(base, ["", "keepers/", "plates/"])] == []
+        assert [*published.faults(base, ["gone/"])] == [
             f"{base}gone/: answers 404",
             f"{base}gone: does not lead to the address with a slash",
         ]

@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from imagenet_wiki.looks import scripts, style_sheets
 from imagenet_wiki.looks.theme_scripts import ThemeScripts
 
-OWN = ("assets/javascripts/*.js", "assets/javascripts/search/*.js")
+OWN = ("assets/javascripts/*.js", "assets/javascripts/*/*.js")
 DRAWING = ("*.js", "search/*.js")  # a worker makes no elements
 THEME = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css")
 

@@ -21,6 +21,7 @@ from imagenet_wiki.looks.theme_scripts import ThemeScripts
 from imagenet_wiki.mkdocs.bundles import theme_scripts, with_bundles, write_script, write_sheet
 from imagenet_wiki.mkdocs.configuration import refuse_configuration
 from imagenet_wiki.mkdocs.feed import add_feed
+from imagenet_wiki.mkdocs.figure_check import write_judging
 from imagenet_wiki.mkdocs.files import (
     add_checklist_files,
     add_host_files,
@@ -171,6 +172,7 @@ class ImageNetWikiSite:
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """All pages are written."""
         write_index(config, self.indexed, self.result)
+        write_judging(config, self.result)
         if not self.serving:
             write_script(config)
             write_sheet(config)  # looks into the scripts as they are now

@@ -54,7 +54,8 @@ def _form(project: Project) -> str:
         f"<fieldset><legend>What is claimed?</legend>{kinds}</fieldset>"
         f'<div class="claim-builder__fields">{fields}</div>'
         '<section class="claim-builder__result" aria-label="The claim so far">'
-        '<p role="status" data-claim-state></p><ul data-claim-missing></ul>'
+        '<p role="status" data-claim-state></p><div data-claim-figure></div>'
+        "<ul data-claim-missing></ul>"
         '<p class="claim-builder__head">Sentence</p><p data-claim-sentence></p>'
         '<p class="claim-builder__head" id="claim-record-label">Record</p>'
         '<pre tabindex="0" role="group" aria-labelledby="claim-record-label">'

@@ -55,7 +55,7 @@ def _taken(figure: Figure, title: str) -> str:
     place = link(f"{ROOT}{HOME}#figure-{figure.id}", f"#figure-{figure.id}")
     citing = '<button type="button" data-figure hidden>Copy citation</button>'
     return (
-        f'<p class="figure-files">To take away: {files} {picture}. To cite: “{cell(title)}”, in the'
+        f'<p class="figure-files">To take away: {files}. {picture} To cite: “{cell(title)}”, in the'
         f" article “ImageNet” of the ImageNet Wiki, {place}, and the sources of the values shown."
         f" {citing}</p>"
     )

@@ -192,6 +192,8 @@
   const drawn = ({ dataset }) => document.querySelector(`.recorded[data-fact="${CSS.escape(dataset.fact)}"]`);
   const claimOf = (from) => from.querySelector(".claim, .recorded") ?? drawn(from);
 
+  // What is recorded of a source, for other scripts that show it.
+  globalThis.evidenceSource = (key) => record(label(key));
   globalThis.evidenceName = (from) => {
     if (from.matches(".term")) return `Meaning of ${from.textContent}`;
     return from.matches(".footnote-ref") ? from.getAttribute("aria-label") : `Evidence for ${claimOf(from).textContent}`;

@@ -1,4 +1,5 @@
-// Walks a writer through the parts of a claim. Everything stays in the page; nothing is stored or sent.
+// Walks a writer through the parts of a claim, and has its figure held against the record. Everything stays in the page;
+// nothing is stored or sent.
 (() => {
   const form = document.querySelector("[data-claim-builder]");
   if (!form) return;
@@ -6,6 +7,9 @@
   const fields = [...form.querySelectorAll("[data-needed]")];
   const control = (field) => field.querySelector("input, select");
   const label = (field) => field.querySelector("label").textContent;
+
+  const WAIT = 400;  // until a writer has stopped typing
+  let later = 0;
 
   const visible = () => fields.filter((field) => !field.hidden);
   const answers = () => Object.fromEntries(
@@ -36,10 +40,11 @@
     ],
   };
 
+  const body = (kind, claim) => joined(bodies[kind](claim));
   const sentence = (kind, claim) => {
-    const body = joined(bodies[kind](claim));
+    const own = body(kind, claim);
     const cited = joined([claim.source, claim.locator], ", ");
-    const stated = body && `${joined([body[0].toUpperCase() + body.slice(1), cited && `[${cited}]`])}.`;
+    const stated = own && `${joined([own[0].toUpperCase() + own.slice(1), cited && `[${cited}]`])}.`;
     return joined([stated, claim.scope && `This does not show ${claim.scope.replace(/\.$/, "")}.`]);
   };
 
@@ -56,15 +61,34 @@
   // What has not changed is not announced again.
   const say = (text) => { if (part("state").textContent !== text) part("state").textContent = text; };
 
+  // What the record says to the claim so far; until it has, nothing stands there.
+  let turn = 0;
+  const compare = async (own, text, named) => {
+    const found = document.createElement("div");
+    const { wrong, told } = await globalThis.figureAnswers.show(found, text).catch(
+      () => ({ told: "The value was not compared: the record could not be loaded." }));
+    if (own !== turn) return;
+    part("figure").replaceChildren(found);
+    say(joined([wrong && "The record contradicts this claim.", told, named]));
+  };
+  const compareLater = (kind, claim, named) => {
+    const own = turn += 1;
+    part("figure").replaceChildren();
+    clearTimeout(later);
+    say(`${named} ${claim.value ? "The value is being compared." : "No value is compared yet."}`);
+    if (claim.value) later = setTimeout(() => compare(own, `${body(kind, claim)}.`, named), WAIT);
+  };
+
   const update = () => {
     const kind = form.elements.namedItem("kind").value;
     for (const field of fields) field.hidden = !field.dataset.needed.split(" ").includes(kind);
     const claim = answers();
     const missing = visible().filter((field) => !claim[control(field).name]);
     const total = visible().length;
-    say(missing.length
+    const named = missing.length
       ? `${total - missing.length} of ${total} parts are named. Missing: ${missing.map(label).join(", ")}.`
-      : `All ${total} parts are named. Now check the value at its source.`);
+      : `All ${total} parts are named.`;
+    compareLater(kind, claim, named);
     part("missing").replaceChildren(...missing.map(explain));
     part("sentence").textContent = sentence(kind, claim) || "Nothing is entered yet.";
     const record = { claim: kind, ...claim, missing: missing.map((field) => control(field).name) };

@@ -1,6 +1,6 @@
-// A table's frame scrolls and is a stop for the keyboard only while the table is wider than the frame; else a head can stay at the
-// top of the window. Before a table is laid out
-// (offscreen.css) its width is not known, and the frame stays what it was.
+// A table's frame scrolls and is a stop for the keyboard only while the table is wider than the frame; else its heads can
+// stay at the top of the window. Before a table is laid out (offscreen.css) its width is not known, and the frame stays
+// what it was.
 (() => {
   const update = (frame) => {
     if (frame.firstElementChild?.checkVisibility?.({ contentVisibilityAuto: true }) === false) return;

@@ -2,16 +2,20 @@
 
 import argparse
 import json
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+from imagenet_wiki.checklists.assessment.attestation import attestation
 from imagenet_wiki.checklists.assessment.catalog import Catalog
 from imagenet_wiki.checklists.assessment.checking import assess
 from imagenet_wiki.checklists.assessment.migrating import can_migrate, migrate, schema_of
+from imagenet_wiki.checklists.assessment.oscal_documents import assessment_plan, assessment_results
 from imagenet_wiki.checklists.assessment.summary import summary
 from source_discipline.commands.options import BROKEN
 from source_discipline.commands.reports.catalog import REPORTS
-from source_discipline.text.diagnostic import Diagnostic, Level
+from source_discipline.text.diagnostic import Level
 from source_discipline.text.errors import ProjectErrors
 from source_discipline.text.files import load_document
 from source_discipline.text.json_file import read_json
@@ -25,6 +29,8 @@ EXAMPLES = """examples:
   {command} answers.json --strict             # what is unanswered, empty or run out fails too
   {command} old.json --migrate new.json       # from an earlier edition
   {command} answers.json --summary report.md  # for those who decide
+  {command} answers.json --oscal-plan oscal-plan.json --oscal-results oscal-results.json
+  {command} answers.json --cyclonedx attestation.json
   {command} answers.json --format github      # in a pipeline
 
 exit status:
@@ -33,6 +39,33 @@ exit status:
      anything was found
   2  the file or the checklists cannot be read
 """
+
+
+PLAN = "oscal-plan.json"
+"""The name under which the results expect the plan beside them."""
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+
+
+def _results(data: Mapping[str, Any], catalog: Catalog) -> str:
+    return _json(assessment_results(data, catalog, PLAN))
+
+
+WRITERS: Mapping[str, tuple[str, Callable[[Mapping[str, Any], Catalog], str]]] = {
+    "summary": ("a summary, in Markdown", summary),
+    "oscal-plan": (
+        "an OSCAL assessment plan",
+        lambda data, catalog: _json(assessment_plan(data, catalog)),
+    ),
+    "oscal-results": (f"OSCAL assessment results of the plan in {PLAN}", _results),
+    "cyclonedx": (
+        "a CycloneDX attestation",
+        lambda data, catalog: _json(attestation(data, catalog)),
+    ),
+}
+"""What is made of an assessment, by option."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -48,7 +81,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="OUT",
         help="write it for this edition, and say what changed",
     )
-    parser.add_argument("--summary", type=Path, metavar="OUT", help="write a summary, in Markdown")
+    for name, (what, _) in WRITERS.items():
+        parser.add_argument(f"--{name}", type=Path, metavar="OUT", help=f"write {what}")
     parser.add_argument(
         "--today",
         type=date.fromisoformat,
@@ -71,14 +105,18 @@ def run(options: argparse.Namespace, catalog: Catalog) -> int:
         return _migrate(record, catalog, options)
     found = list(assess(record, catalog, options.today))
     print(REPORTS[options.format](found))
-    if options.summary and not _is_broken(found):
-        options.summary.write_text(summary(record.data, catalog), encoding="utf-8", newline="\n")
+    if not any(each.level is Level.ERROR for each in found):
+        _write(record.data, catalog, options)
     failing = {Level.ERROR, Level.WARNING} if options.strict else {Level.ERROR}
     return int(any(each.level in failing for each in found))
 
 
-def _is_broken(found: list[Diagnostic]) -> bool:
-    return any(each.rule.startswith("PRJ") for each in found)
+def _write(data: Mapping[str, Any], catalog: Catalog, options: argparse.Namespace) -> None:
+    """Write what was asked for; of an assessment with errors nothing is."""
+    for name, (_, made) in WRITERS.items():
+        if path := getattr(options, name.replace("-", "_")):
+            text = made(data, catalog)
+            path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _migrate(record: YamlFile, catalog: Catalog, options: argparse.Namespace) -> int:
@@ -87,7 +125,6 @@ def _migrate(record: YamlFile, catalog: Catalog, options: argparse.Namespace) ->
         print(REPORTS[options.format](broken))
         return 1
     made, remarks = migrate(record.data, catalog)
-    text = json.dumps(made, indent=2, ensure_ascii=False) + "\n"
-    options.migrate.write_text(text, encoding="utf-8", newline="\n")
+    options.migrate.write_text(_json(made), encoding="utf-8", newline="\n")
     print("\n".join((f"{options.migrate}: edition {catalog.edition}", *remarks)))
     return 0

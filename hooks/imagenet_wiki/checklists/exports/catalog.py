@@ -10,8 +10,9 @@ from imagenet_wiki.checklists.exports import items_json
 from imagenet_wiki.checklists.exports.assessment_data import DATA, assessment_data, form_json
 from imagenet_wiki.checklists.exports.cyclonedx import cyclonedx
 from imagenet_wiki.checklists.exports.items_csv import determinations_csv, items_csv
-from imagenet_wiki.checklists.exports.oscal import oscal_catalog
+from imagenet_wiki.checklists.exports.oscal import CATALOG, oscal_catalog
 from imagenet_wiki.checklists.exports.oscal_mappings import oscal_mappings
+from imagenet_wiki.checklists.exports.oscal_profiles import oscal_profiles
 from imagenet_wiki.checklists.exports.publication import Publication
 from source_discipline.publishing.data.csv_json import json_text
 from source_discipline.text.schemas import read_schema
@@ -20,7 +21,7 @@ EXPORTS: Mapping[str, Callable[[Publication], str]] = {
     ITEMS: items_json.items_json,
     "items.csv": items_csv,
     "determinations.csv": determinations_csv,
-    "oscal-catalog.json": oscal_catalog,
+    CATALOG: oscal_catalog,
     "oscal-mappings.json": oscal_mappings,
     "cyclonedx.json": cyclonedx,
     FORM: form_json,
@@ -34,7 +35,7 @@ SCHEMAS = (items_json.SCHEMA, ASSESSMENT)
 def exports(publication: Publication) -> dict[str, str]:
     """Every file of an edition: its name and its text. Two calls give the same texts."""
     files = {name: export(publication) for name, export in EXPORTS.items()}
-    files |= _changes(publication, files[ITEMS])
+    files |= oscal_profiles(publication) | _changes(publication, files[ITEMS])
     schemas = {name: read_schema(f"imagenet_wiki/{name}") for name in SCHEMAS}
     return files | {f"{name}.schema.json": json_text(text) for name, text in schemas.items()}
 

@@ -1,9 +1,12 @@
-"""The checklists as a CycloneDX standard: one requirement per item, one level per trigger."""
+"""The checklists as a CycloneDX standard: a requirement a statement, a level a trigger."""
 
+from collections.abc import Iterator
 from typing import Any
 
+from imagenet_wiki.checklists.exports.oscal import OWNER
 from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.items import Area, Item
+from imagenet_wiki.checklists.rationale import plain
 from source_discipline.publishing.data.csv_json import json_text
 
 
@@ -14,6 +17,7 @@ def cyclonedx(publication: Publication) -> str:
         "bom-ref": f"imagenet-governance-{edition.edition}",
         "name": edition.title,
         "version": edition.edition,
+        "owner": OWNER,
         "description": f"{edition.supports} {edition.notice}",
         "requirements": [
             requirement
@@ -32,6 +36,7 @@ def cyclonedx(publication: Publication) -> str:
             "metadata": {
                 "timestamp": publication.timestamp,
                 "licenses": [{"license": {"id": edition.license}}],
+                "supplier": {"name": OWNER},
             },
             "definitions": {"standards": [standard]},
         }
@@ -41,7 +46,26 @@ def cyclonedx(publication: Publication) -> str:
 def _area(publication: Publication, area: Area) -> list[dict[str, Any]]:
     ref = f"{publication.edition}-{area.name}"
     head = {"bom-ref": ref, "identifier": area.name, "title": area.title, "text": area.about}
-    return [head, *(_requirement(publication, item, ref) for item in area.items)]
+    made = [head]
+    for item in area.items:
+        made += [_requirement(publication, item, ref), *_statements(publication, item)]
+    return made
+
+
+def _statements(publication: Publication, item: Item) -> Iterator[dict[str, Any]]:
+    parent = publication.checklists.edition.cite(item)
+    for statement in item.statements:
+        yield {
+            "bom-ref": f"{parent}.{statement.number}",
+            "identifier": f"{item.id}.{statement.number}",
+            "text": item.reads(statement.text),
+            "descriptions": [
+                f"{statement.number}{letter}. {item.reads(text)}"
+                for letter, text in statement.determinations.items()
+            ],
+            "parent": parent,
+            "properties": [{"name": "strength", "value": statement.strength}],
+        }
 
 
 def _requirement(publication: Publication, item: Item, parent: str) -> dict[str, Any]:
@@ -50,7 +74,7 @@ def _requirement(publication: Publication, item: Item, parent: str) -> dict[str,
         "identifier": item.id,
         "title": item.title,
         "text": item.wording,
-        "descriptions": [item.rationale],
+        "descriptions": [plain(item.rationale)],
         "parent": parent,
         "properties": [
             {"name": "version", "value": str(item.version)},
@@ -58,6 +82,7 @@ def _requirement(publication: Publication, item: Item, parent: str) -> dict[str,
             *({"name": "trigger", "value": each} for each in item.triggers),
             *({"name": "component", "value": each} for each in item.components),
             *({"name": "role", "value": each} for each in item.roles),
+            *({"name": "evidence", "value": each} for each in item.evidence),
         ],
         "externalReferences": [
             {"type": "documentation", "url": publication.address(item)},

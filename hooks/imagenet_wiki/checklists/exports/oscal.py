@@ -1,16 +1,32 @@
-"""The checklists as an OSCAL catalog: one group per area, one control per item."""
+"""The checklists as an OSCAL catalog: one group per area, one control per item.
 
+A control has one part a statement, one assessment objective a determination, and its parameters.
+"""
+
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from imagenet_wiki.checklists.exports.publication import Publication
-from imagenet_wiki.checklists.items import Area, Item
+from imagenet_wiki.checklists.items import Area, Item, Statement
+from imagenet_wiki.checklists.oscal import (
+    METHODS,
+    NAMESPACE,
+    RMF,
+    VERSION,
+    objective_id,
+    parameter_id,
+    prop,
+    statement_id,
+)
+from imagenet_wiki.checklists.parameters import pieces
+from imagenet_wiki.checklists.rationale import plain
 from source_discipline.publishing.data.csv_json import json_text
 
-OSCAL_VERSION = "1.2.1"
-NAMESPACE = "urn:source-discipline:governance"
-"""Marks the properties that OSCAL itself does not define."""
+Data = dict[str, Any]
 
-_METHODS = {"examine": "EXAMINE", "interview": "INTERVIEW", "test": "TEST"}
+CATALOG = "oscal-catalog.json"
+OWNER = "ImageNet Wiki contributors"
+_ROLE = "publisher"
 
 
 def oscal_catalog(publication: Publication) -> str:
@@ -24,26 +40,33 @@ def oscal_catalog(publication: Publication) -> str:
     return json_text({"catalog": catalog})
 
 
-def metadata(publication: Publication, title: str) -> dict[str, Any]:
-    """The metadata of an OSCAL document of this edition."""
+def metadata(publication: Publication, title: str) -> Data:
+    """The metadata of an OSCAL document of this edition, with the party that answers for it."""
     edition = publication.checklists.edition
     return {
         "title": title,
         "published": publication.timestamp,
         "last-modified": publication.timestamp,
         "version": edition.edition,
-        "oscal-version": OSCAL_VERSION,
+        "oscal-version": VERSION,
         "props": [prop("license", edition.license)],
+        "roles": [{"id": _ROLE, "title": "Publisher"}],
+        "parties": [{"uuid": _party(publication), "type": "organization", "name": OWNER}],
+        "responsible-parties": [responsible(publication)],
         "remarks": f"{edition.supports}\n\n{edition.notice}",
     }
 
 
-def prop(name: str, value: str, kind: str = "") -> dict[str, str]:
-    """A property of the checklists' own namespace."""
-    return {"name": name, "ns": NAMESPACE, "value": value} | ({"class": kind} if kind else {})
+def responsible(publication: Publication) -> Data:
+    """Who answers for a document of this edition."""
+    return {"role-id": _ROLE, "party-uuids": [_party(publication)]}
 
 
-def _group(publication: Publication, area: Area) -> dict[str, Any]:
+def _party(publication: Publication) -> str:
+    return publication.uuid("party", OWNER)
+
+
+def _group(publication: Publication, area: Area) -> Data:
     return {
         "id": area.name,
         "class": "area",
@@ -53,31 +76,50 @@ def _group(publication: Publication, area: Area) -> dict[str, Any]:
     }
 
 
-def _control(publication: Publication, item: Item) -> dict[str, Any]:
-    return {
+def _control(publication: Publication, item: Item) -> Data:
+    control = {
         "id": item.id,
         "class": "item",
         "title": item.title,
-        "props": [
-            {"name": "label", "value": item.id},
-            {"name": "sort-id", "value": item.id.lower()},
-            {"name": "status", "value": "withdrawn"}
-            if item.status == "retired"
-            else prop("status", item.status),
-            prop("cite-as", publication.checklists.edition.cite(item)),
-            prop("item-version", str(item.version)),
-            *(prop("trigger", trigger) for trigger in item.triggers),
-            *(prop("component", component) for component in item.components),
-            *(prop("role", role) for role in item.roles),
-            prop("last-reviewed", item.review.last_reviewed.isoformat()),
-            prop("review-by", item.review.review_by.isoformat()),
-        ],
+        "params": list(_parameters(item)),
+        "props": _props(publication, item),
         "links": _links(publication, item),
-        "parts": _parts(item),
+        "parts": list(_parts(item)),
     }
+    return {key: value for key, value in control.items() if value}
 
 
-def _links(publication: Publication, item: Item) -> list[dict[str, str]]:
+def _parameters(item: Item) -> Iterator[Data]:
+    for name, each in item.parameters.items():
+        made: Data = {
+            "id": parameter_id(item.id, name),
+            "label": each.sets,
+            "values": [each.default],
+        }
+        if each.note:
+            made["guidelines"] = [{"prose": plain(each.note)}]
+        yield made
+
+
+def _props(publication: Publication, item: Item) -> list[Data]:
+    return [
+        {"name": "label", "value": item.id},
+        {"name": "sort-id", "value": item.id.lower()},
+        {"name": "status", "value": "withdrawn"}
+        if item.status == "retired"
+        else prop("status", item.status),
+        prop("cite-as", publication.checklists.edition.cite(item)),
+        prop("item-version", str(item.version)),
+        *(prop("trigger", trigger) for trigger in item.triggers),
+        *(prop("component", component) for component in item.components),
+        *(prop("role", role) for role in item.roles),
+        *(prop("law", law) for law in item.laws),
+        prop("last-reviewed", item.review.last_reviewed.isoformat()),
+        prop("review-by", item.review.review_by.isoformat()),
+    ]
+
+
+def _links(publication: Publication, item: Item) -> list[Data]:
     links = [{"href": publication.address(item), "rel": "canonical"}]
     if item.replaced_by:
         links.append({"href": f"#{item.replaced_by}", "rel": "incorporated-into"})
@@ -87,36 +129,82 @@ def _links(publication: Publication, item: Item) -> list[dict[str, str]]:
     return links
 
 
-def _parts(item: Item) -> list[dict[str, Any]]:
-    parts: list[dict[str, Any]] = [
-        {"id": f"{item.id}_statement", "name": "statement", "prose": item.wording},
-        {"id": f"{item.id}_rationale", "name": "guidance", "prose": item.rationale},
-        {
-            "id": f"{item.id}_assessment",
-            "name": "assessment-method",
-            "props": [{"name": "method", "value": _METHODS[item.method]}],
-            "prose": item.procedure,
-            "parts": [
-                {
-                    "id": f"{item.id}_evidence",
-                    "name": "assessment-objects",
-                    "prose": "\n".join(f"- {each}" for each in item.evidence),
-                }
-            ],
-        },
-        {"id": f"{item.id}_meets", "name": "example", "class": "meets", "prose": item.meets},
-        {"id": f"{item.id}_fails", "name": "example", "class": "fails", "prose": item.fails},
-    ]
-    if item.not_applicable_when:
-        prose = "\n".join(item.not_applicable_when.values())
-        parts.append({"id": f"{item.id}_scope", "name": "not-applicable-when", "prose": prose})
-    return [part | ({"ns": NAMESPACE} if part["name"] in _OWN else {}) for part in parts]
+def _parts(item: Item) -> Iterator[Data]:
+    statements = [_statement(item, each) for each in item.statements]
+    yield {"id": f"{item.id}_smt", "name": "statement", "parts": statements}
+    yield {"id": f"{item.id}_gdn", "name": "guidance", "prose": plain(item.rationale)}
+    yield {
+        "id": f"{item.id}_obj",
+        "name": "assessment-objective",
+        "prose": "Determine of what is shown whether it is true that:",
+        "parts": [each for statement in item.statements for each in _objectives(item, statement)],
+    }
+    yield {
+        "id": f"{item.id}_asm",
+        "name": "assessment-method",
+        "props": [{"name": "method", "ns": RMF, "value": METHODS[item.method]}],
+        "prose": plain(item.procedure),
+        "parts": [
+            {
+                "id": f"{item.id}_asm.objects",
+                "name": "assessment-objects",
+                "prose": "\n".join(f"- {each}" for each in item.evidence),
+            }
+        ],
+    }
+    yield from _own(item)
 
 
-_OWN = {"example", "not-applicable-when"}
+def _own(item: Item) -> Iterator[Data]:
+    """Parts for which OSCAL has no name: each has one of its own, so that none is merged."""
+    excuses = "\n".join(f"- {key}. {text}" for key, text in item.not_applicable_when.items())
+    for name, title, prose in (
+        ("meeting-example", "Example that meets it", item.meets),
+        ("failing-example", "Example that fails it", item.fails),
+        ("not-applicable-when", "Does not apply when", excuses),
+    ):
+        if prose:
+            id = f"{item.id}_{name}"
+            yield {"id": id, "name": name, "ns": NAMESPACE, "title": title, "prose": plain(prose)}
 
 
-def _resources(publication: Publication) -> list[dict[str, Any]]:
+def _statement(item: Item, statement: Statement) -> Data:
+    return {
+        "id": statement_id(item.id, statement.number),
+        "name": "item",
+        "props": [
+            {"name": "label", "value": statement.number},
+            prop("cite-as", f"{item.id}.{statement.number}"),
+            prop("strength", statement.strength),
+        ],
+        "prose": _with_insertions(item, statement.text),
+    }
+
+
+def _objectives(item: Item, statement: Statement) -> Iterator[Data]:
+    for letter, text in statement.determinations.items():
+        name = f"{statement.number}{letter}"
+        href = f"#{statement_id(item.id, statement.number)}"
+        yield {
+            "id": objective_id(item.id, name),
+            "name": "assessment-objective",
+            "props": [{"name": "label", "value": name}],
+            "prose": _with_insertions(item, text),
+            "links": [{"href": href, "rel": "assessment-for"}],
+        }
+
+
+def _with_insertions(item: Item, text: str) -> str:
+    """A text in which OSCAL puts the value of each parameter."""
+    return "".join(
+        f"{{{{ insert: param, {parameter_id(item.id, piece)} }}}}"
+        if is_name and piece in item.parameters
+        else piece
+        for is_name, piece in pieces(text)
+    )
+
+
+def _resources(publication: Publication) -> list[Mapping[str, Any]]:
     keys = dict.fromkeys(s.key for item in publication.checklists.items() for s in item.sources)
     return [
         {

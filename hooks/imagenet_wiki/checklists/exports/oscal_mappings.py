@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from imagenet_wiki.checklists.exports.oscal import metadata, prop
+from imagenet_wiki.checklists.exports.oscal import CATALOG, metadata, responsible
 from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.items import FrameworkMapping, Item
+from imagenet_wiki.checklists.oscal import prop
 from imagenet_wiki.checklists.vocabulary import Framework
 from source_discipline.publishing.data.csv_json import json_text
 
@@ -26,8 +27,9 @@ def oscal_mappings(publication: Publication) -> str:
         "provenance": {
             "method": "human",
             "matching-rationale": "semantic",
-            "status": "complete",
+            "status": "not-complete",
             "mapping-description": publication.checklists.edition.supports,
+            "responsible-parties": [responsible(publication)],
         },
         "mappings": [
             mapping
@@ -45,9 +47,16 @@ def token(ref: str) -> str:
 
 
 def _mapping(publication: Publication, framework: Framework) -> dict[str, Any]:
+    supported = {mapping.ref for _, mapping in _of(publication, framework)}
+    places = [each.ref for each in framework.references if each.ref not in supported]
+    items = [
+        item.id
+        for item in publication.checklists.items()
+        if item.in_use and framework.id not in {each.framework for each in item.mappings}
+    ]
     return {
         "uuid": publication.uuid("mapping", framework.id),
-        "source-resource": {"type": "catalog", "href": "oscal-catalog.json"},
+        "source-resource": {"type": "catalog", "href": CATALOG},
         "target-resource": {
             "type": "framework",
             "href": framework.url,
@@ -58,7 +67,20 @@ def _mapping(publication: Publication, framework: Framework) -> dict[str, Any]:
             _map(publication, framework, item, mapping)
             for item, mapping in _of(publication, framework)
         ],
+        **_gap(publication, framework, "source", items),
+        **_gap(publication, framework, "target", [token(place) for place in places]),
     }
+
+
+def _gap(
+    publication: Publication, framework: Framework, side: str, unmapped: list[str]
+) -> dict[str, Any]:
+    """What of one side no map names; nothing where each is named."""
+    if not unmapped:
+        return {}
+    uuid = publication.uuid("gap", framework.id, side)
+    summary = {"uuid": uuid, "unmapped-controls": [{"with-ids": unmapped}]}
+    return {f"{side}-gap-summary": summary}
 
 
 def _of(publication: Publication, framework: Framework) -> Iterator[tuple[Item, FrameworkMapping]]:

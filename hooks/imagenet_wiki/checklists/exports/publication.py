@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from uuid import NAMESPACE_URL, UUID, uuid5
 
 from imagenet_wiki.checklists.items import Checklists, Item
-
-_NAMESPACE = uuid5(NAMESPACE_URL, "urn:source-discipline:governance")
+from imagenet_wiki.checklists.oscal import lasting_uuid
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +32,5 @@ class Publication:
         return f"{self.site}governance/{self.edition}/{item.id}/"
 
     def uuid(self, *parts: str) -> str:
-        """The same UUID for the same thing of the same edition, in every build.
-
-        It has the form of version 4, the only one that all tools for OSCAL take.
-        """
-        named = uuid5(_NAMESPACE, "/".join((self.edition, *parts)))
-        return str(UUID(bytes=named.bytes, version=4))
+        """The same UUID for the same thing of the same edition, in every build."""
+        return lasting_uuid(self.edition, *parts)

@@ -3,6 +3,7 @@
 from imagenet_wiki.checklists.assessment.findings import FINDINGS
 from imagenet_wiki.checklists.editions.differences import changes_name
 from imagenet_wiki.checklists.editions.published import PublishedEdition
+from imagenet_wiki.checklists.exports.oscal_profiles import PROFILE
 from imagenet_wiki.checklists.items import Checklists
 from imagenet_wiki.checklists.pages.notices import not_legal_advice, reviews
 from source_discipline.prose.generated_page import Block, GeneratedPage, Inline, Parts, spaced
@@ -46,8 +47,10 @@ def downloads_page(checklists: Checklists) -> GeneratedPage:
         " finds what Check finds in the form: what is unanswered, without evidence, empty of"
         " words, run out or out of scope, each with its line and what to do. It adds up nothing."
         " With `--strict` its exit status is a gate for a pipeline. With `--migrate` it carries"
-        " an assessment of an earlier edition over, and with `--summary` it writes one for those"
-        " who decide. Run it in a checkout of this wiki, or name one with `--root`.",
+        " an assessment of an earlier edition over. With `--summary` it writes one for those who"
+        " decide, with `--oscal-plan` and `--oscal-results` documents for tools that read OSCAL,"
+        " and with `--cyclonedx` an attestation. Run it in a checkout of this wiki, or name one"
+        " with `--root`.",
         Block(_findings()),
     )
     head = PageHead("Checklist downloads", _ABOUT, KIND, reviews(checklists.items()))
@@ -86,6 +89,9 @@ def _in_order(edition: PublishedEdition) -> list[str]:
 def _holds(name: str) -> str:
     if name in _HOLDS:
         return _HOLDS[name]
+    if name.startswith(PROFILE):
+        kind, _, value = name.removeprefix(PROFILE).removesuffix(".json").partition("-")
+        return f"the choice of items with the {kind} {value.replace('-', ' ')}, as an OSCAL profile"
     edition = name.removeprefix(changes_name("").removesuffix(".json")).removesuffix(".json")
     return f"what changed in each item since edition {edition}, word by word"
 

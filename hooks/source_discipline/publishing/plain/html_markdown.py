@@ -45,6 +45,8 @@ class _Writer:
     def opened(self, tag: str, written: str) -> None:
         if tag in _VOID:
             self.pieces.append("" if self.hidden or tag != "br" else "; ")
+        elif self.hidden and written.endswith("/"):
+            pass  # a line or a mark of a drawing has no end of its own
         elif self.hidden or tag in _UNTOLD or _is_hidden(written):
             self.hidden += 1
         elif tag == "a":

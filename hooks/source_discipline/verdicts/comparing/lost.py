@@ -6,6 +6,7 @@ the rest of a name that it shortens, and what the record itself marks as needed.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from source_discipline.numbers.scan import numbers_in
 from source_discipline.records.fact import Fact
@@ -29,12 +30,28 @@ def lost_fault(
     fact: Fact, around: Surroundings, siblings: Mapping[str, Sequence[str]]
 ) -> Judgement | None:
     """The first thing that the words around a number should say, and do not."""
+    what = next(left_out(fact, around, siblings), None)
+    return _fault(fact, f"{what.name}{_among(what.others)}") if what else None
+
+
+class LeftOut(NamedTuple):
+    """One thing that a sentence should say, and does not."""
+
+    name: str
+    others: Sequence[str] = ()
+    """What siblings are about instead."""
+
+
+def left_out(
+    fact: Fact, around: Surroundings, siblings: Mapping[str, Sequence[str]]
+) -> Iterator[LeftOut]:
+    """All that the words around a number should say, and do not."""
     for key, value in fact.about.items():
         others = siblings.get(key, ())
         if _is_lost(key, fact, others, around):
-            return _fault(fact, f"{about_keys()[key].title.lower()} `{value}`{_among(others)}")
-    wanted = next(_unsaid(fact, around), None)
-    return _fault(fact, f"`{wanted}`") if wanted else None
+            yield LeftOut(f"{about_keys()[key].title.lower()} `{value}`", others)
+    for wanted in _unsaid(fact, around):
+        yield LeftOut(f"`{wanted}`")
 
 
 def _fault(fact: Fact, what: str) -> Judgement:

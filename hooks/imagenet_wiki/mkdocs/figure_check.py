@@ -1,0 +1,29 @@
+"""Where the judging for the browser goes, and its record; both are loaded when a reader asks."""
+
+import json
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from imagenet_wiki.inquiry.table import table
+from imagenet_wiki.translating.script import script
+from source_discipline.rules.result import Result
+from source_discipline.vocabulary.in_force import in_force
+
+RECORD = "check-figure/record.json"
+JUDGE = "assets/javascripts/figure/judge.js"
+
+
+def write_judging(config: MkDocsConfig, result: Result | None) -> None:
+    """Write the translated judging, and the record that it judges by where there is one."""
+    site = Path(config.site_dir)
+    _write(site / JUDGE, script())
+    if result:
+        with in_force(result.project.vocabulary):
+            told = table(result.project)
+        _write(site / RECORD, json.dumps(told, ensure_ascii=False, separators=(",", ":")))
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,93 @@
+"""Check a figure: what is right is found, what is wrong never confirmed, what is left open told."""
+
+import pytest
+
+from inquiries import (
+    corrections,
+    is_called_wrong,
+    is_confirmed,
+    is_found,
+    misquotes,
+    sentences,
+    statuses,
+    told,
+    wrong_forms,
+)
+
+
+def test_of_sentences_as_they_are_written_nine_in_ten_are_told_right() -> None:
+    assert len(sentences()) >= 60
+    missed = []
+    for verdict, text in sentences():
+        answer = told(text)
+        if not (is_found(answer) if verdict == "right" else is_called_wrong(answer)):
+            missed.append(text)
+    assert len(missed) <= len(sentences()) / 10, missed
+
+
+def test_no_wrong_sentence_is_confirmed_and_no_right_one_called_wrong() -> None:
+    for verdict, text in sentences():
+        answer = told(text)
+        assert not (is_confirmed(answer) if verdict == "wrong" else is_called_wrong(answer)), text
+
+
+@pytest.mark.parametrize("text", wrong_forms())
+def test_a_misquote_is_called_wrong(text: str) -> None:
+    assert is_called_wrong(told(text))
+
+
+def test_a_misquote_is_named() -> None:
+    named = 0
+    for each, text in zip(misquotes(), wrong_forms(), strict=True):
+        answer = told(text)
+        ids = {*(i for s in answer for i in s["misquotes"])}
+        ids.update(i for s in answer for number in s["numbers"] for i in number["misquotes"])
+        named += each.id in ids
+    assert named >= 0.9 * len(misquotes())
+
+
+@pytest.mark.parametrize("text", corrections())
+def test_what_to_write_instead_is_not_called_wrong(text: str) -> None:
+    assert not is_called_wrong(told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("14,197,122", ["incomplete"]),
+        ("14,197,123", ["unknown"]),
+        ("ImageNet has 14,197,122 images.", ["recorded"]),
+        ("ImageNet has 14,197,123 images.", ["different"]),
+        ("The site counts 14,197,122 images in 21,841 synsets of ImageNet.", ["recorded"] * 2),
+        ("ImageNet has 14 million images in 1,000 categories.", ["mixed"] * 2),
+        ("ImageNet does not have 14,197,122 images.", ["elsewhere"]),
+        ("The tower in Paris is 330 metres tall.", ["unknown"]),
+        ("No figure is in this sentence.", []),
+        ("", []),
+    ],
+)
+def test_what_is_said_to_a_number(text: str, expected: list[str]) -> None:
+    assert statuses(told(text)) == expected
+
+
+def test_a_number_alone_is_never_confirmed() -> None:
+    for number in ("14,197,122", "16.422 percent", "1,281,167 images", "5.1 %"):
+        assert not is_confirmed(told(number)), number
+
+
+def test_words_that_no_fact_has_are_told() -> None:
+    [sentence] = told("ImageNet has 14,197,122 images of purple dragons.")
+    assert {"purple", "dragons"} <= set(sentence["not_compared"])
+
+
+def test_what_a_sentence_leaves_out_is_told() -> None:
+    [sentence] = told("AlexNet had an error of 15.3 percent in ILSVRC2012.")
+    [number] = [each for each in sentence["numbers"] if each["status"] != "aside"]
+    assert "metric `top-5 error`" in number["facts"][0]["left_out"]
+
+
+def test_each_sentence_is_answered_by_itself() -> None:
+    answers = told(
+        "ImageNet has 14,197,122 images. ImageNet-1K has 14 million images.\nAnd 31,415,926."
+    )
+    assert [statuses([each]) for each in answers] == [["recorded"], ["misquote"], ["unknown"]]

@@ -1,0 +1,17 @@
+// The judging in a worker, loaded with the record when a reader first goes into the box.
+(() => {
+  let loading = null;
+  const load = async () => {
+    importScripts("python.js", "judge.js", "engine.js");
+    return globalThis.figureEngine(await (await fetch("../../../check-figure/record.json")).json());
+  };
+  addEventListener("message", async ({ data: text }) => {
+    try {
+      const judge = await (loading ??= load());
+      postMessage({ sentences: judge(text) });
+    } catch (error) {
+      postMessage({ failed: true });
+      throw error;
+    }
+  });
+})();
