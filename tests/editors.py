@@ -11,13 +11,15 @@ from typing import Any
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
+from checkouts import ROOT
+
 COMMAND = str(Path(sys.executable).with_name("source-discipline"))
 LONG = 60
 """So many seconds an answer may take on a machine with ten times too much to do."""
 
 
 class Editor:
-    """A client of a server that runs in a process of its own."""
+    """A client of a server that is started in another project than the one it has open."""
 
     def __init__(self, root: Path, *flags: str) -> None:
         self.root = root
@@ -32,7 +34,7 @@ class Editor:
     async def _begin(self, flags: tuple[str, ...]) -> LanguageClient:
         client = LanguageClient("editor", "1")
         client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(partial(self._tell))
-        await client.start_io(COMMAND, "lsp", "--root", str(self.root), *flags)
+        await client.start_io(COMMAND, "lsp", *flags, cwd=ROOT)
         able = types.ClientCapabilities()
         await client.initialize_async(types.InitializeParams(able, root_uri=self.root.as_uri()))
         client.initialized(types.InitializedParams())
