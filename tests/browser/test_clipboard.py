@@ -25,7 +25,8 @@ _PIECES = """(shown) => {
     if (aside === "left out" && node.matches(ASIDE)) return "";
     if (node.tagName === "INPUT") return ` ${node.value} `;
     const inside = [...node.childNodes].map((child) => text(child, aside)).join("");
-    const runs = node.closest("pre") || (getComputedStyle(node).display === "inline" && !node.matches(ASIDE));
+    const isInline = getComputedStyle(node).display === "inline" && !node.matches(ASIDE);
+    const runs = isInline || node.closest("pre");
     return runs ? inside : ` ${inside} `;
   };
   return text(shown, "apart") + text(shown, "left out");
