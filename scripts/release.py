@@ -95,6 +95,12 @@ def addresses(url: str, edition: str, earlier: list[dict[str, Any]]) -> dict[str
     }
 
 
+def require_corrections(environment: Mapping[str, str]) -> None:
+    """Readers of an edition that stays must be able to tell somebody what is wrong in it."""
+    if not environment.get("CORRECTIONS_URL"):
+        sys.exit("say where corrections go: CORRECTIONS_URL=mailto:... or https://...")
+
+
 def built(root: Path, environment: Mapping[str, str]) -> Path:
     """The folder of a site that was built with these settings, and checked."""
     command = [Path(sys.executable).with_name("mkdocs"), "build", "--strict", "-q"]
@@ -130,5 +136,6 @@ def _read(file: Path) -> str:
 if __name__ == "__main__":
     if len(sys.argv) != 3:
         sys.exit("make release URL=https://example.org/wiki/ INTO=public")
+    require_corrections(os.environ)
     Path(sys.argv[2]).mkdir(parents=True, exist_ok=True)
     release(ROOT, Path(sys.argv[2]), sys.argv[1])

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from source_discipline.ground import Ground, ground_of
 from source_discipline.hearing import Hearing
-from source_discipline.project import EVIDENCE, load_project
+from source_discipline.project import EVIDENCE, load_project, require_project
 from source_discipline.rules.judged_pages import JudgedPages, changed
 from source_discipline.rules.project import Project
 from source_discipline.rules.result import Result
@@ -38,6 +38,7 @@ def check(
     With `keep`, the pages that it judges are held. `site` is the file that a build is configured
     by; without a name it is the usual one.
     """
+    require_project(root)
     store, faults = store or Store(), list[ProjectError]()
     ground = (
         attempt(lambda: ground_of(root, today, site), []) or Ground()

@@ -127,3 +127,9 @@ def test_what_is_published_stays_as_it_is(public: Path, tmp_path: Path) -> None:
         release.release(small.root, public, URL)
     with pytest.raises(SystemExit, match="with a slash at its end"):
         release.addresses("https://example.org/wiki", OLD, [])
+
+
+def test_a_release_names_where_corrections_go() -> None:
+    with pytest.raises(SystemExit, match="say where corrections go"):
+        release.require_corrections({"CORRECTIONS_URL": ""})
+    release.require_corrections({"CORRECTIONS_URL": "mailto:wiki@example.org"})
