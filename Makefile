@@ -40,8 +40,9 @@ build: setup
 	$(bin)/mkdocs build --strict
 	$(bin)/source-discipline verify site
 
+FOLDER ?= site
 host: setup
-	$(bin)/python scripts/host.py
+	$(bin)/python scripts/host.py $(FOLDER) /wiki/
 
 # After publishing: make check-published URL=https://example.org/wiki/
 check-published: setup

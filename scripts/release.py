@@ -2,7 +2,7 @@
 
 Builds the edition that mkdocs.yml names, and adds it to a folder that a host serves at the address:
 below the name of the edition, where it stays as it is, and as `latest`, which canonical links name.
-`versions.json` lists the editions, the newest first.
+`versions.json` lists the editions, the newest first; `claims.xml` is a feed of claims that changed.
 """
 
 import json
@@ -11,17 +11,19 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from changed_claims import changed_claims, entry, feed, read_claims
+from imagenet_wiki.change_log import change_log, content_changes
 from source_discipline.publishing.addresses import is_root
 from source_discipline.publishing.seal import is_sealed
 from source_discipline.text.days import long_date
 
 ROOT = Path(__file__).resolve().parents[1]
-LATEST, LIST = "latest", "versions.json"
+LATEST, LIST, CHANGED = "latest", "versions.json", "claims.xml"
 AT_THE_ROOT = ("_headers", "_redirects", "404.html", "robots.txt")
 """What a host looks for at its root only."""
 INDEX = """\
@@ -31,6 +33,7 @@ INDEX = """\
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=latest/">
 <title>The newest edition</title>
+<link rel="alternate" type="application/atom+xml" href="claims.xml" title="Changed claims">
 <p><a href="latest/">To the newest edition</a></p>
 </html>
 """
@@ -61,8 +64,21 @@ def release(root: Path, into: Path, url: str) -> None:
         if (site / name).is_file():
             shutil.copy(site / name, into / name)
     (into / "index.html").write_text(INDEX, encoding="utf-8")
+    write_changes(root, into, url, [edition, *(each["version"] for each in earlier)])
     listed = [_entry(edition, [LATEST]), *(each | {"aliases": []} for each in earlier)]
     (into / LIST).write_text(f"{json.dumps(listed, indent=2)}\n", encoding="utf-8")
+
+
+def write_changes(root: Path, into: Path, url: str, editions: Sequence[str]) -> None:
+    """Write which claims say otherwise in each edition than in the one before it, as a feed."""
+    log = content_changes(change_log(root).text)
+    claims = [read_claims(into / edition) for edition in editions]
+    entries = [
+        entry(edition, f"{url}{edition}/", changed_claims(old, new), log)
+        for edition, new, old in zip(editions, claims, claims[1:], strict=False)
+    ]
+    if entries:
+        (into / CHANGED).write_text(feed(entries, url, editions[0]), encoding="utf-8")
 
 
 def addresses(url: str, edition: str, earlier: list[dict[str, Any]]) -> dict[str, str]:
@@ -77,6 +93,12 @@ def addresses(url: str, edition: str, earlier: list[dict[str, Any]]) -> dict[str
         "THIS_VERSION_URL": f"{url}{edition}/",
         "PREVIOUS_VERSION_URL": previous,
     }
+
+
+def require_corrections(environment: Mapping[str, str]) -> None:
+    """Readers of an edition that stays must be able to tell somebody what is wrong in it."""
+    if not environment.get("CORRECTIONS_URL"):
+        sys.exit("say where corrections go: CORRECTIONS_URL=mailto:... or https://...")
 
 
 def built(root: Path, environment: Mapping[str, str]) -> Path:
@@ -114,5 +136,6 @@ def _read(file: Path) -> str:
 if __name__ == "__main__":
     if len(sys.argv) != 3:
         sys.exit("make release URL=https://example.org/wiki/ INTO=public")
+    require_corrections(os.environ)
     Path(sys.argv[2]).mkdir(parents=True, exist_ok=True)
     release(ROOT, Path(sys.argv[2]), sys.argv[1])

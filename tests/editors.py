@@ -11,19 +11,23 @@ from typing import Any
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
+from checkouts import ROOT
+
 COMMAND = str(Path(sys.executable).with_name("source-discipline"))
 LONG = 60
 """So many seconds an answer may take on a machine with ten times too much to do."""
 
 
 class Editor:
-    """A client of a server that runs in a process of its own."""
+    """A client of a server that is started in another project than the one it has open."""
 
     def __init__(self, root: Path, *flags: str) -> None:
         self.root = root
         self._told: dict[str, list[types.Diagnostic]] = {}
         self._news = threading.Condition()
         self._versions: dict[str, int] = {}
+        self.watched: set[str] = set()
+        """The files that the server wants to be told of, as patterns."""
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
@@ -32,8 +36,11 @@ class Editor:
     async def _begin(self, flags: tuple[str, ...]) -> LanguageClient:
         client = LanguageClient("editor", "1")
         client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(partial(self._tell))
-        await client.start_io(COMMAND, "lsp", "--root", str(self.root), *flags)
-        able = types.ClientCapabilities()
+        client.feature(types.CLIENT_REGISTER_CAPABILITY)(partial(self._watch))
+        await client.start_io(COMMAND, "lsp", *flags, cwd=ROOT)
+        files = types.DidChangeWatchedFilesClientCapabilities(dynamic_registration=True)
+        workspace = types.WorkspaceClientCapabilities(did_change_watched_files=files)
+        able = types.ClientCapabilities(workspace)
         await client.initialize_async(types.InitializeParams(able, root_uri=self.root.as_uri()))
         client.initialized(types.InitializedParams())
         return client
@@ -68,6 +75,14 @@ class Editor:
         params = types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(self.uri(path)))
         self._do(lambda: self._client.text_document_did_save(params))
 
+    def write(self, path: str, text: str) -> None:
+        """Have another program write a file that the editor was asked to watch."""
+        (self.root / path).write_text(text, encoding="utf-8")
+        assert self.watched, "asked for nothing"
+        change = types.FileEvent(self.uri(path), types.FileChangeType.Changed)
+        params = types.DidChangeWatchedFilesParams([change])
+        self._do(lambda: self._client.workspace_did_change_watched_files(params))
+
     def shut(self, path: str) -> None:
         """Close a file."""
         params = types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(self.uri(path)))
@@ -95,6 +110,11 @@ class Editor:
         context = types.CodeActionContext([finding])
         params = types.CodeActionParams(document, finding.range, context)
         return self._call(self._client.text_document_code_action_async(params))
+
+    def _watch(self, params: types.RegistrationParams) -> None:
+        for wanted in params.registrations:
+            options: Any = wanted.register_options
+            self.watched |= {each["globPattern"] for each in options["watchers"]}
 
     def _tell(self, params: types.PublishDiagnosticsParams) -> None:
         with self._news:

@@ -14,7 +14,7 @@ import source_discipline
 from source_discipline.store.fingerprint import LIBRARIES
 
 HOOKS = Path(__file__).parents[1] / "hooks"
-GATE, WIKI = "source_discipline", "imagenet_wiki"
+GATE, WIKI, ASSESSMENT = "source_discipline", "imagenet_wiki", "imagenet_assessment"
 LIBRARY = HOOKS / GATE
 
 _ORDER = ("vocabulary", "text", "records", "prose", "numbers", "verdicts", "rules", "publishing")
@@ -68,7 +68,7 @@ def breaches(found: Iterator[Import]) -> Iterator[str]:
     """The imports that the order of the rooms forbids."""
     for module, imported, place in found:
         here, there = room(module), room(imported)
-        if imported.startswith(WIKI):
+        if imported.startswith((WIKI, ASSESSMENT)):
             yield f"{place} the gate imports {imported}"
         elif imported.startswith(f"{GATE}.") and here != there and here not in LAST:
             if there not in ROOMS[here]:
@@ -97,6 +97,7 @@ def test_a_room_imports_only_from_rooms_before_it() -> None:
         ("project", f"{GATE}.commands.cli"),
         ("commands.cli", f"{GATE}.mkdocs.plugin"),
         ("gate", f"{WIKI}.wiki.Wiki"),
+        ("commands.cli", f"{ASSESSMENT}.command"),
         ("editing.hover", f"{GATE}.lsp.server"),
         ("rules.finding", f"{GATE}.editing.draft"),
     ],
@@ -111,9 +112,10 @@ def apart(here: str, there: str) -> bool:
 
 
 def test_folders_import_each_other_in_no_circle() -> None:
-    """Both packages together; a folder and one inside it are one room, and may."""
+    """All packages together; a folder and one inside it are one room, and may."""
     graph: dict[str, set[str]] = {}
-    files = [*modules(LIBRARY), *modules(HOOKS / WIKI)]
+    known = (each for name in (GATE, WIKI, ASSESSMENT) for each in modules(HOOKS / name))
+    files = [(module, path) for module, path in known if path.name != "setup.py"]
     folder = {module: path.parent.relative_to(HOOKS).as_posix() for module, path in files}
     for module, path in files:
         for imported, _ in imports(path):
@@ -121,6 +123,18 @@ def test_folders_import_each_other_in_no_circle() -> None:
             if there and apart(folder[module], there):
                 graph.setdefault(folder[module], set()).add(there)
     TopologicalSorter(graph).prepare()
+
+
+def test_assessments_need_the_gate_alone() -> None:
+    """So that they can be installed without the wiki; what packs them may look at it."""
+    known = (GATE, ASSESSMENT, *sys.stdlib_module_names)
+    asked = {
+        (module, imported)
+        for module, path in modules(HOOKS / ASSESSMENT)
+        if path.name != "setup.py"
+        for imported, _ in imports(path)
+    }
+    assert {each for each in asked if each[1].partition(".")[0] not in known} == set()
 
 
 def test_no_folder_is_crowded() -> None:

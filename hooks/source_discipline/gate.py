@@ -19,7 +19,7 @@ from pathlib import Path
 
 from source_discipline.ground import Ground, ground_of
 from source_discipline.hearing import Hearing
-from source_discipline.project import EVIDENCE, load_project
+from source_discipline.project import EVIDENCE, load_project, require_project
 from source_discipline.rules.judged_pages import Basis, JudgedPages, changed
 from source_discipline.rules.project import Project
 from source_discipline.rules.result import Result
@@ -46,6 +46,7 @@ def check(
     by; without a name it is the usual one. Of the pages of the `last` check those are taken over
     that are the same and stand on the same ground.
     """
+    require_project(root)
     store, faults = store or Store(), list[ProjectError]()
     ground = (
         attempt(lambda: ground_of(root, today, site), []) or Ground()

@@ -17,6 +17,7 @@ from source_discipline.records.vocabularies import load_vocabulary
 from source_discipline.rules.extension import Extension
 from source_discipline.rules.project import Project
 from source_discipline.text.errors import (
+    MissingFile,
     ProjectError,
     ProjectErrors,
     UnresolvedName,
@@ -24,6 +25,7 @@ from source_discipline.text.errors import (
     raise_any,
 )
 from source_discipline.text.files import load_document
+from source_discipline.text.page_files import DOCS
 from source_discipline.text.site_configuration import load_site
 from source_discipline.vocabulary.in_force import in_force
 
@@ -31,6 +33,17 @@ BIBLIOGRAPHY, EVIDENCE = "references.bib", "evidence"
 NAMES = f"{EVIDENCE}/names.txt"
 HOOKS = "hooks"
 """Where a project keeps modules of its own, as the site generator has it."""
+
+
+def require_project(root: Path) -> None:
+    """Raise `ProjectErrors` with one sentence where a folder has nothing of a project."""
+    parts = (DOCS, EVIDENCE, BIBLIOGRAPHY)
+    if any((root / part).exists() for part in parts):
+        return
+    above = next((each for each in root.parents if (each / BIBLIOGRAPHY).is_file()), "DIR")
+    message = f"there is no project in {root}: no {DOCS}/, no {EVIDENCE}/, no {BIBLIOGRAPHY}"
+    fault = MissingFile(BIBLIOGRAPHY, 1, 1, message, f"name its folder with --root {above}")
+    raise ProjectErrors([fault])
 
 
 def load_project(root: Path, today: date, site: str = "") -> Project:

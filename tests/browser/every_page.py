@@ -21,6 +21,7 @@ KINDS = (
     "registers/sources/",
     "artifacts/challenge/",
     "results/",
+    "check-figure/",
     "claim-builder/",
     "glossary/",
     "changes/",

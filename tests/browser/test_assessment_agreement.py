@@ -6,19 +6,19 @@ from typing import Any
 from assessments import CASES, CATALOG, FILLED, MIGRATIONS, TODAY, changed, expected, garbled
 from browser.assessing import AREA
 from browser.conftest import Visits
-from imagenet_wiki.checklists.assessment.catalog import read_catalog
-from imagenet_wiki.checklists.assessment.checking import assess
-from imagenet_wiki.checklists.assessment.form import empty_form
-from imagenet_wiki.checklists.assessment.migrating import migrate
-from imagenet_wiki.checklists.assessment.summary import summary
+from imagenet_assessment.catalog import read_catalog
+from imagenet_assessment.checking import assess
+from imagenet_assessment.form import empty_form
+from imagenet_assessment.migrating import migrate
+from imagenet_assessment.summary import summary
 from source_discipline.text.document import Document
 from source_discipline.text.json_file import read_json
 from source_discipline.text.schemas import read_schema
 
 SMALL = read_catalog(CATALOG)
 KNOWN = CATALOG | {
-    "schema": read_schema("imagenet_wiki/assessment"),
-    "first": read_schema("imagenet_wiki/self-assessment"),
+    "schema": read_schema("imagenet_assessment/assessment"),
+    "first": read_schema("imagenet_assessment/self-assessment"),
 }
 DAY = TODAY.isoformat()
 _CHECK = """([files, known, day]) => files.map((file) =>

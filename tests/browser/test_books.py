@@ -1,6 +1,7 @@
 """The PDF and the EPUB of the site: whole, tagged, with links that lead somewhere."""
 
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree
@@ -17,7 +18,8 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 @pytest.fixture(scope="module")
 def made(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     into = tmp_path_factory.mktemp("books")
-    books(site, URL, into)
+    with ThreadPoolExecutor(1) as apart:  # a thread can have one browser that it waits for
+        apart.submit(books, site, URL, into).result()
     return into
 
 

@@ -73,8 +73,8 @@ def test_what_a_card_says_comes_from_the_record(visit: Visits) -> None:
 def test_the_keyboard_opens_enters_leaves_and_closes(visit: Visits) -> None:
     with visit(halted=True) as opened:
         page = opened.go("imagenet/")
-        first, card = number(page), page.locator(CARD)
-        page.locator(".page-line a").focus()
+        first, card = number(page, 1), page.locator(CARD)  # two numbers before the next reference
+        page.locator("article a.footnote-ref").first.focus()
         page.keyboard.press("Tab")
         expect(first).to_be_focused()
         page.clock.run_for(DWELL)

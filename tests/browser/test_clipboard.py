@@ -18,6 +18,7 @@ SHOWN = "article, main"
 _PERMISSIONS = ["clipboard-read", "clipboard-write"]
 _SELECT = "(each) => getSelection().selectAllChildren(each)"
 _PIECES = """(shown) => {
+  const RUNNING = new Set("A ABBR B CITE CODE DATA DEL DFN EM I S STRONG SUB TIME".split(" "));
   const ASIDE = "sup:has(.footnote-ref), sup + .locator, .mark, .headerlink";
   const text = (node, aside) => {
     if (node.nodeType === Node.TEXT_NODE) return node.data;
@@ -25,8 +26,8 @@ _PIECES = """(shown) => {
     if (aside === "left out" && node.matches(ASIDE)) return "";
     if (node.tagName === "INPUT") return ` ${node.value} `;
     const inside = [...node.childNodes].map((child) => text(child, aside)).join("");
-    const isInline = getComputedStyle(node).display === "inline" && !node.matches(ASIDE);
-    const runs = isInline || node.closest("pre");
+    const isRunning = RUNNING.has(node.tagName) || node.matches(":has(> .parameter), .parameter");
+    const runs = node.closest("pre") || (isRunning && !node.matches(ASIDE));
     return runs ? inside : ` ${inside} `;
   };
   return text(shown, "apart") + text(shown, "left out");

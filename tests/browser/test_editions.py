@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -18,6 +19,7 @@ from source_discipline.commands.cli import main
 
 URL = "https://example.org/some/wiki/"
 OLD, NEW = "2026-05-01", "2026-06-01"
+LOG = f"# Change log\n\n## Content\n\n### {NEW}\n\n- [Home](docs/index.md): read again.\n"
 MOVED = "moved:\n- {from: boxes/, to: more/}\n"
 
 
@@ -37,6 +39,11 @@ def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
     release.release(small.root, into, URL)
     assert main(["addresses", "--root", str(small.root), "--today", OLD, "--write"]) == 0
     (small.root / "docs/boxes.md").rename(small.root / "docs/more.md")
+    small.write("CHANGELOG.md", LOG)
+    record = (small.root / "evidence/survey1999.yml").read_text("utf-8")
+    small.write("evidence/survey1999.yml", record.replace("5,000", "5,100").replace("5000", "5100"))
+    small.page("index.md", "Archive", TEXT.replace("5,000", "5,100"))
+    small.page("more.md", "Boxes", TEXT.replace("5,000", "5,100"))
     small.write("registry/moved.yml", MOVED)
     name_edition(small, NEW)
     release.release(small.root, into, URL)
@@ -61,6 +68,17 @@ def test_editions_stand_beside_each_other(public: Path) -> None:
     assert f'<link rel="predecessor-version" href="{URL}{OLD}/">' in home
     assert (public / "_redirects").read_text("utf-8") == (
         "/some/wiki/latest/boxes/ /some/wiki/latest/more/ 301\n"
+    )
+
+
+def test_what_a_claim_said_before_and_why_is_in_the_feed(public: Path) -> None:
+    root = ElementTree.parse(public / "claims.xml").getroot()
+    atom = "{http://www.w3.org/2005/Atom}"
+    (entry,) = root.findall(f"{atom}entry")
+    assert (entry.findtext(f"{atom}updated") or "").startswith(NEW)
+    assert entry.findtext(f"{atom}content") == (
+        f'<ul><li><a href="{URL}{NEW}/#claim-plates">Archive</a>: <del>5,000 plates</del> '
+        "<ins>5,100 plates</ins>. It holds 5,100 plates. Why: Home: read again.</li></ul>"
     )
 
 
@@ -109,3 +127,9 @@ def test_what_is_published_stays_as_it_is(public: Path, tmp_path: Path) -> None:
         release.release(small.root, public, URL)
     with pytest.raises(SystemExit, match="with a slash at its end"):
         release.addresses("https://example.org/wiki", OLD, [])
+
+
+def test_a_release_names_where_corrections_go() -> None:
+    with pytest.raises(SystemExit, match="say where corrections go"):
+        release.require_corrections({"CORRECTIONS_URL": ""})
+    release.require_corrections({"CORRECTIONS_URL": "mailto:wiki@example.org"})

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.axe import findings
 from browser.conftest import PHONE, WIDE, Visits
 from imagenet_wiki.inquiry.table import fact_row
 from inquiries import corrections, sentences, told, wrong_forms
@@ -119,6 +120,7 @@ def test_a_figure_is_checked_by_keyboard_alone(visit: Visits, size: tuple[int, i
         page.keyboard.press("Enter")
         expect(page.locator(f"{ANSWER}--wrong")).to_contain_text("A known misquote")
         expect(page.get_by_role("status")).to_have_text("Figures: 1 not as recorded.")
+        assert findings(page) == []
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         expect(page.locator(ANSWER)).to_have_count(0)

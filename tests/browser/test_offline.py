@@ -117,3 +117,10 @@ def test_a_copy_without_its_search_index_is_found(
             page.keyboard.type("synset")
         assert page.locator(LINK).count() == 0
         assert one.complaints
+
+
+def test_a_figure_is_checked(opened: Visit) -> None:
+    page = opened.go("check-figure/index.html")
+    page.fill("#figure-check-text", "ImageNet-1K has 14 million images.")
+    page.get_by_role("button", name="Check", exact=True).click()
+    expect(page.locator(".figure-answer")).to_contain_text("A known misquote")

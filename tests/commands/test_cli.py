@@ -9,7 +9,9 @@ import pytest
 
 from archives import GOOD, Archive
 from checkouts import ROOT
-from source_discipline.commands.cli import main
+from imagenet_wiki.wiki import Wiki
+from source_discipline.commands.cli import COMMANDS, main
+from source_discipline.rules.extension import Command
 from source_discipline.text.document import Document
 
 COMMAND = str(Path(sys.executable).with_name("source-discipline"))
@@ -84,9 +86,9 @@ def test_a_line_is_explained_with_all_that_is_in_it(
 ) -> None:
     status, text = told(capsys, archive, "explain", f"{path}:9")
     assert status == 0
-    assert "`5,000` is a count" in text
+    assert "`5,000` (count)" in text
     assert "`2`" not in text  # of the locator
-    assert "`1931` is a date" in text
+    assert "`1931` (date)" in text
     assert "doors" not in text
 
 
@@ -95,11 +97,11 @@ def test_a_line_is_explained_with_its_findings(
 ) -> None:
     status, text = told(capsys, archive, "explain", "docs/index.md:11")
     assert status == 0
-    assert "`7` is a count" in text
-    assert "`14` is a count" in text
+    assert "`7` (count)" in text
+    assert "`14` (count)" in text
     assert text.count("error[") == 2
     one = told(capsys, archive, "explain", "docs/index.md:11:8")[1]
-    assert "`7` is a count" in one
+    assert "`7` (count): " in one
     assert "14" not in one
 
 
@@ -122,7 +124,6 @@ def test_a_line_of_another_file_is_explained(
         ("docs/other.md:9", "there is no file docs/other.md"),
         ("docs/index.md", "say which line of it, as in docs/index.md:1"),
         ("valu-mismatch", "there is no rule `valu-mismatch`; did you mean `value-mismatch`?"),
-        ("zzz", "there is no rule `zzz`; the rules are: CIT101 uncited-number, "),
     ],
 )
 def test_where_there_is_nothing_to_explain_it_is_said(
@@ -132,6 +133,80 @@ def test_where_there_is_nothing_to_explain_it_is_said(
     assert status == 2
     assert text.startswith(f"nothing to explain: {says}")
     assert "\n" not in text.strip()
+
+
+@pytest.mark.parametrize("subject", ["EVD302", "evd302", "value-mismatch", "Value_Mismatch"])
+def test_a_rule_is_found_however_its_name_is_written(
+    archive: Archive, capsys: pytest.CaptureFixture[str], subject: str
+) -> None:
+    status, text = told(capsys, archive, "explain", subject)
+    assert (status, text.splitlines()[0]) == (0, "EVD302 value-mismatch")
+
+
+def test_where_no_rule_is_near_all_are_listed(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, text = told(capsys, archive, "explain", "zzz")
+    first, *rules = text.splitlines()
+    assert (status, first) == (2, "nothing to explain: there is no rule `zzz`; the rules are:")
+    assert "  EVD302 value-mismatch" in rules
+    assert rules == sorted(rules)
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, *Wiki.commands], ids=lambda each: each.NAME)
+def test_each_command_shows_examples_and_what_its_exit_status_means(command: Command) -> None:
+    lines = [line.strip() for line in command.EXAMPLES.splitlines()]
+    assert any(f"source-discipline {command.NAME}" in line for line in lines)
+    assert any(line.startswith("exit status:") for line in lines)
+
+
+OWN = "a site's own commands are known in its folder"
+
+
+@pytest.mark.parametrize(
+    ("words", "says", "never"),
+    [
+        (["chekc"], "did you mean `check`?", OWN),
+        (["tend"], OWN, "did you mean"),
+        (["check", "--format", "xml"], "invalid choice: 'xml'", OWN),
+        (["check", "--rot", "."], "usage: source-discipline check", "COMMAND"),
+        (["check", "--rot", "."], "`--rot` is nothing that it takes; did you mean `--root`?", OWN),
+        (["check", "docs"], "`docs` is nothing that it takes; see source-discipline check", "mean"),
+        (["judge", "5", "--value", "5", "--unti=m"], "did you mean `--unit`?", OWN),
+        ([], "show how a wording would be judged", "error:"),
+    ],
+)
+def test_a_slip_on_the_command_line_says_what_there_is(
+    capsys: pytest.CaptureFixture[str], words: list[str], says: str, never: str
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(words)
+    said = capsys.readouterr().err
+    assert says in said
+    assert never not in said
+
+
+def test_a_folder_without_a_project_is_told_in_one_sentence(
+    archive: Archive, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    assert main(["check", "--root", str(elsewhere)]) == 2
+    first, advice = capsys.readouterr().err.splitlines()
+    assert f"there is no project in {elsewhere}: " in first
+    assert advice == "    help: name its folder with --root DIR"
+    assert main(["check", "--root", str(archive.root / "docs")]) == 2
+    assert f"name its folder with --root {archive.root}\n" in capsys.readouterr().err
+    (elsewhere / "docs").mkdir()
+    assert main(["check", "--root", str(elsewhere)]) == 2
+    assert "there is no folder `evidence`" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("value", ["5,000 plates", "1.2.3", "many%", "1.2.3-4"])
+def test_a_value_that_is_none_is_told_as_it_was_typed(
+    capsys: pytest.CaptureFixture[str], value: str
+) -> None:
+    assert main(["judge", "It holds 5,000 plates.", "--value", value]) == 2
+    assert f"`{value}` is not a valid value" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -151,7 +151,7 @@ def test_the_wheel_checks_a_site_about_another_subject(tmp_path: Path) -> None:
     environment = installed(tmp_path)
     found = _check(environment, tides(tmp_path / "right"), 0)
     assert "0 errors, 0 warnings" in found
-    assert "1 claims supported by 1 facts" in found
+    assert "1 claim supported by 1 fact of 1 source," in found
     for number, (path, right, wrong, status, says) in enumerate(WRONG):
         site = tides(tmp_path / f"wrong{number}")
         text = (site / path).read_text(encoding="utf-8")

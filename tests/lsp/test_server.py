@@ -71,15 +71,23 @@ def test_a_key_and_a_value_are_completed(editor: Editor) -> None:
     assert editor.ask("completion", PAGE, LINE, 8).items == ()
 
 
-def test_a_record_is_read_when_it_is_saved(archive: Archive, editor: Editor) -> None:
+@pytest.mark.parametrize("how", ["save", "write"], ids=["by the editor", "by another program"])
+def test_a_record_is_read_when_it_is_saved(archive: Archive, editor: Editor, how: str) -> None:
     record = "evidence/recount2004.yml"
     before = (archive.root / record).read_text()
+    saved = getattr(editor, how)
     editor.type(PAGE, HEAD + "A recount found 5,021 plates [@recount2004].\n")
     editor.findings(PAGE, lambda found: codes(found) == ["EVD302"])
-    editor.save(record, before.replace("5,020", "5,021").replace("5020", "5021"))
+    saved(record, before.replace("5,020", "5,021").replace("5020", "5021"))
     editor.findings(PAGE, lambda found: not found)
-    editor.save(record, before)
+    saved(record, before)
     editor.findings(PAGE, lambda found: codes(found) == ["EVD302"])
+
+
+def test_the_editor_is_asked_to_watch_what_the_check_reads(editor: Editor) -> None:
+    editor.ask("hover", PAGE, 0, 0)  # answered after what was asked before
+    asked = {"**/references.bib", "**/evidence/**", "**/docs/**", "**/source-discipline.yml"}
+    assert editor.watched == asked
 
 
 @pytest.mark.parametrize(

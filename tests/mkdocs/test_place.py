@@ -317,6 +317,7 @@ def test_a_site_that_was_built_without_the_check_is_noticed(
     configuration = (edited.root / "mkdocs.yml").read_text(encoding="utf-8")
     edited.write("bare.yml", configuration[: configuration.index("hooks:")])
     assert edited.build("-f", "bare.yml").returncode == 0
+    assert main(["verify", f"{site}s"]) == 2
     assert main(["verify", site]) == 1
     assert "it was built without the check" in capsys.readouterr().out
     assert edited.build().returncode == 0

@@ -86,6 +86,11 @@ def test_what_is_gone_leads_to_what_is_nearest(address: str, lead: str) -> None:
     assert [each.address for each in moving.lost()] == ([] if lead else [address])
 
 
+def test_a_page_that_is_lost_is_told_once() -> None:
+    moving = after("cellar/", "cellar/#claim-sold", "plates/#claim-lost")
+    assert [each.address for each in moving.lost()] == ["cellar/", "plates/#claim-lost"]
+
+
 def test_what_an_editor_says_comes_first() -> None:
     moving = Moving(
         (PublishedAddress("plates/#claim-sold", 4),),

@@ -40,10 +40,15 @@ class Moving:
         return {old: new for old, new in found.items() if new} | dict(self.moves)
 
     def lost(self) -> Iterator[PublishedAddress]:
-        """The published addresses that lead nowhere."""
-        for each in self.published:
-            if each.address not in self.standing and not self._lead(each.address):
-                yield each
+        """The published addresses that lead nowhere; of a page that does, not each place on it."""
+        gone = (each for each in self.published if each.address not in self.standing)
+        lost = [each for each in gone if not self._lead(each.address)]
+        pages = {each.address for each in lost if not place_in(each.address)}
+        return (
+            each
+            for each in lost
+            if not place_in(each.address) or page_of(each.address) not in pages
+        )
 
     def _lead(self, address: str) -> str:
         if address in self.moves:

@@ -61,7 +61,9 @@ def _shelf(reader: "_Reader") -> tuple[PublishedEdition, ...]:
 def _example(reader: "_Reader") -> YamlFile | None:
     """The worked example, which a project need not have."""
     is_kept = (reader.root / FOLDER / EXAMPLE).exists()
-    return reader.read(EXAMPLE, "assessment", lambda record: record) if is_kept else None
+    if not is_kept:
+        return None
+    return reader.read(EXAMPLE, "assessment", lambda record: record, "imagenet_assessment")
 
 
 @dataclass(slots=True)
@@ -71,12 +73,17 @@ class _Reader:
     root: Path
     faults: list[ProjectError] = field(default_factory=list)
 
-    def read(self, file: str, schema: str, value: Callable[[YamlFile], _Value]) -> _Value | None:
+    def read(
+        self,
+        file: str,
+        schema: str,
+        value: Callable[[YamlFile], _Value],
+        package: str = "imagenet_wiki",
+    ) -> _Value | None:
         try:
             record = load_yaml(self.root / FOLDER / file, self.root)
-            raise_any(
-                [*problems(record, named_schema(f"imagenet_wiki/{schema}"))] or [*_misnamed(record)]
-            )
+            known = named_schema(f"{package}/{schema}")
+            raise_any([*problems(record, known)] or [*_misnamed(record)])
             return value(record)
         except ProjectErrors as group:
             self.faults += group.errors

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from imagenet_wiki.checklists.assessment import command
+from imagenet_assessment import command
 from imagenet_wiki.checklists.exports.assessment_data import assessment_catalog
 from imagenet_wiki.checklists.loading import FOLDER, load_checklists
 from source_discipline.commands.options import add_root

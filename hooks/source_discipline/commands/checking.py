@@ -20,6 +20,8 @@ EXAMPLES = """examples:
   source-discipline check --format sarif > findings.sarif
   source-discipline check --today 2027-06-01      # which reviews will be overdue then?
   source-discipline check --no-cache              # judge every page anew
+
+exit status: 0 no errors, 1 errors, 2 the project cannot be read
 """
 
 
@@ -67,4 +69,5 @@ def _result(options: argparse.Namespace) -> Result:
 def _close(found: Result, hidden: int) -> None:
     print(summary(found.figures), file=sys.stderr)
     if hidden:
-        print(f"{hidden} notes not shown; see them with --notes", file=sys.stderr)
+        notes = "1 note" if hidden == 1 else f"{hidden} notes"
+        print(f"{notes} not shown; see them with --notes", file=sys.stderr)

@@ -6,10 +6,12 @@ cut short, as shells count it.
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from source_discipline.commands import checking, editing, explaining, judging, listing, verifying
 from source_discipline.commands.options import BROKEN
@@ -20,6 +22,8 @@ from source_discipline.version import VERSION
 
 INTERRUPTED, CUT_SHORT = 130, 141
 """As shells count it: 128 and the number of the signal."""
+_COMMAND = "COMMAND"
+_UNKNOWN_COMMAND = re.compile(rf"argument {_COMMAND}: invalid choice: '(?P<name>.*?)'")
 COMMANDS: tuple[Command, ...] = (checking, listing, judging, explaining, verifying, editing)
 
 
@@ -59,13 +63,34 @@ def _extensions(arguments: Sequence[str]) -> tuple[Command, ...]:
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says where a command may be that is not known here."""
+    """Says what was probably meant, and where to read what there is."""
+
+    commands: Sequence[str] = ()
 
     def error(self, message: str) -> NoReturn:
         """Print the usage and the fault, and exit with 2."""
-        if "invalid choice" in message:
-            message += "; a site's own commands are known in its folder, or with --root DIR"
+        if message.endswith(f"required: {_COMMAND}"):
+            self.print_help(sys.stderr)
+            self.exit(BROKEN)
+        if unknown := _UNKNOWN_COMMAND.match(message):
+            close = get_close_matches(unknown["name"], self.commands, n=1)
+            own = "a site's own commands are known in its folder, or with --root DIR"
+            message += f"; did you mean `{close[0]}`?" if close else f"; {own}"
         super().error(message)
+
+
+class _Command(_Parser):
+    """The command line of one command: what it does not take is told with its own usage."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Nothing is left over."""
+        found, more = super().parse_known_args(args, namespace)
+        if more:
+            options = re.findall(r"--[a-z][a-z-]*", self.format_usage())
+            close = get_close_matches(more[0].partition("=")[0], options, n=1)
+            advice = f"did you mean `{close[0]}`?" if close else f"see {self.prog} --help"
+            self.error(f"`{more[0]}` is nothing that it takes; {advice}")
+        return found, more
 
 
 def parser(more: Iterable[Command] = ()) -> argparse.ArgumentParser:
@@ -75,8 +100,12 @@ def parser(more: Iterable[Command] = ()) -> argparse.ArgumentParser:
         description="Check that every number in the pages matches what its cited source states.",
     )
     top.add_argument("--version", action="version", version=VERSION)
-    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (*COMMANDS, *more):
+    every = (*COMMANDS, *more)
+    top.commands = [command.NAME for command in every]
+    commands = top.add_subparsers(
+        title="commands", metavar=_COMMAND, required=True, parser_class=_Command
+    )
+    for command in every:
         sub = commands.add_parser(
             command.NAME,
             help=command.HELP,

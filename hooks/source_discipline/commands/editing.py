@@ -11,15 +11,17 @@ EXAMPLES = """An editor starts it and speaks with it over standard input and out
 
 examples, each a command for an editor's settings:
   .venv/bin/source-discipline lsp
-  .venv/bin/source-discipline lsp --root ~/wiki     # where the editor is started elsewhere
+  .venv/bin/source-discipline lsp --root ~/wiki     # whatever folder is open
   .venv/bin/source-discipline lsp --notes           # what fails no build, too
+
+exit status: 0 the editor has taken its leave, 2 the library that it needs is not installed
 """
 _NEEDED = "pygls>=2.1,<3"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    add_project(parser)
+    add_project(parser, "the one that is open in the editor")
     parser.add_argument("--notes", action="store_true", help="tell notes, too, which fail no build")
 
 

@@ -27,6 +27,8 @@ EXAMPLES = """examples:
   source-discipline explain value-mismatch
   source-discipline explain docs/plates.md:41       # all of the line
   source-discipline explain docs/plates.md:41:62
+
+exit status: 0 it is explained, 2 there is nothing of that name or at that place
 """
 _PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d+)(?::(?P<column>\d+))?:?")
 
@@ -72,11 +74,12 @@ def _below(root: Path, path: str) -> str:
 
 def _of_rule(options: argparse.Namespace) -> tuple[str, str]:
     rules = published(extension_classes(options.root))
-    text = next((_rule(rule) for rule in rules if options.subject in _names(rule)), "")
+    subject = options.subject.lower().replace("_", "-")
+    text = next((_rule(rule) for rule in rules if subject in map(str.lower, _names(rule))), "")
     if (options.root / options.subject).is_file():
         return "", f"say which line of it, as in {options.subject}:1"
     names = [name for rule in rules for name in _names(rule)]
-    advice = nearest(options.subject, names) or f"the rules are: {_all(rules)}"
+    advice = nearest(subject, names) or f"the rules are:\n{_all(rules)}"
     return text, f"there is no rule `{options.subject}`; {advice}"
 
 
@@ -85,7 +88,7 @@ def _names(rule: Rule) -> tuple[str, str]:
 
 
 def _all(rules: Iterable[Rule]) -> str:
-    return ", ".join(f"{rule.CODE} {name(rule)}" for rule in rules)
+    return "\n".join(sorted(f"  {rule.CODE} {name(rule)}" for rule in rules))
 
 
 def _rule(rule: Rule) -> str:
@@ -109,7 +112,7 @@ def _at(result: Result, path: str, line: int, column: int) -> Iterator[str]:
 def _verdict(verdict: Verdict) -> str:
     number = verdict.claim.number
     lines = [
-        f"`{number.text}` is a {number.kind}: {number.reason}",
+        f"`{number.text}` ({number.kind}): {number.reason}",
         f"    verdict: {verdict.status}{': ' + verdict.reason if verdict.reason else ''}",
     ]
     cited = ", ".join(citation.citekey for citation in verdict.claim.governing)

@@ -20,6 +20,9 @@ EXAMPLES = """examples:
       --about metric="top-5 error" --about year=2012
   source-discipline judge "more than fifty institutions" --value 50 --format json
   source-discipline judge "about 10<sup>9</sup> or **3.2** million" --value 3200000
+  source-discipline judge "early in 2021" --value 2021-03-11
+
+exit status: 0 whatever the verdict is, 2 the value cannot be read
 """
 
 

@@ -25,6 +25,8 @@ EXAMPLES = """examples:
   source-discipline numbers docs/plates.md
   source-discipline numbers docs --format jsonl > numbers.jsonl
   source-discipline numbers ../some/other/README.md      # works outside a project, too
+
+exit status: 0 they are listed, 2 a file cannot be read
 """
 
 MARKDOWN = frozenset({".md", ".markdown", ".mdx", ".qmd", ".rmd"})

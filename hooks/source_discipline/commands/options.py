@@ -8,20 +8,21 @@ BROKEN = 2
 """The exit status where the project cannot be read."""
 
 
-def add_root(parser: argparse.ArgumentParser) -> None:
-    """`--root`."""
+def add_root(parser: argparse.ArgumentParser, otherwise: str = "") -> None:
+    """`--root`; without it the folder that the command is started in, or what is said here."""
     parser.add_argument(
         "--root",
         type=_folder,
-        default=Path.cwd(),
+        default=None if otherwise else Path.cwd(),
         metavar="DIR",
-        help="the project's folder, with docs/ and references.bib in it (default: this folder)",
+        help="the project's folder, with docs/ and references.bib in it"
+        f" (default: {otherwise or 'this folder'})",
     )
 
 
-def add_project(parser: argparse.ArgumentParser) -> None:
-    """`--root` and `--today`."""
-    add_root(parser)
+def add_project(parser: argparse.ArgumentParser, otherwise: str = "") -> None:
+    """`--root`, as `add_root` has it, and `--today`."""
+    add_root(parser, otherwise)
     parser.add_argument(
         "--today",
         type=_date,

@@ -24,7 +24,7 @@ _MOST_FIXES = 3
 """So many numbers of a selection get a quick fix: each has the page judged anew."""
 
 
-def serve(root: Path, today: date, notes: bool) -> None:
+def serve(root: Path | None, today: date, notes: bool) -> None:
     """Speak with an editor over standard input and output until it takes its leave."""
     server = Server(root, today, notes)
     for name, answer, options in _ANSWERS:

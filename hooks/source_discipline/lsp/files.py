@@ -14,12 +14,13 @@ from source_discipline.text.errors import attempt
 from source_discipline.text.files import load_document
 
 
-def project_folder(given: Path, workspace: Workspace) -> Path:
-    """Of the given folder, those that the editor has open and those around them, the project's."""
+def project_folder(workspace: Workspace) -> Path:
+    """The folder of the project that an editor has open, whole or in part; else the one at hand."""
     addresses = [workspace.root_uri, *(each.uri for each in workspace.folders.values())]
     opened = [Path(path) for uri in addresses if uri and (path := uris.to_fs_path(uri))]
-    around = (folder for each in opened for folder in (each, *each.parents))
-    return next((each for each in (given, *around) if (each / BIBLIOGRAPHY).is_file()), given)
+    around = [folder for each in (*opened, Path.cwd()) for folder in (each, *each.parents)]
+    found = (each for each in around if (each / BIBLIOGRAPHY).is_file())
+    return next(found, around[0])
 
 
 class Files:

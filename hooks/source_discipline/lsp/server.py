@@ -28,9 +28,9 @@ _PAUSE_IN_MS = 50
 
 
 class Server(LanguageServer):
-    """A language server for one project."""
+    """A language server for one project: the one named, or the one that the editor has open."""
 
-    def __init__(self, root: Path, today: date, notes: bool) -> None:
+    def __init__(self, root: Path | None, today: date, notes: bool) -> None:
         # The whole text at each change: what a change counts as a line is then nobody's guess.
         super().__init__(NAME, VERSION, types.TextDocumentSyncKind.Full)
         self._given, self._today, self._notes = root, today, notes
@@ -42,7 +42,7 @@ class Server(LanguageServer):
     @cached_property
     def desk(self) -> Desk:
         """The records; where they are is known once the editor has introduced itself."""
-        return Desk(project_folder(self._given, self.workspace), self._today)
+        return Desk(self._given or project_folder(self.workspace), self._today)
 
     @cached_property
     def files(self) -> Files:

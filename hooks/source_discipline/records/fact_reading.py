@@ -98,7 +98,8 @@ def fact_from_words(value: str, unit: str | None, bound: str, about: Mapping[str
     try:
         recorded = read_value(_written(plain))
     except ValueError as error:
-        raise ProjectErrors([InvalidRecord("--value", 1, 1, str(error), _ADVICE)]) from None
+        message = str(error) or f"`{value.strip()}` is not a valid value"
+        raise ProjectErrors([InvalidRecord("--value", 1, 1, message, _ADVICE)]) from None
     return Fact(
         source="given",
         id="value",
@@ -113,7 +114,9 @@ def fact_from_words(value: str, unit: str | None, bound: str, about: Mapping[str
     )
 
 
-_ADVICE = "write a number, a range such as 11-14, or a date such as 2021-03-11"
+_ADVICE = (
+    "write a number, a range such as 11-14, or a date such as 2021-03-11; a unit goes into --unit"
+)
 
 
 def _written(plain: str) -> Any:
@@ -127,5 +130,5 @@ def _written(plain: str) -> Any:
 
 def _number(plain: str) -> Decimal:
     if not _NUMBER.fullmatch(plain):
-        raise ValueError(f"`{plain}` is not a valid value")
+        raise ValueError
     return Decimal(plain)

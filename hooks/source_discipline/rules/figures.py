@@ -45,7 +45,13 @@ def figures(project: Project, tally: Tally) -> Mapping[str, int]:
 def summary(count: Mapping[str, int]) -> str:
     """One line for a log."""
     return (
-        f"{count['numbers']} numbers on {count['pages']} pages: {count['claims']} claims supported"
-        f" by {count['facts-behind-claims']} facts of {count['sources-behind-claims']} sources,"
+        f"{_counted(count['numbers'], 'number')} on {_counted(count['pages'], 'page')}:"
+        f" {_counted(count['claims'], 'claim')} supported"
+        f" by {_counted(count['facts-behind-claims'], 'fact')}"
+        f" of {_counted(count['sources-behind-claims'], 'source')},"
         f" {count['set-aside']} set aside, {count['exemptions']} exempted"
     )
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

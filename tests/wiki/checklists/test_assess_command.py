@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from imagenet_wiki.checklists.assessment.findings import FINDINGS
-from imagenet_wiki.checklists.assessment.form import empty_form
+from imagenet_assessment.findings import FINDINGS
+from imagenet_assessment.form import empty_form
 from imagenet_wiki.checklists.exports.assessment_data import assessment_catalog
 from imagenet_wiki.checklists.loading import load_checklists
 from source_discipline.commands.cli import main

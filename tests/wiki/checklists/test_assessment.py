@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from assessments import CASES, CATALOG, TODAY, changed, expected
-from imagenet_wiki.checklists.assessment.catalog import read_catalog
-from imagenet_wiki.checklists.assessment.checking import assess
-from imagenet_wiki.checklists.assessment.decided import states
-from imagenet_wiki.checklists.assessment.findings import FINDINGS
-from imagenet_wiki.checklists.assessment.form import empty_form
-from imagenet_wiki.checklists.assessment.scope import applicable
+from imagenet_assessment.catalog import read_catalog
+from imagenet_assessment.checking import assess
+from imagenet_assessment.decided import states
+from imagenet_assessment.findings import FINDINGS
+from imagenet_assessment.form import empty_form
+from imagenet_assessment.scope import applicable
 from imagenet_wiki.checklists.exports.assessment_data import assessment_catalog
 from imagenet_wiki.checklists.loading import load_checklists
 from source_discipline.text.diagnostic import Diagnostic, Level

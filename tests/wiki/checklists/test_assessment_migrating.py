@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from assessments import CATALOG, MIGRATIONS, TODAY, answered
-from imagenet_wiki.checklists.assessment.catalog import read_catalog
-from imagenet_wiki.checklists.assessment.checking import assess
-from imagenet_wiki.checklists.assessment.migrating import can_migrate, migrate
+from imagenet_assessment.catalog import read_catalog
+from imagenet_assessment.checking import assess
+from imagenet_assessment.migrating import can_migrate, migrate
 from imagenet_wiki.checklists.exports.assessment_data import assessment_catalog
 from imagenet_wiki.checklists.loading import load_checklists
 from source_discipline.text.document import Document

@@ -18,9 +18,9 @@ from trestle.oscal.mapping import Model as Mappings
 from trestle.oscal.profile import Model as Profile
 
 from checkouts import ROOT
-from imagenet_wiki.checklists.assessment.attestation import attestation
-from imagenet_wiki.checklists.assessment.decided import states
-from imagenet_wiki.checklists.assessment.oscal_documents import assessment_plan, assessment_results
+from imagenet_assessment.attestation import attestation
+from imagenet_assessment.decided import states
+from imagenet_assessment.oscal_documents import assessment_plan, assessment_results
 from imagenet_wiki.checklists.exports.assessment_data import assessment_catalog
 from imagenet_wiki.checklists.exports.catalog import exports
 from imagenet_wiki.checklists.exports.publication import Publication

@@ -4,9 +4,9 @@ import json
 from datetime import date
 
 from checkouts import ROOT
-from imagenet_wiki.checklists.assessment.checking import assess
-from imagenet_wiki.checklists.assessment.decided import states
-from imagenet_wiki.checklists.assessment.scope import applicable
+from imagenet_assessment.checking import assess
+from imagenet_assessment.decided import states
+from imagenet_assessment.scope import applicable
 from imagenet_wiki.checklists.exports.assessment_data import assessment_catalog
 from imagenet_wiki.checklists.loading import EXAMPLE, FOLDER, load_checklists
 from imagenet_wiki.checklists.pages.worked_example import worked_example

@@ -4,6 +4,7 @@
   if (!form) return;
   const text = form.querySelector("textarea"), state = form.querySelector("[role=status]");
   const place = form.querySelector("[data-figure-answers]");
+  const TRIAL = form.querySelector("[data-figure-example]")?.textContent ?? "";
   let asked = 0;
 
   const check = async () => {
@@ -22,7 +23,8 @@
 
   form.hidden = false;
   form.previousElementSibling.hidden = true;
-  text.addEventListener("focus", () => globalThis.figureAnswers.ask("").catch(() => {}), { once: true });
+  // The first sentence takes longest, so that one is judged while the reader is still typing.
+  text.addEventListener("focus", () => globalThis.figureAnswers.ask(TRIAL).catch(() => {}), { once: true });
   text.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });

@@ -7,9 +7,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from imagenet_wiki.checklists.assessment.catalog import Catalog, read_catalog
-from imagenet_wiki.checklists.assessment.checking import SCHEMA
-from imagenet_wiki.checklists.assessment.form import empty_form
+from imagenet_assessment.catalog import Catalog, read_catalog
+from imagenet_assessment.checking import SCHEMA
+from imagenet_assessment.form import empty_form
 from imagenet_wiki.checklists.editions.published import PublishedEdition, PublishedItem
 from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.items import Area, Checklists, Item, Statement
@@ -34,8 +34,8 @@ def assessment_data(publication: Publication) -> str:
 def assessment_script(checklists: Checklists) -> str:
     """The same as a script for the form."""
     schemas = {
-        "schema": read_schema(f"imagenet_wiki/{SCHEMA}"),
-        "first": read_schema("imagenet_wiki/self-assessment"),
+        "schema": read_schema(SCHEMA),
+        "first": read_schema("imagenet_assessment/self-assessment"),
     }
     data = catalog_data(checklists) | schemas
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from imagenet_wiki.checklists.assessment.checking import SCHEMA as ASSESSMENT
-from imagenet_wiki.checklists.assessment.form import FORM
+from imagenet_assessment.checking import SCHEMA as ASSESSMENT
+from imagenet_assessment.form import FORM
 from imagenet_wiki.checklists.editions.differences import changes, changes_name
 from imagenet_wiki.checklists.editions.published import ITEMS, read_published
 from imagenet_wiki.checklists.exports import items_json
@@ -28,7 +28,7 @@ EXPORTS: Mapping[str, Callable[[Publication], str]] = {
     DATA: assessment_data,
 }
 
-SCHEMAS = (items_json.SCHEMA, ASSESSMENT)
+SCHEMAS = (f"imagenet_wiki/{items_json.SCHEMA}", ASSESSMENT)
 """The schemas that are published beside the files they describe."""
 
 
@@ -36,7 +36,7 @@ def exports(publication: Publication) -> dict[str, str]:
     """Every file of an edition: its name and its text. Two calls give the same texts."""
     files = {name: export(publication) for name, export in EXPORTS.items()}
     files |= oscal_profiles(publication) | _changes(publication, files[ITEMS])
-    schemas = {name: read_schema(f"imagenet_wiki/{name}") for name in SCHEMAS}
+    schemas = {name.partition("/")[2]: read_schema(name) for name in SCHEMAS}
     return files | {f"{name}.schema.json": json_text(text) for name, text in schemas.items()}
 
 

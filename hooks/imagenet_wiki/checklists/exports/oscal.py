@@ -6,9 +6,7 @@ A control has one part a statement, one assessment objective a determination, an
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from imagenet_wiki.checklists.exports.publication import Publication
-from imagenet_wiki.checklists.items import Area, Item, Statement
-from imagenet_wiki.checklists.oscal import (
+from imagenet_assessment.oscal import (
     METHODS,
     NAMESPACE,
     RMF,
@@ -18,6 +16,8 @@ from imagenet_wiki.checklists.oscal import (
     prop,
     statement_id,
 )
+from imagenet_wiki.checklists.exports.publication import Publication
+from imagenet_wiki.checklists.items import Area, Item, Statement
 from imagenet_wiki.checklists.parameters import pieces
 from imagenet_wiki.checklists.rationale import plain
 from source_discipline.publishing.data.csv_json import json_text

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from imagenet_assessment.oscal import prop
 from imagenet_wiki.checklists.exports.oscal import CATALOG, metadata, responsible
 from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.items import FrameworkMapping, Item
-from imagenet_wiki.checklists.oscal import prop
 from imagenet_wiki.checklists.vocabulary import Framework
 from source_discipline.publishing.data.csv_json import json_text
 

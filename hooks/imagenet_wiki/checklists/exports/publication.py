@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from imagenet_assessment.oscal import lasting_uuid
 from imagenet_wiki.checklists.items import Checklists, Item
-from imagenet_wiki.checklists.oscal import lasting_uuid
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The downloads: the files of the newest edition, the earlier editions, and the command."""
 
-from imagenet_wiki.checklists.assessment.findings import FINDINGS
+from imagenet_assessment.findings import FINDINGS
 from imagenet_wiki.checklists.editions.differences import changes_name
 from imagenet_wiki.checklists.editions.published import PublishedEdition
 from imagenet_wiki.checklists.exports.oscal_profiles import PROFILE
@@ -50,7 +50,7 @@ def downloads_page(checklists: Checklists) -> GeneratedPage:
         " an assessment of an earlier edition over. With `--summary` it writes one for those who"
         " decide, with `--oscal-plan` and `--oscal-results` documents for tools that read OSCAL,"
         " and with `--cyclonedx` an attestation. Run it in a checkout of this wiki, or name one"
-        " with `--root`.",
+        " with `--root`; the README says how to install it without one, as `imagenet-assess`.",
         Block(_findings()),
     )
     head = PageHead("Checklist downloads", _ABOUT, KIND, reviews(checklists.items()))

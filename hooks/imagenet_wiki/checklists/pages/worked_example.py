@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from imagenet_wiki.checklists.assessment.catalog import Catalog, FormItem
-from imagenet_wiki.checklists.assessment.decided import STATES, states
+from imagenet_assessment.catalog import Catalog, FormItem
+from imagenet_assessment.decided import STATES, states
 from imagenet_wiki.checklists.exports.assessment_data import assessment_catalog
 from imagenet_wiki.checklists.items import Checklists
 from imagenet_wiki.checklists.loading import EXAMPLE

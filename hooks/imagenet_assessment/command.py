@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from imagenet_wiki.checklists.assessment.attestation import attestation
-from imagenet_wiki.checklists.assessment.catalog import Catalog
-from imagenet_wiki.checklists.assessment.checking import assess
-from imagenet_wiki.checklists.assessment.migrating import can_migrate, migrate, schema_of
-from imagenet_wiki.checklists.assessment.oscal_documents import assessment_plan, assessment_results
-from imagenet_wiki.checklists.assessment.summary import summary
+from imagenet_assessment.attestation import attestation
+from imagenet_assessment.catalog import Catalog
+from imagenet_assessment.checking import assess
+from imagenet_assessment.migrating import can_migrate, migrate, schema_of
+from imagenet_assessment.oscal_documents import assessment_plan, assessment_results
+from imagenet_assessment.summary import summary
 from source_discipline.commands.options import BROKEN
 from source_discipline.commands.reports.catalog import REPORTS
 from source_discipline.text.diagnostic import Level
@@ -120,7 +120,7 @@ def _write(data: Mapping[str, Any], catalog: Catalog, options: argparse.Namespac
 
 
 def _migrate(record: YamlFile, catalog: Catalog, options: argparse.Namespace) -> int:
-    schema = named_schema(f"imagenet_wiki/{schema_of(record.data)}")
+    schema = named_schema(f"imagenet_assessment/{schema_of(record.data)}")
     if broken := [each.diagnostic for each in problems(record, schema)]:
         print(REPORTS[options.format](broken))
         return 1

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from imagenet_wiki.checklists.assessment.catalog import Catalog
+from imagenet_assessment.catalog import Catalog
 
 FORM = "assessment.json"
 

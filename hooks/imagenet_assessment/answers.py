@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from imagenet_wiki.checklists.assessment.catalog import FormItem
-from imagenet_wiki.checklists.assessment.decided import is_touched, states
-from imagenet_wiki.checklists.assessment.findings import (
+from imagenet_assessment.catalog import FormItem
+from imagenet_assessment.decided import is_touched, states
+from imagenet_assessment.findings import (
     CARRIED_ANSWER,
     EMPTY_WORDS,
     EXPIRED,
@@ -21,9 +21,9 @@ from imagenet_wiki.checklists.assessment.findings import (
     UNKNOWN_NAME,
     found,
 )
-from imagenet_wiki.checklists.assessment.repetition import Repetition
-from imagenet_wiki.checklists.assessment.scope import applies
-from imagenet_wiki.checklists.assessment.substance import is_copy, is_place, is_thin
+from imagenet_assessment.repetition import Repetition
+from imagenet_assessment.scope import applies
+from imagenet_assessment.substance import is_copy, is_place, is_thin
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.schema_faults import nearest
 from source_discipline.text.yaml_file import DataPath, YamlFile

@@ -7,10 +7,9 @@ what is not known is the second, and its reason says so.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from imagenet_wiki.checklists.assessment.catalog import Catalog, FormItem
-from imagenet_wiki.checklists.assessment.decided import states
-from imagenet_wiki.checklists.assessment.scope import applicable
-from imagenet_wiki.checklists.oscal import (
+from imagenet_assessment.catalog import Catalog, FormItem
+from imagenet_assessment.decided import states
+from imagenet_assessment.oscal import (
     METHODS,
     VERSION,
     lasting_uuid,
@@ -18,6 +17,7 @@ from imagenet_wiki.checklists.oscal import (
     prop,
     statement_id,
 )
+from imagenet_assessment.scope import applicable
 
 Data = dict[str, Any]
 

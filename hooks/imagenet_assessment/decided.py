@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
-from imagenet_wiki.checklists.assessment.catalog import FormItem
+from imagenet_assessment.catalog import FormItem
 
 State = Literal["met", "partly", "unmet", "unknown", "open", "not-applicable"]
 

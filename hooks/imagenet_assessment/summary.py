@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from imagenet_wiki.checklists.assessment.catalog import Catalog, FormItem
-from imagenet_wiki.checklists.assessment.decided import STATES, State, states
-from imagenet_wiki.checklists.assessment.scope import PARTS, applicable
+from imagenet_assessment.catalog import Catalog, FormItem
+from imagenet_assessment.decided import STATES, State, states
+from imagenet_assessment.scope import PARTS, applicable
 
 Answered = list[tuple[FormItem, Mapping[str, Any]]]
 

@@ -6,10 +6,10 @@ No conformance score is given: CycloneDX lets an attestation do without one.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from imagenet_wiki.checklists.assessment.catalog import Catalog, FormItem
-from imagenet_wiki.checklists.assessment.decided import states
-from imagenet_wiki.checklists.assessment.scope import applicable
-from imagenet_wiki.checklists.oscal import lasting_uuid
+from imagenet_assessment.catalog import Catalog, FormItem
+from imagenet_assessment.decided import states
+from imagenet_assessment.oscal import lasting_uuid
+from imagenet_assessment.scope import applicable
 
 Data = dict[str, Any]
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from imagenet_wiki.checklists.assessment.answers import Case, answer_findings
-from imagenet_wiki.checklists.assessment.catalog import Catalog
-from imagenet_wiki.checklists.assessment.findings import (
+from imagenet_assessment.answers import Case, answer_findings
+from imagenet_assessment.catalog import Catalog
+from imagenet_assessment.findings import (
     EMPTY_WORDS,
     EXPIRED,
     IMPOSSIBLE_DAY,
@@ -18,17 +18,17 @@ from imagenet_wiki.checklists.assessment.findings import (
     UNKNOWN_NAME,
     found,
 )
-from imagenet_wiki.checklists.assessment.migrating import can_migrate
-from imagenet_wiki.checklists.assessment.repetition import Repetition
-from imagenet_wiki.checklists.assessment.scope import PARTS, applicable, laws
-from imagenet_wiki.checklists.assessment.substance import is_thin
+from imagenet_assessment.migrating import can_migrate
+from imagenet_assessment.repetition import Repetition
+from imagenet_assessment.scope import PARTS, applicable, laws
+from imagenet_assessment.substance import is_thin
 from source_discipline.text.days import is_day
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.schema_faults import nearest, problems
 from source_discipline.text.schemas import named_schema
 from source_discipline.text.yaml_file import DataPath, YamlFile
 
-SCHEMA = "assessment"
+SCHEMA = "imagenet_assessment/assessment"
 
 _HEAD = {"subject": "what was assessed", "assessor": "who assessed it", "date": "when"}
 _NAME_ONE = "name an item of this edition"
@@ -40,7 +40,7 @@ def assess(record: YamlFile, catalog: Catalog, today: date) -> Iterator[Diagnost
     if can_migrate(record.data, catalog):
         yield _other_edition(record, catalog)
         return
-    broken = [each.diagnostic for each in problems(record, named_schema(f"imagenet_wiki/{SCHEMA}"))]
+    broken = [each.diagnostic for each in problems(record, named_schema(SCHEMA))]
     if broken:
         yield from broken
         return

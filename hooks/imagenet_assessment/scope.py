@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from imagenet_wiki.checklists.assessment.catalog import Catalog, FormItem
+from imagenet_assessment.catalog import Catalog, FormItem
 
 PARTS = ("triggers", "components", "roles")
 """Of each of these an item in scope shares at least one with the scope."""

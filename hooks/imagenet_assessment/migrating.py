@@ -7,9 +7,9 @@ assessor to read the item again; nothing is answered on somebody's behalf.
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from imagenet_wiki.checklists.assessment.catalog import Catalog, Move
-from imagenet_wiki.checklists.assessment.decided import is_touched
-from imagenet_wiki.checklists.assessment.form import empty_form
+from imagenet_assessment.catalog import Catalog, Move
+from imagenet_assessment.decided import is_touched
+from imagenet_assessment.form import empty_form
 
 FIRST_SCHEMA = "self-assessment.schema.json"
 """The form of the first edition had an answer for each item, and no scope."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from imagenet_wiki.checklists.assessment.substance import words
+from imagenet_assessment.substance import words
 
 REASONS = 2
 """A reason can be given for so many items before it is one for anything."""
