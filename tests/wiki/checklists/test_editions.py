@@ -184,9 +184,11 @@ def pages(checklists: Checklists) -> dict[str, str]:
 STEP = "  - {version: 9, date: 2028-05-01, change: strengthened, note: the color too}\n"
 
 
-@pytest.fixture
-def later(copy: Path) -> Path:
+@pytest.fixture(scope="module")
+def later(wiki: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy in which a later edition is published, whose first item asks for more."""
+    copy = tmp_path_factory.mktemp("later") / "wiki"
+    shutil.copytree(wiki, copy)
     assert publish(copy, "--write") == 0
     name_next(copy)
     path = copy / AREA
