@@ -26,6 +26,8 @@ _QUANTULUM = (
     "for file in pathlib.Path('docs').rglob('*.md'): parser.parse(file.read_text('utf-8'))"
 )
 
+_JUDGE = ("judge", "an error of roughly 16 percent", "--value", "16.422", "--unit", "percent")
+
 
 def _nothing(root: Path) -> None:
     pass
@@ -49,6 +51,7 @@ def contestants() -> Iterator[Contestant]:
     check = [str(OWN / "source-discipline"), "check"]
     yield _python("read and hash all files", OWN / "python", _READ)
     yield Contestant("start-up alone", lambda root: Command([check[0], "--version"], root))
+    yield Contestant("judge, one wording", lambda root: Command([check[0], *_JUDGE], root))
     yield Contestant("check, cold", lambda root: Command(check, root), without_cache)
     yield Contestant("check, one page edited", lambda root: Command(check, root), _edited)
     yield Contestant("check, unchanged", lambda root: Command(check, root), _checked)

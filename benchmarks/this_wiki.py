@@ -1,11 +1,13 @@
-"""This wiki's own build beside a stock build of the same pages.
+"""This wiki's own builds beside a stock build of the same pages.
 
 The stock build gets every page as Markdown, those made from data too, with the same navigation,
 theme features, Markdown extensions and bibliography, and none of the hooks and templates.
 """
 
 import shutil
+import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -17,22 +19,48 @@ from measurement import Command
 _REPOSITORY = Path(__file__).resolve().parent.parent
 _OWN_ONLY = ("hooks", "watch", "extra", "extra_css", "extra_javascript", "site_url")
 _LOOKS = ("custom_dir", "favicon", "icon")
-NAMES = ("this wiki: stock build of its pages", "this wiki: build")
+STOCK = "this wiki: stock build of its pages"
+COLD, UNCHANGED, EDITED = (
+    f"this wiki: build, {state}" for state in ("cold", "unchanged", "one page edited")
+)
+NAMES = (STOCK, COLD, UNCHANGED, EDITED)
+_PARTS = ("docs", "evidence", "governance", "hooks", "registry", "theme")
+_FILES = ("mkdocs.yml", "references.bib", "source-discipline.yml", "CHANGELOG.md")
 
 
 def this_wiki(root: Path) -> tuple[int, tuple[Contestant, ...]]:
-    """How many pages the wiki has, and both builds; writes the stock one's project to `root`."""
+    """How many pages the wiki has, and its builds; writes their projects to `root`."""
     pages = _write_pages(root)
     _write_configuration(root, pages)
+    own = root / "own"
+    for name in _PARTS:
+        shutil.copytree(_REPOSITORY / name, own / name)
+    for name in _FILES:
+        shutil.copy(_REPOSITORY / name, own)
     # The other sites are checked as of a day long past; this one's reviews are later.
     today = f"SOURCE_DISCIPLINE_TODAY={date.today()}"
     mkdocs = ["env", today, str(OWN / "mkdocs"), "build", "-q", "--site-dir"]
     stock = Command([*mkdocs, str(root / "site-stock")], root)
-    own = Command([*mkdocs, str(root / "site-own")], _REPOSITORY)
-    return len(pages), (
-        Contestant(NAMES[0], lambda _: stock),
-        Contestant(NAMES[1], lambda _: own, lambda _: without_cache(_REPOSITORY)),
+    build = Command([*mkdocs, str(root / "site-own")], own)
+    prepared: tuple[tuple[str, Callable[[Path], None]], ...] = (
+        (COLD, lambda _: without_cache(own)),
+        (UNCHANGED, lambda _: _run(build)),
+        (EDITED, lambda _: _edit(build)),
     )
+    builds = (Contestant(name, lambda _: build, prepare) for name, prepare in prepared)
+    return len(pages), (Contestant(STOCK, lambda _: stock), *builds)
+
+
+def _run(build: Command) -> None:
+    """The last site is of all that there is."""
+    subprocess.run(build.arguments, cwd=build.folder, capture_output=True, check=True)
+
+
+def _edit(build: Command) -> None:
+    """A sentence without a number is added to the longest page, after a build."""
+    _run(build)
+    with (build.folder / "docs/imagenet.md").open("a", encoding="utf-8") as page:
+        page.write("\nThis is said once more.\n")
 
 
 def _write_pages(root: Path) -> list[str]:

@@ -6,6 +6,7 @@
    extensions is taken from there, the rest is judged.
 4. A result reads and judges a page when it is asked for it, and refuses one that has changed since.
 5. A build asks for all pages, so its check keeps those that it judges.
+6. A server checks again and again: what stands on the same ground is taken over from the last time.
 
 Files may be saved while a check runs: a key is always that of the very bytes that were judged, and
 where the ground has moved, nothing is kept.
@@ -19,7 +20,7 @@ from pathlib import Path
 from source_discipline.ground import Ground, ground_of
 from source_discipline.hearing import Hearing
 from source_discipline.project import EVIDENCE, load_project, require_project
-from source_discipline.rules.judged_pages import JudgedPages, changed
+from source_discipline.rules.judged_pages import Basis, JudgedPages, changed
 from source_discipline.rules.project import Project
 from source_discipline.rules.result import Result
 from source_discipline.store.packing import unpacked_diagnostics
@@ -28,15 +29,22 @@ from source_discipline.text.document import digest
 from source_discipline.text.errors import ProjectError, attempt, raise_any
 from source_discipline.text.page_files import is_page, page_contents, published_paths
 from source_discipline.text.site_configuration import load_site
+from source_discipline.verdicts.judged_page import JudgedPage
 
 
 def check(
-    root: Path, today: date, store: Store | None = None, keep: bool = False, site: str = ""
+    root: Path,
+    today: date,
+    store: Store | None = None,
+    keep: bool = False,
+    site: str = "",
+    last: JudgedPages | None = None,
 ) -> Result:
     """Check a project directory. Raises `ProjectErrors` where it cannot be read.
 
     With `keep`, the pages that it judges are held. `site` is the file that a build is configured
-    by; without a name it is the usual one.
+    by; without a name it is the usual one. Of the pages of the `last` check those are taken over
+    that are the same and stand on the same ground.
     """
     require_project(root)
     store, faults = store or Store(), list[ProjectError]()
@@ -48,17 +56,27 @@ def check(
     files = tuple(path for path in paths if not is_page(path))
     key = ground.whole(digests, files)
     kept = None if faults else store.get(key)
-    if kept is None:
-        pages = JudgedPages(root, digests, files, lambda: load_project(root, today, site))
-        attempt(lambda: pages.project, faults)
-        raise_any(faults)
-        moved = ground_of(root, today, site) != ground  # what was loaded may be of neither
-        result = Hearing(pages, ground, Store() if moved else store, keep).result()
-    else:
-        load = partial(_same_project, root, today, site, ground)
-        pages = JudgedPages(root, digests, files, load, key=key)
-        result = Result(pages, unpacked_diagnostics(kept["diagnostics"]), kept["figures"])
-    return result
+    basis, known = _basis(root, today, site, ground, kept is not None), dict[str, JudgedPage]()
+    if last and last.basis.ground == basis.ground:
+        basis, known = last.basis, last.still(digests)
+    pages = JudgedPages(root, digests, files, basis, known, key)
+    if kept is not None:
+        return Result(pages, unpacked_diagnostics(kept["diagnostics"]), kept["figures"])
+    attempt(lambda: pages.project, faults)
+    raise_any(faults)
+    if ground_of(root, today, site) != ground:  # what was loaded may be of neither
+        basis.ground, store = "", Store()
+    return Hearing(pages, ground, store, keep).result()
+
+
+def _basis(root: Path, today: date, site: str, ground: Ground, kept: bool) -> Basis:
+    """What pages are held against; where it was checked before, it has to be the same."""
+    load = partial(_same_project if kept else _project, root, today, site, ground)
+    return Basis(load, repr(ground))
+
+
+def _project(root: Path, today: date, site: str, ground: Ground) -> Project:
+    return load_project(root, today, site)
 
 
 def _digests(root: Path, paths: Iterable[str]) -> dict[str, str]:

@@ -201,7 +201,7 @@ def test_only_an_edited_page_is_rendered(archive: Archive, monkeypatch: pytest.M
     convert = Markdown.convert
 
     def counting(self: Markdown, source: str) -> str:
-        rendered.extend([source] if source else [])
+        rendered.extend([source] if source.strip() else [])
         return convert(self, source)
 
     monkeypatch.setattr(Markdown, "convert", counting)

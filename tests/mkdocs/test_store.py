@@ -4,12 +4,16 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import date
 
 import pytest
 
-from archives import GOOD, Archive
+from archives import DAY, GOOD, Archive
 from source_discipline.commands.cli import main
-from source_discipline.store.store import PLACE
+from source_discipline.gate import check
+from source_discipline.rules.archive import EVIDENCE
+from source_discipline.rules.result import Result
+from source_discipline.store.store import PLACE, open_store
 
 SAVING = """
 from pathlib import Path
@@ -107,3 +111,28 @@ def test_what_a_build_has_judged_the_command_need_not(
     _by_a_build(archive)
     monkeypatch.setattr("source_discipline.hearing.Hearing.result", None)
     _by_the_command(archive)
+
+
+def test_a_server_takes_over_what_stands_on_the_same_ground(archive: Archive) -> None:
+    archive.write("docs/more.md", GOOD)
+    first = _checked(archive)
+    same = _checked(archive, first)
+    assert same.project is first.project
+    assert same.page("docs/more.md") is first.page("docs/more.md")
+    archive.write("docs/index.md", f"{GOOD}\nThe keeper is old.\n")
+    edited = _checked(archive, same)
+    assert edited.project is first.project
+    assert edited.page("docs/more.md") is first.page("docs/more.md")
+    assert edited.page("docs/index.md") is not first.page("docs/index.md")
+    archive.write("evidence/survey1999.yml", EVIDENCE["survey1999"].replace("p. 14", "p. 15"))
+    recorded = _checked(archive, edited)
+    assert recorded.project is not first.project
+    assert recorded.page("docs/more.md") is not first.page("docs/more.md")
+
+
+def _checked(archive: Archive, last: Result | None = None) -> Result:
+    day = date.fromisoformat(DAY)
+    with open_store(archive.root) as store:
+        result = check(archive.root, day, store, keep=True, last=last.judged if last else None)
+    result.judged.keep_all()
+    return result

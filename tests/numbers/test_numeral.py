@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from source_discipline.numbers.numeral import read
-from source_discipline.numbers.numeral_patterns import NUMERAL, STARTS
+from source_discipline.numbers.numeral_patterns import STARTS, numeral_forms
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ from source_discipline.numbers.numeral_patterns import NUMERAL, STARTS
     ],
 )
 def test_value_and_precision(text: str, value: str, step: str) -> None:
-    match = NUMERAL.fullmatch(text)
+    match = numeral_forms().fullmatch(text)
     assert match is not None
     numeral = read(match)
     assert numeral.value == Decimal(value)
@@ -117,7 +117,7 @@ def test_value_and_precision(text: str, value: str, step: str) -> None:
     ],
 )
 def test_words_that_hold_no_number(text: str) -> None:
-    starts = [NUMERAL.match(text, match.start()) for match in STARTS.finditer(text)]
+    starts = [numeral_forms().match(text, match.start()) for match in STARTS.finditer(text)]
     assert not any(starts)
 
 
@@ -125,7 +125,7 @@ def test_words_that_hold_no_number(text: str) -> None:
     "text", ["1.4.0", "127.0.0.1", "192.168.100.200", "2021-03-11", "2021-03", "12:30:05"]
 )
 def test_forms_without_a_value(text: str) -> None:
-    match = NUMERAL.fullmatch(text)
+    match = numeral_forms().fullmatch(text)
     assert match is not None
     assert read(match).value is None
 

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -19,8 +20,12 @@ from imagenet_wiki.looks.search_index import (
 )
 from imagenet_wiki.mkdocs.search import SYNONYMS, take_pages
 from source_discipline.gate import check
+from source_discipline.mkdocs.known.pages import KnownPages
 from source_discipline.rules.result import Result
+from source_discipline.store.store import Store, open_store
 from source_discipline.vocabulary import stripped
+
+NOTHING = KnownPages(Store(), "")
 
 
 @pytest.fixture(scope="module", name="result")
@@ -39,17 +44,27 @@ def page(level: InclusionLevel = InclusionLevel.INCLUDED, **meta: Any) -> Simple
 
 
 def test_a_page_is_in_the_index_under_its_title() -> None:
-    plain, named = take_pages([page(), page(title="Named")])
+    plain, named = take_pages([page(), page(title="Named")], NOTHING)
     assert plain == IndexedPage("a/", "A & B", (IndexedSection("", "", "Plates."),))
     assert named.title == "Named"
 
 
+def test_a_page_that_is_known_is_in_the_index_as_it_was(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        known = KnownPages(store, "a site")
+        first = take_pages([page()], known)
+        assert take_pages([page()], known) == first
+        edited = page()
+        edited.content = "<p>Boxes.</p>"
+        assert take_pages([edited], known) != first
+
+
 def test_a_page_of_a_published_edition_is_not_in_the_index() -> None:
-    assert take_pages([page(InclusionLevel.NOT_IN_NAV)]) == []
+    assert take_pages([page(InclusionLevel.NOT_IN_NAV)], NOTHING) == []
 
 
 def test_a_page_that_asks_to_be_left_out_is_found_by_what_it_is() -> None:
-    (head,) = take_pages([page(search={"exclude": True}, description="About plates.")])
+    (head,) = take_pages([page(search={"exclude": True}, description="About plates.")], NOTHING)
     assert head.sections == (IndexedSection("", "", "About plates."),)
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from textwrap import shorten
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from imagenet_wiki.looks.search_sections import Section, sections
 
@@ -86,6 +86,12 @@ def indexed_page(html: str, address: str, title: str) -> IndexedPage:
 def indexed_head(address: str, title: str, description: str) -> IndexedPage:
     """A page that is found by what it is alone."""
     return IndexedPage(address, unescape(title), (IndexedSection("", "", description),))
+
+
+def unpacked_page(kept: Sequence[Any]) -> IndexedPage:
+    """A page of which JSON has made lists."""
+    address, title, parts = kept
+    return IndexedPage(address, title, tuple(IndexedSection(*each) for each in parts))
 
 
 def _section(section: Section, page_title: str) -> IndexedSection:

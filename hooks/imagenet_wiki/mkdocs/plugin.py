@@ -42,6 +42,7 @@ from imagenet_wiki.mkdocs.page import (
 )
 from imagenet_wiki.mkdocs.search import take_pages, write_index
 from imagenet_wiki.mkdocs.titles import date_by_review, escape_heads, escape_sections, escape_site
+from imagenet_wiki.pages.glossary import abbreviations
 from source_discipline.mkdocs.known.pages import KnownPages
 from source_discipline.publishing.citing.work import Work
 from source_discipline.rules.result import Result
@@ -93,13 +94,15 @@ class ImageNetWikiSite:
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """The navigation is built, and no page is read."""
         escape_sections(nav)
+        config.extra["known"].rest_on([abbreviations(self.result) if self.result else ""])
         return nav
 
     def on_page_markdown(
         self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """The numbers are marked, and the citations are footnotes."""
-        return with_abbreviations(markdown, page, self.result)
+        known = page.file.src_uri in config.extra["known"].contents
+        return markdown if known else with_abbreviations(markdown, page, self.result)
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """All pages are read and compared with what was checked, and none is written.
@@ -120,7 +123,7 @@ class ImageNetWikiSite:
         date_by_review(pages)
         escape_heads(pages)
         escape_site(config)
-        self.indexed = take_pages(pages)
+        self.indexed = take_pages(pages, config.extra["known"])
         add_feed(files, config, pages)
         self.moved = Moved.of(self.result, pages)
         self._refuse(self.moved.faults)

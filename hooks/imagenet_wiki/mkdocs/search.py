@@ -7,26 +7,41 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from imagenet_wiki.looks.search_entries import entries, facts
-from imagenet_wiki.looks.search_index import IndexedPage, index_json, indexed_head, indexed_page
+from imagenet_wiki.looks.search_index import (
+    IndexedPage,
+    index_json,
+    indexed_head,
+    indexed_page,
+    unpacked_page,
+)
+from source_discipline.mkdocs.known.pages import KnownPages
 from source_discipline.rules.result import Result
+from source_discipline.text.document import digest
 from source_discipline.vocabulary import stripped
 
 SYNONYMS = Path(__file__).parents[1] / "looks/synonyms.txt"
 
 
-def take_pages(pages: Iterable[Page]) -> list[IndexedPage]:
+def take_pages(pages: Iterable[Page], known: KnownPages) -> list[IndexedPage]:
     """All pages but those of published editions, which have no place in the navigation.
 
     One that asks to be left out has only its title and its description.
     """
     current = (page for page in pages if not page.file.inclusion.is_not_in_nav())
-    return [_taken(page, str(page.meta.get("title", page.title))) for page in current]
+    return [_taken(page, str(page.meta.get("title", page.title)), known) for page in current]
 
 
-def _taken(page: Page, title: str) -> IndexedPage:
+def _taken(page: Page, title: str, known: KnownPages) -> IndexedPage:
     if (page.meta.get("search") or {}).get("exclude"):
         return indexed_head(page.url, title, str(page.meta.get("description", "")))
-    return indexed_page(page.content or "", page.url, title)
+    content = page.content or ""
+    key = known.key(["search", digest(content.encode()), repr((page.url, title))])
+    if found := known.get(key):
+        return unpacked_page(found)
+    made = indexed_page(content, page.url, title)
+    if key:
+        known.store.put(key, made)
+    return made
 
 
 def write_index(config: MkDocsConfig, pages: list[IndexedPage], result: Result | None) -> None:

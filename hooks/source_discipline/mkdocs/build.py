@@ -1,6 +1,7 @@
 """One build, from the configuration to the published site."""
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -45,6 +46,10 @@ class Build:
     result: Result
     key: str = ""
     """Of all that the site is made of; empty where nobody can say."""
+    entries: Mapping[str, str] = field(default_factory=dict)
+    """What the citation plugin shows, by the label that it is cited by."""
+    lists_all: str = ""
+    """What a page says to have all of them listed."""
     made: dict[str, File] = field(default_factory=dict)
     """The pages that are made from records."""
     stashes: dict[str, Stash] = field(default_factory=dict)

@@ -13,6 +13,7 @@ from source_discipline.mkdocs import footnotes
 from source_discipline.mkdocs.build import Build
 from source_discipline.project import BIBLIOGRAPHY
 from source_discipline.records.bibliography.plain_bibtex import plain_bibtex
+from source_discipline.text.citekeys import label
 
 NAME = "bibtex"
 _SET = {"footnote_format": "ref-{key}", "enable_inline_citations": False, "bib_by_default": True}
@@ -39,7 +40,10 @@ def refuse_other_citations(config: MkDocsConfig, root: Path) -> None:
 def hand_bibliography(config: MkDocsConfig, build: Build, folder: Path) -> None:
     """Have the plugin read what was checked."""
     file = folder / BIBLIOGRAPHY
-    text = plain_bibtex(build.result.project.bibliography)
+    sources = build.result.project.bibliography
+    build.entries = {label(each.citekey): plain_bibtex([each]) for each in sources}
+    build.lists_all = config.plugins[NAME].config["full_bib_command"]
+    text = "\n".join(build.entries.values())
     # The plugin reads the file anew only if it is younger than what it knows.
     if not file.exists() or file.read_text(encoding="utf-8") != text:
         file.write_text(text, encoding="utf-8")

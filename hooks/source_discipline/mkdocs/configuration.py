@@ -20,13 +20,14 @@ from source_discipline.project import BIBLIOGRAPHY, EVIDENCE, extension_classes
 from source_discipline.publishing.addresses import is_root
 from source_discipline.records.settings import SETTINGS, load_settings
 from source_discipline.rules.figures import summary
+from source_discipline.rules.judged_pages import JudgedPages
 from source_discipline.store.store import open_store
 from source_discipline.text.errors import ProjectErrors
 from source_discipline.text.plain_report import text
 
 
-def checked_build(config: MkDocsConfig, serving: bool) -> Build:
-    """Begin a build with the check of the whole project."""
+def checked_build(config: MkDocsConfig, serving: bool, last: JudgedPages | None) -> Build:
+    """Begin a build with the check of the whole project, after the last one of the same server."""
     file = Path(config.config_file_path).resolve()
     root = file.parent
     _refuse_bad_addresses(config)
@@ -35,7 +36,7 @@ def checked_build(config: MkDocsConfig, serving: bool) -> Build:
     today = _today()
     try:
         with open_store(root) as store:
-            result = check(root, today, store, keep=True, site=file.name)
+            result = check(root, today, store, keep=True, site=file.name, last=last)
     except ProjectErrors as errors:
         raise PluginError(f"the project cannot be read\n{errors}") from None
     build = Build(serving, _edition(config, today), result)

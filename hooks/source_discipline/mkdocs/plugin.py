@@ -34,11 +34,13 @@ from source_discipline.mkdocs.finished import refuse_new_content, refuse_other_f
 from source_discipline.mkdocs.known.contents import keep_content, restored, without_known
 from source_discipline.mkdocs.known.imprint import add_files_to_key, known_pages
 from source_discipline.mkdocs.known.outputs import copy_beside, find_finished, keep_output
+from source_discipline.mkdocs.known.templates import KnownTemplates
 from source_discipline.mkdocs.known.unchanged import leave_unchanged, site_key
 from source_discipline.mkdocs.links import tell_dead_links
 from source_discipline.mkdocs.page import annotated_html, marked_markdown
 from source_discipline.mkdocs.place import Place
 from source_discipline.mkdocs.serving import keep_serving
+from source_discipline.rules.judged_pages import JudgedPages
 
 FIRST, LAST = 1_000_000, -1_000_000
 """Before and after all other plugins.
@@ -61,6 +63,8 @@ class SourceDiscipline(BasePlugin[Options]):
     serving = publishing = False
     build: Build
     """The last one that has passed the check of the configuration."""
+    last: JudgedPages | None = None
+    """The pages of the last check, while serving."""
     place: Place | None = None
     """Where its site belongs, until it is there."""
     warnings: CountHandler | None = None
@@ -84,11 +88,12 @@ class SourceDiscipline(BasePlugin[Options]):
         """
         self._end()
         self.place, self.warnings = Place(config.site_dir), count_warnings()
-        self.build = checked_build(config, self.serving)
+        self.build = checked_build(config, self.serving, self.last)
         if self.publishing:
             self.build.key = site_key(config, self.build)
             leave_unchanged(self.place, self.build)
         judge_all(self.build)
+        self.last = self.build.result.judged if self.serving else None
         self.build.last = self.place.final
         self.build.known = self.resources.enter_context(known_pages(config, self.build))
         hand_bibliography(config, self.build, Path(self.handed.name))
@@ -129,16 +134,14 @@ class SourceDiscipline(BasePlugin[Options]):
         return nav
 
     @event_priority(FIRST)
-    def _mark(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        return marked_markdown(markdown, page, self.build)
-
-    @event_priority(LAST)
-    def _leave_out(
+    def on_page_markdown(
         self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        return without_known(markdown, page, self.build)
+        """Mark the numbers, before the citation plugin replaces the citations.
 
-    on_page_markdown = CombinedEvent(_mark, _leave_out)
+        There is nothing left to do for others on a page whose content is known.
+        """
+        return without_known(marked_markdown(markdown, page, self.build), page, self.build)
 
     @event_priority(LAST)
     def on_page_content(
@@ -153,6 +156,7 @@ class SourceDiscipline(BasePlugin[Options]):
 
     @event_priority(FIRST)
     def _read(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        env.bytecode_cache = KnownTemplates(self.build.known.store)
         refuse_differences(self.build)
         read_heads(files, config, self.build)
         return env

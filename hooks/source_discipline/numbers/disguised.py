@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from source_discipline.numbers.number import Kind, Number
 from source_discipline.numbers.numeral import read
-from source_discipline.numbers.numeral_patterns import NUMERAL
+from source_discipline.numbers.numeral_patterns import numeral_forms
 from source_discipline.text.document import Span
 from source_discipline.text.punctuation import LOOKALIKE, UNSEEN
 
@@ -32,7 +32,7 @@ def disguised(mask: str, text: str, span: Span) -> Iterator[Number]:
 
 
 def _shown(text: str, found: re.Match[str], seen: str) -> Iterator[Number]:
-    numeral = NUMERAL.fullmatch(seen)
+    numeral = numeral_forms().fullmatch(seen)
     if numeral is None or seen == found.group():
         return
     there = Span(*found.span())

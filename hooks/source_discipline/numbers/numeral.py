@@ -1,7 +1,7 @@
 """Numerals: how a number is printed, read as an exact value.
 
-`read` gives the value of what `NUMERAL` has matched and the worth of one unit in its last printed
-place. Neither knows what the numeral means.
+`read` gives the value of what `numeral_forms` has matched and the worth of one unit in its last
+printed place. Neither knows what the numeral means.
 """
 
 import re
@@ -18,7 +18,7 @@ class Numeral(NamedTuple):
     """A numeral's value and printed precision."""
 
     form: str
-    """The group of `NUMERAL` that matched: `number`, `ratio`, `iso`, `cardinal`, `many` ..."""
+    """The group of `numeral_forms` that matched: `number`, `ratio`, `iso`, `cardinal` ..."""
     value: Decimal | None
     """The value with magnitude words applied; None where the form has none, as a version."""
     step: Decimal = Decimal(1)
@@ -57,7 +57,7 @@ def magnitude(text: str) -> Decimal:
 
 
 def read(match: re.Match[str]) -> Numeral:
-    """The value of what `NUMERAL` matched."""
+    """The value of what `numeral_forms` matched."""
     form = match.lastgroup or ""
     if form == "number":
         return _number(match)

@@ -1,11 +1,12 @@
 """Patterns of numerals: where one may begin, and all the ways in which it is printed.
 
-`STARTS` finds the places, fast; `NUMERAL` matches there, its groups distinguishing the forms.
+`STARTS` finds the places, fast; `numeral_forms` matches there, its groups distinguishing the forms.
 """
 
 import re
 from collections import defaultdict
 from decimal import Decimal
+from functools import cache
 
 from source_discipline.numbers.number_words import BEGINNINGS, ODDS, SCALES, SPELLED
 from source_discipline.text.punctuation import JOINER
@@ -61,8 +62,7 @@ _NUMBER = rf"""
     )
 """
 
-NUMERAL = re.compile(
-    rf"""
+_FORMS = rf"""
     (?P<iso>(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d(?::\d\d)?Z?)?)?)
         (?![-\w]|\.\d)
   | (?P<slashed>{_DAY}/{_DAY}/{_YEAR}|{_DAY}\.{_DAY}\.{_YEAR}|{_DAY}-{_DAY}-{_YEAR}
@@ -80,10 +80,18 @@ NUMERAL = re.compile(
   | (?P<tally>10{{1,6}})s(?=\s{{1,40}}of\b)
   | {_NUMBER}
   | (?i:{SPELLED})
-    """,
-    re.VERBOSE,
-)
-_PLAIN = re.compile(_NUMBER, re.VERBOSE)
+"""
+
+
+@cache
+def numeral_forms() -> re.Pattern[str]:
+    """All forms, each a group; made when the first is looked for, because that takes its time."""
+    return re.compile(_FORMS, re.VERBOSE)
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    return re.compile(_NUMBER, re.VERBOSE)
 
 
 def numeral_at(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -91,11 +99,11 @@ def numeral_at(text: str, start: int, end: int) -> re.Match[str] | None:
 
     A slash that is made for fractions (`3⁄2`) always makes one.
     """
-    match = NUMERAL.match(text, start, end)
+    match = numeral_forms().match(text, start, end)
     if match and match.lastgroup == "fraction":
         left, slash, right = match.group().partition("/")
         if slash and int(left) >= int(right):
-            return _PLAIN.match(text, start, end)
+            return _plain().match(text, start, end)
     return match
 
 

@@ -20,6 +20,38 @@ from source_discipline.vocabulary.in_force import in_force
 
 
 @dataclass(eq=False)
+class Basis:
+    """What pages are held against, read when it is first asked for, and the pages made from it."""
+
+    load: Callable[[], Project]
+    ground: str = ""
+    """The key of all that it was read from; empty where that has changed meanwhile."""
+
+    @cached_property
+    def project(self) -> Project:
+        """What the pages are held against."""
+        return self.load()
+
+    @cached_property
+    def written(self) -> tuple[tuple[GeneratedPage, ...], ...]:
+        """The pages that each extension makes from data, whether they are judged or not."""
+        with in_force(self.project.vocabulary):
+            return tuple(tuple(one.pages(self.project)) for one in self.project.extensions)
+
+    @cached_property
+    def made(self) -> tuple[dict[str, JudgedPage], ...]:
+        """Those of them that are judged, by path, for each extension."""
+        with in_force(self.project.vocabulary):
+            return tuple(
+                {page.document.path: self._judged(page) for page in pages if page.judged}
+                for pages in self.written
+            )
+
+    def _judged(self, page: GeneratedPage) -> JudgedPage:
+        return judge_page(read_generated(page), self.project)
+
+
+@dataclass(eq=False)
 class JudgedPages:
     """The pages that authors wrote, and those that extensions make from data."""
 
@@ -28,38 +60,29 @@ class JudgedPages:
     """What was in the file of each page that was checked, by its path relative to the root."""
     files: tuple[str, ...]
     """The paths of what is published beside them."""
-    load: Callable[[], Project]
-    """Gives what the pages are held against."""
+    basis: Basis
     kept: dict[str, JudgedPage] = field(default_factory=dict)
     key: str = ""
     """Of all that was checked, and all that it was held against."""
 
-    @cached_property
+    @property
     def project(self) -> Project:
         """What the pages are held against."""
-        return self.load()
+        return self.basis.project
 
-    @cached_property
-    def _written(self) -> tuple[tuple[GeneratedPage, ...], ...]:
-        with in_force(self.project.vocabulary):
-            return tuple(tuple(one.pages(self.project)) for one in self.project.extensions)
+    @property
+    def made(self) -> tuple[dict[str, JudgedPage], ...]:
+        """The pages made from data that are judged, by path, for each extension."""
+        return self.basis.made
 
     @property
     def generated(self) -> Iterator[GeneratedPage]:
         """The pages that extensions make from data, whether they are judged or not."""
-        return (page for pages in self._written for page in pages)
+        return (page for pages in self.basis.written for page in pages)
 
-    @cached_property
-    def made(self) -> tuple[dict[str, JudgedPage], ...]:
-        """The generated pages that are judged, by path, for each extension."""
-        with in_force(self.project.vocabulary):
-            return tuple(
-                {page.document.path: self._judged(page) for page in pages if page.judged}
-                for pages in self._written
-            )
-
-    def _judged(self, page: GeneratedPage) -> JudgedPage:
-        return judge_page(read_generated(page), self.project)
+    def still(self, digests: dict[str, str]) -> dict[str, JudgedPage]:
+        """Those of the pages that are kept whose files are the same."""
+        return {p: page for p, page in self.kept.items() if self.digests[p] == digests.get(p)}
 
     def judged_now(self, path: str) -> tuple[str, JudgedPage]:
         """An author's page as its file is now, and the file's digest. Raises `ProjectErrors`."""

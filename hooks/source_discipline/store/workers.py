@@ -9,7 +9,6 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
 
 _Done = TypeVar("_Done")
@@ -29,6 +28,8 @@ def spread(work: Callable[[str], _Done], paths: Sequence[str]) -> Iterable[_Done
 
 
 def _forked(work: Callable[[str], _Done], paths: Sequence[str], cores: int) -> Iterator[_Done]:
+    from concurrent.futures import ProcessPoolExecutor  # takes longer to load than a few pages
+
     forking = multiprocessing.get_context("fork")
     pool = ProcessPoolExecutor(cores, forking, _begin, (work,))
     try:

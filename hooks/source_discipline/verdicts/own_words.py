@@ -23,6 +23,7 @@ from source_discipline.verdicts.fact_words import stated
 from source_discipline.verdicts.judge import judge
 from source_discipline.verdicts.judgement import Outcome
 from source_discipline.verdicts.surroundings import Surroundings, within
+from source_discipline.vocabulary.in_force import cached_by_vocabulary
 
 
 def typed_numbers(text: str) -> Iterator[str]:
@@ -37,6 +38,7 @@ class Typed(NamedTuple):
     numbers: tuple[Number, ...]
 
 
+@cached_by_vocabulary(4096)
 def typed(text: str) -> Typed:
     """A text as its author typed it, with all its numbers."""
     prose = SHOWN.sub(lambda found: "x" * len(found.group()), text)

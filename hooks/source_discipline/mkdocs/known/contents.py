@@ -1,5 +1,6 @@
 """The content of a page, as it was rendered and compared with what was checked."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -12,9 +13,12 @@ from source_discipline.publishing.html.shown_values import shown
 from source_discipline.text.document import digest
 from source_discipline.verdicts.judged_page import JudgedPage
 
+_CITED = re.compile(r"@([\w-]+)")
+"""What the citation plugin takes for a key."""
+
 
 def without_known(markdown: str, page: Page, build: Build) -> str:
-    """The Markdown as it goes to the renderer; none where it is known what comes of it."""
+    """The marked Markdown for other plugins and the renderer; none where all is known of it."""
     known, path = build.known, page.file.src_uri
     if build.elsewhere or any(each.path == f"docs/{path}" for each in build.errors):
         return markdown
@@ -31,6 +35,8 @@ def _parts(markdown: str, page: Page, build: Build) -> Iterator[str]:
     stash, judged = build.stashes[page.file.src_uri], build.judged(page.file)
     yield repr(page.file.src_uri)
     yield digest(markdown.encode())
+    listed = build.entries if build.lists_all in markdown else _CITED.findall(markdown)
+    yield from (repr(build.entries.get(key)) for key in listed)
     yield repr(page.meta.get("title"))
     yield from (digest(block.written.encode()) for block in stash.blocks)
     yield from map(repr, stash.inline)

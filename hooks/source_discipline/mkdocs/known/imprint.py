@@ -86,9 +86,7 @@ def _site_key(config: MkDocsConfig, root: Path, build: Build) -> str:
 
 def add_files_to_key(files: Files, build: Build) -> None:
     """A link to a file is one to its address, if it is there."""
-    if build.known.site:
-        every = (repr((file.src_uri, file.dest_uri, str(file.inclusion))) for file in files)
-        build.known.site = combined([build.known.site, *every])
+    build.known.rest_on(repr((file.src_uri, file.dest_uri, str(file.inclusion))) for file in files)
 
 
 def _plugin(plugin: object) -> str:

@@ -31,6 +31,10 @@ class KnownPages:
     """Under which the page in work will be kept."""
     warned: set[str] = field(default_factory=set)
 
+    def rest_on(self, parts: Iterable[str]) -> None:
+        """Say what else all pages depend on, before the first of them is read."""
+        self.site = self.key(parts)
+
     def key(self, parts: Iterable[str]) -> str:
         """A key of these parts, and of the site."""
         return combined([self.site, *parts]) if self.site else ""
