@@ -13,7 +13,7 @@ _WITHOUT = (
 )
 _HINT = (
     "Paste a sentence about ImageNet, or type a number. It is compared in your browser with what "
-    "is recorded here, by the judge of these pages; nothing is sent."
+    "is recorded here; nothing is sent."
 )
 _EXAMPLES = ("halved-error", "full-count-for-1k")
 """The misquotes that are offered to try it with."""
