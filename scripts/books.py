@@ -54,7 +54,7 @@ _CHAPTER = r"""() => {
     part.setAttribute("style", kept.join("; "));
   }
   const idle = ["script, style, button, form, fieldset, input, nav, template"];
-  idle.push(".page-end, .page-header, .plot-frame--narrow");
+  idle.push(".page-end, .page-line, .signs-key, .editions, .plot-frame--narrow");
   article.querySelectorAll(idle.join()).forEach((each) => each.remove());
   for (const part of article.querySelectorAll("*")) {
     for (const { name } of [...part.attributes])

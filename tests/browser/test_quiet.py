@@ -48,7 +48,7 @@ def test_where_fingers_read_quiet_is_the_usual_and_a_tap_still_opens_a_card(visi
     with visit(PHONE, touch=True) as opened:
         page = opened.go("imagenet/")
         assert is_quiet(page)
-        page.locator("article a.evidence").first.tap()
+        page.locator("article a.evidence:has(.mark-unread)").first.tap()
         expect(page.locator("#evidence-card")).to_contain_text("not yet read in the original")
         page.keyboard.press("Escape")
         page.locator(SWITCH).tap()

@@ -6,7 +6,7 @@ from browser.conftest import LAY_OUT
 
 BY_SCRIPT = (
     ".register__filter, [data-claim-builder], [data-assessment], [data-answer], .cite__copy,"
-    " .page-line__quiet"
+    " .page-line__quiet, .figure-check, .figure-check__without, #near, #search"
 )
 """What only exists, or only shows, where scripts run."""
 _CONTROLS = """() => {

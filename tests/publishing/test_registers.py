@@ -29,6 +29,7 @@ from source_discipline.publishing.pages.catalog import generated_pages
 from source_discipline.publishing.pages.claim_register import FILTERS, claim_register
 from source_discipline.publishing.plain.html_markdown import markdown
 from source_discipline.publishing.plain.pages import data_files, llms_txt, plain_pages
+from source_discipline.rules.judged_pages import Basis
 from source_discipline.rules.result import Result
 from source_discipline.verdicts.decide import Status
 
@@ -179,7 +180,8 @@ def test_text_from_data_is_escaped_and_stays_on_one_line(result: Result) -> None
     pages = (replace(result.pages[0], verdicts=verdicts), *result.pages[1:])
     facts = tuple(spoiled if fact is used else fact for fact in ledger)
     project = replace(result.project, ledger=replace(ledger, facts=facts))
-    judged = replace(result.judged, load=lambda: project, kept={p.document.path: p for p in pages})
+    kept = {page.document.path: page for page in pages}
+    judged = replace(result.judged, basis=Basis(lambda: project), kept=kept)
     poisoned = replace(result, judged=judged)
     page = claim_register(poisoned, True).document.text
     assert "<script" not in page

@@ -98,4 +98,4 @@ def test_the_permalinks_of_a_page_are_counted_in_its_order(result: Result) -> No
             seen[fact] += 1
             count = f"-{seen[fact]}" if seen[fact] > 1 else ""
             end = text.index(f' data-fact="{name}" id="value-{fact}{count}"', end)
-        assert text.count(' data-fact="') == len(names), path
+        assert text.count(' id="value-') == len(names), path
