@@ -48,13 +48,13 @@ def test_where_fingers_read_quiet_is_the_usual_and_a_tap_still_opens_a_card(visi
     with visit(PHONE, touch=True) as opened:
         page = opened.go("imagenet/")
         assert is_quiet(page)
-        page.locator("article a.evidence:has(.mark-unread)").first.tap()
+        page.locator("article p a.evidence:has(.mark-unread)").first.tap()
         expect(page.locator("#evidence-card")).to_contain_text("not yet read in the original")
         page.keyboard.press("Escape")
         page.locator(SWITCH).tap()
         assert not is_quiet(page)
-        opened.go("")
-        assert not page.locator("article .mark").first.is_hidden()
+        opened.go("reading-claims/")
+        assert not page.locator("article p .mark").first.is_hidden()
 
 
 def test_quiet_leaves_the_sources_of_a_row(visit: Visits) -> None:
