@@ -59,8 +59,9 @@ def copied(page: Page, within: str = SHOWN) -> str:
 
 def glued(page: Page, text: str) -> list[str]:
     """The words of a copied text that are not on the page, but made of its neighbors."""
-    written = set(page.locator(SHOWN).first.evaluate(_PIECES).split())
-    return sorted(set(text.replace("][", "] [").split()) - written - {_PLACEHOLDER})
+    written = page.locator(SHOWN).first.evaluate(_PIECES)
+    copied, shown = (set(each.replace("][", "] [").split()) for each in (text, written))
+    return sorted(copied - shown - {_PLACEHOLDER})
 
 
 def wrong(opened: Visit, paths: list[str]) -> dict[str, list[str]]:
