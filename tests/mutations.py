@@ -73,12 +73,13 @@ def secondary_sources(page: JudgedPage, citekey: str) -> Iterator[Mutation]:
 
 
 def survives(mutation: Mutation, page: JudgedPage, project: Project) -> bool:
-    """Whether the falsified page raises no error at the falsified line."""
+    """Whether the falsified page raises no error in the paragraph or table of the falsified line."""
     text = excerpt(mutation.text, mutation.line)
+    around = _around(text.split("\n"), mutation.line)
     with in_force(project.vocabulary):
         judged = judge_page(read_page(Document(page.document.path, text)), project)
         found = [*page_diagnostics(judged, project.extensions)]
-    return not any(d.level == "error" and d.line == mutation.line for d in found)
+    return not any(d.level == "error" and d.line in around for d in found)
 
 
 def excerpt(text: str, line: int) -> str:
@@ -87,18 +88,24 @@ def excerpt(text: str, line: int) -> str:
     Lines keep their places. Where containers decide what a line is, the whole text is kept.
     """
     lines = text.split("\n")
-    first = last = line - 1
-    while first > 0 and lines[first - 1].strip():
-        first -= 1
-    while last + 1 < len(lines) and lines[last + 1].strip():
-        last += 1
-    if "\n///" in text or lines[first].startswith((" ", "\t")):
+    around = _around(lines, line)
+    if "\n///" in text or lines[around[0] - 1].startswith((" ", "\t")):
         return text
     front = lines.index("---", 1) if lines[0] == "---" else -1
     return "\n".join(
-        kept if index <= front or first <= index <= last or kept.startswith("#") else ""
+        kept if index <= front or index + 1 in around or kept.startswith("#") else ""
         for index, kept in enumerate(lines)
     )
+
+
+def _around(lines: list[str], line: int) -> range:
+    """The lines, counted from 1, without an empty one between them and this one."""
+    first = last = line
+    while first > 1 and lines[first - 2].strip():
+        first -= 1
+    while last < len(lines) and lines[last].strip():
+        last += 1
+    return range(first, last + 1)
 
 
 def _claims(page: JudgedPage) -> Iterator[Claim]:
