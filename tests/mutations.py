@@ -73,7 +73,7 @@ def secondary_sources(page: JudgedPage, citekey: str) -> Iterator[Mutation]:
 
 
 def survives(mutation: Mutation, page: JudgedPage, project: Project) -> bool:
-    """Whether the falsified page raises no error in the paragraph or table of the falsified line."""
+    """Whether the falsified page raises no error in the paragraph or table that was falsified."""
     text = excerpt(mutation.text, mutation.line)
     around = _around(text.split("\n"), mutation.line)
     with in_force(project.vocabulary):

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from judging import outcomes, recorded
+from source_discipline.records.values import Date
 
 CITED = "[@survey1999]"
 MODEL = recorded("76.2", "percent", model="CLIP ViT-L/14@336px")
@@ -91,6 +92,18 @@ def test_a_part_is_given_with_its_whole(sentence: str, status: str) -> None:
 def test_what_a_record_marks_is_said(sentence: str, status: str) -> None:
     right = replace(recorded("99.7", "percent"), says=("ground floor | basement",))
     assert outcomes(f"{sentence} {CITED}.\n", [right]) == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The gaps were noticed on May ⟦14⟧, 2015", "supported"),
+        ("The plates were taken on May ⟦14⟧, 2015", "lost-qualifier"),
+    ],
+)
+def test_what_a_record_marks_of_a_day_is_said(sentence: str, status: str) -> None:
+    day = replace(recorded("0"), value=Date(2015, 5, 14), unit=None, says=("noticed",))
+    assert outcomes(f"{sentence} {CITED}.\n", [day]) == [status]
 
 
 def test_a_name_that_the_record_lacks_is_not_compared() -> None:

@@ -22,7 +22,7 @@ from source_discipline.verdicts.comparing.dates import covers_date, order_fault
 from source_discipline.verdicts.comparing.denied import denial_fault
 from source_discipline.verdicts.comparing.directions import direction_fault
 from source_discipline.verdicts.comparing.implied import beside_fault
-from source_discipline.verdicts.comparing.lost import lost_fault
+from source_discipline.verdicts.comparing.lost import lost_fault, unsaid_fault
 from source_discipline.verdicts.comparing.subjects import contradiction, recorded_years, timeless
 from source_discipline.verdicts.fact_words import stated
 from source_discipline.verdicts.judgement import Judgement, Outcome
@@ -54,8 +54,10 @@ def judge(
         or direction_fault(number, fact, around)
     ):
         return fault
-    if kin is None or number.date:
+    if kin is None:
         return judgement
+    if number.date:
+        return unsaid_fault(fact, around) or judgement
     return (
         beside_fault(number.span, fact, around.named, kin.asked)
         or lost_fault(fact, around, kin.differing)

@@ -34,6 +34,12 @@ def lost_fault(
     return _fault(fact, f"{what.name}{_among(what.others)}") if what else None
 
 
+def unsaid_fault(fact: Fact, around: Surroundings) -> Judgement | None:
+    """The first thing that a record marks as needed, and no text says."""
+    wanted = next(_unsaid(fact, around), None)
+    return _fault(fact, f"`{wanted}`") if wanted else None
+
+
 class LeftOut(NamedTuple):
     """One thing that a sentence should say, and does not."""
 
