@@ -102,8 +102,36 @@ def test_what_a_record_marks_is_said(sentence: str, status: str) -> None:
     ],
 )
 def test_what_a_record_marks_of_a_day_is_said(sentence: str, status: str) -> None:
-    day = replace(recorded("0"), value=Date(2015, 5, 14), unit=None, says=("noticed",))
+    day = replace(recorded("0"), value=Date(2015, 5, 14), says=("noticed",))
     assert outcomes(f"{sentence} {CITED}.\n", [day]) == [status]
+
+
+def test_a_year_does_not_need_what_is_marked_of_its_figure() -> None:
+    lit = replace(recorded("8", "lamps", year="2015"), says=("ground floor",))
+    page = f"In ⟦2015⟧ the {{}} was lit {CITED}.\n"
+    assert outcomes(page.format("first floor"), [lit]) == ["supported"]
+    day = replace(lit, value=Date(2015))
+    assert outcomes(page.format("first floor"), [day]) == ["lost-qualifier"]
+    assert outcomes(page.format("ground floor"), [day]) == ["supported"]
+
+
+@pytest.mark.parametrize("date", ["May ⟦14⟧", "May 14, ⟦2015⟧"])
+def test_a_date_needs_its_dataset_as_a_figure_does(date: str) -> None:
+    day = replace(recorded("0", dataset="PlateNet2004"), value=Date(2015, 5, 14))
+    page = f"{{}} came out on {date} {CITED}.\n"
+    assert outcomes(page.format("PlateNet2004"), [day]) == ["supported"]
+    assert outcomes(page.format("It"), [day]) == ["lost-qualifier"]
+
+
+def test_dates_of_two_events_are_told_without_their_nouns() -> None:
+    years = [
+        replace(recorded("0", subject="first year studied"), id="first", value=Date(2015)),
+        replace(recorded("0", subject="last year studied"), id="last", value=Date(2020)),
+    ]
+    page = f"The plates were looked at from ⟦2015⟧ to ⟦2020⟧ {CITED}.\n"
+    assert outcomes(page, years) == ["supported"] * 2
+    marked = [replace(each, says=("studied",)) for each in years]
+    assert outcomes(page, marked) == ["lost-qualifier"] * 2
 
 
 def test_a_name_that_the_record_lacks_is_not_compared() -> None:

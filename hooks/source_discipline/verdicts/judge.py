@@ -22,7 +22,7 @@ from source_discipline.verdicts.comparing.dates import covers_date, order_fault
 from source_discipline.verdicts.comparing.denied import denial_fault
 from source_discipline.verdicts.comparing.directions import direction_fault
 from source_discipline.verdicts.comparing.implied import beside_fault
-from source_discipline.verdicts.comparing.lost import lost_fault, unsaid_fault
+from source_discipline.verdicts.comparing.lost import lost_fault
 from source_discipline.verdicts.comparing.subjects import contradiction, recorded_years, timeless
 from source_discipline.verdicts.fact_words import stated
 from source_discipline.verdicts.judgement import Judgement, Outcome
@@ -54,15 +54,11 @@ def judge(
         or direction_fault(number, fact, around)
     ):
         return fault
-    if kin is None:
+    if kin is None or (number.date and not isinstance(fact.value, Date)):
+        # A year that a figure is of says nothing of the figure itself.
         return judgement
-    if number.date:
-        return unsaid_fault(fact, around) or judgement
-    return (
-        beside_fault(number.span, fact, around.named, kin.asked)
-        or lost_fault(fact, around, kin.differing)
-        or judgement
-    )
+    beside = None if number.date else beside_fault(number.span, fact, around.named, kin.asked)
+    return beside or lost_fault(fact, around, kin.differing) or judgement
 
 
 def _subject_fault(number: Number, fact: Fact, around: Surroundings) -> Judgement | None:

@@ -3,6 +3,10 @@
 Where a fact has siblings, which differ in one key and in value, a sentence that leaves out that key
 could mean any of them. Where facts of its unit have a key that it lacks, a sentence could say of it
 what nobody recorded.
+
+Dates have no siblings. What sets two dates of a source apart is the event, which a record names
+with nouns (`publication`, `first year studied`) and a true sentence without them (`it appeared in
+2023`, `from 2015 to 2020`). Where the event has to be said, the record marks it with `says`.
 """
 
 from collections import defaultdict

@@ -31,13 +31,10 @@ def lost_fault(
 ) -> Judgement | None:
     """The first thing that the words around a number should say, and do not."""
     what = next(left_out(fact, around, siblings), None)
-    return _fault(fact, f"{what.name}{_among(what.others)}") if what else None
-
-
-def unsaid_fault(fact: Fact, around: Surroundings) -> Judgement | None:
-    """The first thing that a record marks as needed, and no text says."""
-    wanted = next(_unsaid(fact, around), None)
-    return _fault(fact, f"`{wanted}`") if wanted else None
+    if what is None:
+        return None
+    missing = f"it leaves out the {what.name}{_among(what.others)}"
+    return Judgement(Outcome.LOST, lambda: f"{missing}: {stated(fact)}")
 
 
 class LeftOut(NamedTuple):
@@ -58,10 +55,6 @@ def left_out(
             yield LeftOut(f"{about_keys()[key].title.lower()} `{value}`", others)
     for wanted in _unsaid(fact, around):
         yield LeftOut(f"`{wanted}`")
-
-
-def _fault(fact: Fact, what: str) -> Judgement:
-    return Judgement(Outcome.LOST, lambda: f"it leaves out the {what}: {stated(fact)}")
 
 
 def _among(others: Sequence[str]) -> str:
