@@ -241,9 +241,6 @@ class _Hearing:
 _SHOWN = 4
 
 
-_SHOWN = 4
-
-
 _RANK = {status: rank for rank, status in enumerate(Status)}
 _NEAR = {
     Outcome.HEDGE: Status.HEDGE,
