@@ -5,11 +5,11 @@ container, not code. In doubt a line is prose: a number too many is seen, never 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import zip_longest
 
 from source_discipline.prose.prose import Block, BlockKind
+from source_discipline.prose.tables import Table, is_delimiter
 from source_discipline.text.document import Span
 
 _PREFIX = re.compile(r"(?:[ \t]*>[ ]?)*[ \t]*")
@@ -31,8 +31,6 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
-_DELIMITERS = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t\r]*")
-_CELL_BREAK = re.compile(r"(?<!\\)\|")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _LEVEL = re.compile(r"#{1,6}")
 _CONTAINERS = {
@@ -57,6 +55,10 @@ class _Line:
     @property
     def content(self) -> str:
         return self.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
 
 @dataclass(slots=True)
@@ -100,11 +102,9 @@ class _Scanner:
         self.containers: list[tuple[int, BlockKind]] = []
         self.section: list[str] = []
         self.paragraph: tuple[int, int, BlockKind] | None = None
-        self.header: tuple[str, ...] | None = None
-        self.heads: tuple[tuple[Span, ...], ...] = ()
+        self.table: Table | None = None
         self.caption = False
         self.after_blank = True
-        self.after_delimiters = False
         self.counted: set[int] = set()
 
     def run(self) -> Scan:
@@ -119,15 +119,20 @@ class _Scanner:
     def line(self, line: _Line, following: _Line | None) -> None:
         if not line.content.strip():
             self.close()
-            self.header = None
-        elif self.header is not None and "|" in line.content:
-            self.row(line)
-        elif following and "|" in line.content and _is_delimiter(following):
+            self.table = None
+        elif self.table is not None and "|" in line.content:
+            self.row(self.table, line)
+        elif following and "|" in line.content and is_delimiter(self.text, following.span):
             self.close()
-            self.row(line, head=True)
+            self.table = Table(self.text)
+            self.row(self.table, line)
         else:
-            self.header = None
+            self.table = None
             self.prose(line)
+
+    def row(self, table: Table, line: _Line) -> None:
+        if block := table.row(line.span, self.section):
+            self.out.blocks.append(block)
 
     def prose(self, line: _Line) -> None:
         if self.paragraph is None:
@@ -232,58 +237,3 @@ class _Scanner:
         self.section.append(_TAG.sub("", self.written[start:end]).strip(" \t\r#"))
         self.paragraph = (start, end, BlockKind.HEADING)
         self.close()
-
-    def row(self, line: _Line, head: bool = False) -> None:
-        if not head and _is_delimiter(line):
-            self.after_delimiters = True
-            return
-        cells = tuple(_cells(self.text, line.start, line.end))
-        texts = tuple(self.text[cell.start : cell.end].strip() for cell in cells)
-        if head:
-            self.header, self.heads = texts, (cells,)
-        elif self.header and self.after_delimiters and _heads(texts):
-            self.header = _joined(self.header, texts)
-            self.heads = (cells, *self.heads)
-        self.after_delimiters = False
-        self.out.blocks.append(
-            Block(
-                BlockKind.ROW,
-                Span(line.start, line.end),
-                tuple(self.section),
-                header=self.header or (),
-                cells=cells,
-                heads=self.heads,
-            )
-        )
-
-
-def _is_delimiter(line: _Line) -> bool:
-    return "-" in line.content and bool(_DELIMITERS.fullmatch(line.text, line.start, line.end))
-
-
-def _heads(texts: Sequence[str]) -> bool:
-    """Whether a row is a second one of headers: it has no label, and no digit anywhere."""
-    return not texts[0] and any(texts) and not any(map(str.isdecimal, "".join(texts)))
-
-
-def _joined(header: Sequence[str], texts: Sequence[str]) -> tuple[str, ...]:
-    """Headers with those below them; one that stands over several columns is said once."""
-    spread: list[str] = []
-    for above in header:
-        spread.append(above or (spread[-1] if spread else ""))
-    return tuple(
-        f"{above} {below}".strip() for above, below in zip_longest(spread, texts, fillvalue="")
-    )
-
-
-def _cells(text: str, start: int, end: int) -> Iterator[Span]:
-    stop = end - len(text[start:end]) + len(text[start:end].rstrip())
-    if text.startswith("|", start):
-        start += 1
-    if stop > start and text[stop - 1] == "|" and text[stop - 2] != "\\":
-        stop -= 1
-    position = start
-    for bar in _CELL_BREAK.finditer(text, start, stop):
-        yield Span(position, bar.start())
-        position = bar.end()
-    yield Span(position, stop)
