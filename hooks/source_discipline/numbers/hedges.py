@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from source_discipline.numbers.candidate import Candidate
-from source_discipline.numbers.measures import is_plural
 from source_discipline.numbers.number import Kind
+from source_discipline.numbers.plurals import is_plural
 from source_discipline.numbers.units import UnitKind
 from source_discipline.records.values import Bound
 from source_discipline.text.punctuation import CLOSING, CURRENCY_SIGNS, OPENING

@@ -9,8 +9,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from source_discipline.numbers.divisors import divisor
-from source_discipline.numbers.measures import is_measure, is_plural, unit_at
+from source_discipline.numbers.measures import is_measure, unit_at
 from source_discipline.numbers.numeral import Numeral
+from source_discipline.numbers.plurals import is_plural
 from source_discipline.numbers.unit_table import units
 from source_discipline.text.punctuation import CLOSING, OPENING
 from source_discipline.vocabulary import groups, word_groups, words

@@ -6,9 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from source_discipline.numbers.measures import is_measure, is_noun, measure
+from source_discipline.numbers.measures import is_measure, measure
 from source_discipline.numbers.number import Kind, Number
 from source_discipline.numbers.numeral import magnitude
+from source_discipline.numbers.unit_names import is_noun
 from source_discipline.numbers.units import CURRENCIES
 from source_discipline.prose.prose import Block
 from source_discipline.text.document import Span

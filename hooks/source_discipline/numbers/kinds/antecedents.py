@@ -7,8 +7,8 @@ import re
 from functools import lru_cache
 
 from source_discipline.numbers.candidate import Candidate
-from source_discipline.numbers.measures import singular
 from source_discipline.numbers.number_words import ONES, TEENS
+from source_discipline.numbers.plurals import singular
 
 _REACH = 1500
 _NEAR = 400

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from source_discipline.numbers.candidate import Candidate
-from source_discipline.numbers.measures import singular
+from source_discipline.numbers.plurals import singular
 from source_discipline.numbers.units import UnitKind
 from source_discipline.text.days import MONTH_OF
 from source_discipline.vocabulary import word_groups, words

@@ -5,7 +5,7 @@ import re
 from source_discipline.numbers.candidate import Candidate
 from source_discipline.numbers.kinds.antecedents import is_counted_before, is_listed_before
 from source_discipline.numbers.kinds.cited import is_cited
-from source_discipline.numbers.measures import is_plural
+from source_discipline.numbers.plurals import is_plural
 from source_discipline.numbers.units import UnitKind
 from source_discipline.text.punctuation import CLOSING, OPENING
 from source_discipline.vocabulary import word_groups, words

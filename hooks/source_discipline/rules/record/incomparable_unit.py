@@ -11,7 +11,9 @@ measures and what it is worth, a line of `counted.txt` which nouns may replace e
 
 from collections.abc import Iterator
 
-from source_discipline.numbers.measures import UNLISTED, is_plural, measure
+from source_discipline.numbers.measures import measure
+from source_discipline.numbers.plurals import is_plural
+from source_discipline.numbers.unit_names import UNLISTED
 from source_discipline.rules.project import CheckedProject
 from source_discipline.text.diagnostic import Diagnostic, Level
 from source_discipline.verdicts.fact_words import recorded

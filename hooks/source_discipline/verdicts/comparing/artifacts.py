@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from source_discipline.numbers.measures import UNLISTED, measure
+from source_discipline.numbers.measures import measure
+from source_discipline.numbers.unit_names import UNLISTED
 from source_discipline.text.document import Span
 from source_discipline.verdicts.comparing.artifact_names import ANY_YEAR, IGNORED, names
 from source_discipline.verdicts.comparing.reach import CUTS, NUMBER, Reach, Token, reaches

@@ -3,8 +3,10 @@
 import re
 from decimal import Decimal
 
-from source_discipline.numbers.measures import PER, is_noun, measure, singular
+from source_discipline.numbers.measures import PER, measure
 from source_discipline.numbers.number import Number
+from source_discipline.numbers.plurals import singular
+from source_discipline.numbers.unit_names import is_noun
 from source_discipline.records.fact import Fact
 from source_discipline.verdicts.comparing.conversions import unit_of
 from source_discipline.verdicts.comparing.dimensions import Agreement, compatible

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
 
-from source_discipline.numbers.measures import UNLISTED, is_noun, measure, money
+from source_discipline.numbers.measures import measure
+from source_discipline.numbers.unit_names import UNLISTED, is_noun, money
 from source_discipline.numbers.unit_table import Measure
 from source_discipline.vocabulary.in_force import cached_by_vocabulary
 
