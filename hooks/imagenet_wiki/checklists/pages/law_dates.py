@@ -10,14 +10,14 @@ from source_discipline.publishing.html.pieces import cell, link, table
 from source_discipline.text.days import long_date
 
 LAW = "eu-ai-act"
-_HEADS = ("From", "What", "Except", "Where")
+_HEADS = ("When", "What", "Except", "Where")
 
 
 def dates_table(framework: Framework) -> str:
     """The dates of a law in their order."""
     rows = [
         (
-            cell(long_date(day.date)),
+            cell(f"{day.relation.capitalize()} {long_date(day.date)}"),
             cell(day.what.rstrip(",")),
             cell(day.exception),
             cell(f"{_ACTS.get(day.source, day.source)}, {day.locator}"),
