@@ -10,6 +10,7 @@ from imagenet_assessment.catalog import Catalog, FormItem
 from imagenet_assessment.decided import states
 from imagenet_assessment.oscal import lasting_uuid
 from imagenet_assessment.scope import applicable
+from imagenet_assessment.substance import is_address
 
 Data = dict[str, Any]
 
@@ -124,7 +125,6 @@ def _evidence(data: Mapping[str, Any], item: FormItem, answer: Mapping[str, Any]
             "description": f"{each['what']}. {each['where']}",
             "created": f"{each.get('day') or data['date']}T00:00:00Z",
         }
-        where = each["where"].strip()
-        if where.lower().startswith(("https://", "http://")) and " " not in where:
-            piece["data"] = [{"name": each["what"], "contents": {"url": where}}]
+        if is_address(each["where"]):
+            piece["data"] = [{"name": each["what"], "contents": {"url": each["where"].strip()}}]
         yield piece

@@ -18,6 +18,7 @@ from imagenet_assessment.oscal import (
     statement_id,
 )
 from imagenet_assessment.scope import applicable
+from imagenet_assessment.substance import is_address
 
 Data = dict[str, Any]
 
@@ -131,7 +132,7 @@ def _evidence(answer: Mapping[str, Any]) -> Iterator[Data]:
     for each in answer.get("evidence", ()):
         where = each["where"].strip()
         day = f" ({each['day']})" if each.get("day") else ""
-        if where.lower().startswith(("https://", "http://")):
+        if is_address(where):
             yield {"href": where, "description": f"{each['what']}{day}"}
         else:
             yield {"description": f"{each['what']}. {where}{day}"}

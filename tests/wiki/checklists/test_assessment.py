@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 from assessments import CASES, CATALOG, TODAY, changed, expected
+from imagenet_assessment.attestation import attestation
 from imagenet_assessment.catalog import read_catalog
 from imagenet_assessment.checking import assess
 from imagenet_assessment.decided import states
 from imagenet_assessment.findings import FINDINGS
 from imagenet_assessment.form import empty_form
+from imagenet_assessment.oscal_documents import assessment_results
 from imagenet_assessment.scope import applicable
 from imagenet_wiki.checklists.exports.assessment_data import assessment_catalog
 from imagenet_wiki.checklists.loading import load_checklists
@@ -105,6 +107,24 @@ def test_what_answers_make_of_a_statement(given: dict[str, str], state: str) -> 
     reason = {"reason": "a", "known": "It is known"}
     excused = {"determinations": given, "not_applicable": reason}
     assert dict(states(item, excused))["1"] == "not-applicable"
+
+
+@pytest.mark.parametrize(
+    ("where", "is_link"),
+    [
+        (" https://example.org/a_b?c=1 ", True),
+        ("https://example.org/a, page 3", False),
+        ("https://example.org/<a>", False),
+        ("blue binder in the safe", False),
+    ],
+)
+def test_only_a_whole_address_becomes_a_link_in_a_document(where: str, is_link: bool) -> None:
+    file = changed([{"at": ["items", 0, "evidence"], "to": [{"what": "Log", "where": where}]}])
+    results = assessment_results(file, SMALL, "plan.json")["assessment-results"]["results"]
+    (shown,) = results[0]["observations"][0]["relevant-evidence"]
+    assert shown.get("href") == (where.strip() if is_link else None)
+    (piece, *_) = attestation(file, SMALL)["declarations"]["evidence"]
+    assert ("data" in piece) == is_link
 
 
 def test_nothing_adds_answers_up() -> None:
