@@ -9,7 +9,7 @@ from typing import Any
 from imagenet_assessment.catalog import Catalog, FormItem
 from imagenet_assessment.decided import states
 from imagenet_assessment.oscal import lasting_uuid
-from imagenet_assessment.scope import applicable
+from imagenet_assessment.scope import answered
 from imagenet_assessment.substance import is_address
 
 Data = dict[str, Any]
@@ -17,8 +17,7 @@ Data = dict[str, Any]
 
 def attestation(data: Mapping[str, Any], catalog: Catalog) -> Data:
     """The bill of materials (CycloneDX 1.6) that holds it, with the standard that it is about."""
-    answers = {each["item"]: each for each in data["items"]}
-    items = [(item, answers.get(item.id, {})) for item in applicable(catalog, data["scope"])]
+    items = answered(data, catalog)
     serial = lasting_uuid("attestation", data.get("id") or data["subject"], data["date"])
     claims = [claim for each in items for claim in _claims(*each)]
     return {
