@@ -53,13 +53,14 @@ def catalog_data(checklists: Checklists) -> dict[str, Any]:
     return {
         "edition": edition.edition,
         "title": edition.title,
-        "words": _words(checklists),
+        "words": form_words(checklists),
         "items": [_item(area, item) for area, item in checklists],
         "moves": {each.edition: _moves(checklists, each) for each in checklists.earlier},
     }
 
 
-def _words(checklists: Checklists) -> Mapping[str, Mapping[str, str]]:
+def form_words(checklists: Checklists) -> Mapping[str, Mapping[str, str]]:
+    """What a reader of a form is shown for each thing that a scope can name."""
     terms = checklists.terms
     laws = {law for item in checklists.items() for law in item.laws}
     return {
