@@ -119,13 +119,15 @@ def _move(old: PublishedItem, checklists: Checklists) -> dict[str, Any]:
 
 def _same(old: PublishedItem, item: Item) -> list[str]:
     """The determinations that read the same in both editions, under statements that do, too."""
-    before = {each["id"]: each for each in old.data.get("statements", ())}
+    before = {
+        each["id"]: each["text"]
+        for statement in old.data.get("statements", ())
+        for each in (statement, *statement["determinations"])
+    }
     return [
         f"{each.number}{letter}"
         for each in item.statements
-        if (known := before.get(f"{item.id}.{each.number}"))
-        and known["text"] == item.reads(each.text)
+        if before.get(f"{item.id}.{each.number}") == item.reads(each.text)
         for letter, text in each.determinations.items()
-        if {"id": f"{item.id}.{each.number}{letter}", "text": item.reads(text)}
-        in [{"id": d["id"], "text": d["text"]} for d in known["determinations"]]
+        if before.get(f"{item.id}.{each.number}{letter}") == item.reads(text)
     ]
