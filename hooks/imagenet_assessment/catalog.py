@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+DATA = "assessment-data.json"
+
 
 @dataclass(frozen=True, slots=True)
 class FormStatement:

@@ -17,7 +17,6 @@ from imagenet_wiki.checklists.wording import COMPONENTS, ROLES
 from source_discipline.publishing.data.csv_json import json_text
 from source_discipline.text.schemas import read_schema
 
-DATA = "assessment-data.json"
 SCRIPT = "assessment-data.js"
 
 
