@@ -9,15 +9,15 @@ from typing import Any
 from imagenet_assessment.catalog import Catalog, FormItem
 from imagenet_assessment.decided import states
 from imagenet_assessment.oscal import lasting_uuid
-from imagenet_assessment.scope import applicable
+from imagenet_assessment.scope import answered
+from imagenet_assessment.substance import is_address
 
 Data = dict[str, Any]
 
 
 def attestation(data: Mapping[str, Any], catalog: Catalog) -> Data:
     """The bill of materials (CycloneDX 1.6) that holds it, with the standard that it is about."""
-    answers = {each["item"]: each for each in data["items"]}
-    items = [(item, answers.get(item.id, {})) for item in applicable(catalog, data["scope"])]
+    items = answered(data, catalog)
     serial = lasting_uuid("attestation", data.get("id") or data["subject"], data["date"])
     claims = [claim for each in items for claim in _claims(*each)]
     return {
@@ -124,7 +124,6 @@ def _evidence(data: Mapping[str, Any], item: FormItem, answer: Mapping[str, Any]
             "description": f"{each['what']}. {each['where']}",
             "created": f"{each.get('day') or data['date']}T00:00:00Z",
         }
-        where = each["where"].strip()
-        if where.lower().startswith(("https://", "http://")) and " " not in where:
-            piece["data"] = [{"name": each["what"], "contents": {"url": where}}]
+        if is_address(each["where"]):
+            piece["data"] = [{"name": each["what"], "contents": {"url": each["where"].strip()}}]
         yield piece

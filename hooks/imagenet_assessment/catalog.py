@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+DATA = "assessment-data.json"
+
 
 @dataclass(frozen=True, slots=True)
 class FormStatement:
@@ -24,7 +26,6 @@ class FormItem:
     id: str
     version: int
     title: str
-    area: str
     triggers: tuple[str, ...]
     components: tuple[str, ...]
     roles: tuple[str, ...]
@@ -75,7 +76,7 @@ class Catalog:
     edition: str
     title: str
     words: Mapping[str, Mapping[str, str]]
-    """What readers are shown for triggers, components, roles, legal roles and laws."""
+    """What readers are shown for triggers, components, roles, legal roles, laws and areas."""
     items: Mapping[str, FormItem]
     moves: Mapping[str, Mapping[str, Move]]
     """By earlier edition and item."""
@@ -107,7 +108,6 @@ def _item(data: Mapping[str, Any]) -> FormItem:
         data["id"],
         data["version"],
         data["title"],
-        data["area"],
         tuple(data["triggers"]),
         tuple(data["components"]),
         tuple(data["roles"]),

@@ -8,15 +8,13 @@ from importlib.resources import files
 from pathlib import Path
 
 from imagenet_assessment import command
-from imagenet_assessment.catalog import Catalog, read_catalog
+from imagenet_assessment.catalog import DATA, Catalog, read_catalog
 from source_discipline.commands.options import BROKEN
 from source_discipline.text.errors import ProjectErrors
 from source_discipline.text.files import load_document
 from source_discipline.text.json_file import read_json
 
 PROGRAM = "imagenet-assess"
-EDITION = "assessment-data.json"
-"""The edition that is installed with the program (setup.py)."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     command.add_options(parser)
     parser.add_argument(
-        "--edition", type=Path, metavar="FILE", help=f"{EDITION} of an edition other than this one"
+        "--edition", type=Path, metavar="FILE", help=f"{DATA} of an edition other than this one"
     )
     options = parser.parse_args(arguments)
     try:
@@ -40,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _catalog(file: Path | None) -> Catalog:
+    """The edition in a file; without one, that which setup.py puts beside the modules."""
     if file:
         return read_catalog(read_json(load_document(file)).data)
-    return read_catalog(json.loads((files(__package__) / EDITION).read_text("utf-8")))
+    return read_catalog(json.loads((files(__package__) / DATA).read_text("utf-8")))

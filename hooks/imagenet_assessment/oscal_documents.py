@@ -17,7 +17,8 @@ from imagenet_assessment.oscal import (
     prop,
     statement_id,
 )
-from imagenet_assessment.scope import applicable
+from imagenet_assessment.scope import answered, applicable
+from imagenet_assessment.substance import is_address
 
 Data = dict[str, Any]
 
@@ -41,8 +42,7 @@ def assessment_plan(data: Mapping[str, Any], catalog: Catalog) -> Data:
 
 def assessment_results(data: Mapping[str, Any], catalog: Catalog, plan: str) -> Data:
     """What was found, as assessment results; `plan` is the address of the assessment plan."""
-    answers = {each["item"]: each for each in data["items"]}
-    items = [(item, answers.get(item.id, {})) for item in applicable(catalog, data["scope"])]
+    items = answered(data, catalog)
     assessed = [each for each in items if not each[1].get("not_applicable")]
     result = {
         "uuid": _uuid(data, "result"),
@@ -131,7 +131,7 @@ def _evidence(answer: Mapping[str, Any]) -> Iterator[Data]:
     for each in answer.get("evidence", ()):
         where = each["where"].strip()
         day = f" ({each['day']})" if each.get("day") else ""
-        if where.lower().startswith(("https://", "http://")):
+        if is_address(where):
             yield {"href": where, "description": f"{each['what']}{day}"}
         else:
             yield {"description": f"{each['what']}. {where}{day}"}

@@ -5,6 +5,8 @@ from typing import Any
 
 from imagenet_assessment.catalog import Catalog, FormItem
 
+Answered = list[tuple[FormItem, Mapping[str, Any]]]
+
 PARTS = ("triggers", "components", "roles")
 """Of each of these an item in scope shares at least one with the scope."""
 
@@ -20,6 +22,12 @@ def applies(item: FormItem, scope: Mapping[str, Any]) -> bool:
 def applicable(catalog: Catalog, scope: Mapping[str, Any]) -> Iterator[FormItem]:
     """The items in scope, in order."""
     return (item for item in catalog.in_use() if applies(item, scope))
+
+
+def answered(data: Mapping[str, Any], catalog: Catalog) -> Answered:
+    """The items in scope, in order, each with its answer; an empty one where none was given."""
+    answers = {each["item"]: each for each in data["items"]}
+    return [(item, answers.get(item.id, {})) for item in applicable(catalog, data["scope"])]
 
 
 def laws(catalog: Catalog) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from setuptools.command.build_py import build_py
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
-from imagenet_assessment.cli import EDITION  # noqa: E402
+from imagenet_assessment.catalog import DATA  # noqa: E402
 from imagenet_wiki.checklists.exports.assessment_data import assessment_data  # noqa: E402
 from imagenet_wiki.checklists.exports.publication import Publication  # noqa: E402
 from imagenet_wiki.checklists.loading import load_checklists  # noqa: E402
@@ -25,7 +25,7 @@ class WithEdition(build_py):
         super().run()
         folder = Path(self.build_lib, "imagenet_assessment")
         (folder / "setup.py").unlink(missing_ok=True)
-        (folder / EDITION).write_text(assessment_data(Publication(CHECKLISTS)), encoding="utf-8")
+        (folder / DATA).write_text(assessment_data(Publication(CHECKLISTS)), encoding="utf-8")
 
 
 setup(version=CHECKLISTS.edition.edition, cmdclass={"build_py": WithEdition})

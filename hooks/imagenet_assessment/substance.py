@@ -25,9 +25,14 @@ def is_thin(text: str) -> bool:
     return len(found) < LEAST_WORDS and sum(map(len, found)) < LEAST_LETTERS
 
 
+def is_address(text: str) -> bool:
+    """Whether a text is an address on the web and nothing else."""
+    return bool(_ADDRESS.fullmatch(text.strip()))
+
+
 def is_place(text: str) -> bool:
     """Whether a text tells where something is: an address, an identifier, or a few words."""
-    return bool(_ADDRESS.fullmatch(text.strip()) or _NAME.search(text)) or not is_thin(text)
+    return is_address(text) or bool(_NAME.search(text)) or not is_thin(text)
 
 
 def is_copy(text: str, of: Iterable[str]) -> bool:

@@ -7,11 +7,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from imagenet_assessment.catalog import Catalog, FormItem
+from imagenet_assessment.catalog import Catalog
 from imagenet_assessment.decided import STATES, State, states
-from imagenet_assessment.scope import PARTS, applicable
-
-Answered = list[tuple[FormItem, Mapping[str, Any]]]
+from imagenet_assessment.scope import PARTS, Answered, answered
 
 _SIGN = re.compile(r"[\\`*_\[\]|]")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "~": "&#126;"})
@@ -20,8 +18,7 @@ _OPENING = re.compile(r"^([-+#=]|\d+[.)])")
 
 def summary(data: Mapping[str, Any], catalog: Catalog) -> str:
     """The summary as Markdown."""
-    answers = {each["item"]: each for each in data["items"]}
-    items = [(item, answers.get(item.id, {})) for item in applicable(catalog, data["scope"])]
+    items = answered(data, catalog)
     return "\n".join(
         (
             f"# Summary: {literal(data['subject']) or 'no subject given'}",

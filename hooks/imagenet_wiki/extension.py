@@ -32,7 +32,7 @@ from source_discipline.text.errors import ProjectError
 
 def dates_of_law(project: Project) -> Block | None:
     """The dates of the AI Act, for a page that holds them."""
-    return law_dates(wiki_of(project).checklists)
+    return law_dates(wiki_of(project).checklists, project.bibliography)
 
 
 class ImageNetWiki(Wiki):

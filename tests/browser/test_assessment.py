@@ -471,6 +471,23 @@ def test_several_assessments_are_kept_side_by_side(visit: Visits) -> None:
         expect(current.locator("option")).to_have_count(1)
 
 
+def test_a_tab_stays_with_its_assessment_and_gets_what_another_tab_enters(visit: Visits) -> None:
+    with visit() as opened:
+        page = opened.go(AREA)
+        subject = page.locator("[data-about=subject]")
+        subject.fill("Harbor sorter")
+        other = page.context.new_page()
+        other.goto(page.url)
+        choice(other, "IMG-DG-01.1a", "yes").check()
+        expect(choice(page, "IMG-DG-01.1a", "yes")).to_be_checked()
+        other.locator("[data-new]").click()
+        other.locator("[data-about=subject]").fill("Crane watch")
+        expect(page.locator("[data-current] option")).to_have_count(2)
+        expect(subject).to_have_value("Harbor sorter")
+        expect(other.locator("[data-about=subject]")).to_have_value("Crane watch")
+        other.close()
+
+
 def test_a_second_part_is_merged_and_conflicts_are_shown(visit: Visits, tmp_path: Path) -> None:
     ours = {"item": "IMG-DG-01", "determinations": {"1a": "yes"}, "note": "seen"}
     theirs = {

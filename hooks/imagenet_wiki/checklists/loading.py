@@ -8,8 +8,8 @@ from typing import TypeVar
 from imagenet_wiki.checklists.editions.published import PublishedEdition
 from imagenet_wiki.checklists.editions.shelf import EDITIONS, RECORD, read_shelf
 from imagenet_wiki.checklists.items import AREAS, Checklists
-from imagenet_wiki.checklists.reading import read_area, read_edition
-from imagenet_wiki.checklists.terms import Terms, read_terms
+from imagenet_wiki.checklists.reading import read_area, read_edition, read_terms
+from imagenet_wiki.checklists.terms import Terms
 from imagenet_wiki.checklists.vocabulary import Vocabulary, read_vocabulary
 from source_discipline.text.errors import InvalidRecord, ProjectError, ProjectErrors, raise_any
 from source_discipline.text.schema_faults import nearest, problems

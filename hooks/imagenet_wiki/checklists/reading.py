@@ -16,6 +16,7 @@ from imagenet_wiki.checklists.items import (
     Statement,
 )
 from imagenet_wiki.checklists.parameters import Parameter
+from imagenet_wiki.checklists.terms import LegalRole, Terms, Trigger
 from source_discipline.text.yaml_file import YamlFile
 
 
@@ -33,6 +34,20 @@ def read_edition(record: YamlFile) -> Edition:
     data = {key: text.strip() for key, text in record.data.items()}
     published = date.fromisoformat(data["published"])
     return Edition(**{**data, "published": published}, record=record)
+
+
+def read_terms(record: YamlFile) -> Terms:
+    """The terms of a file whose shape the schema has approved."""
+    data = record.data
+    return Terms(
+        key_words=data["key_words"].strip(),
+        determinations=data["determinations"].strip(),
+        parameters=data["parameters"].strip(),
+        triggers={id: Trigger(**_stripped(each)) for id, each in data["triggers"].items()},
+        terms=_stripped(data["terms"]),
+        legal_roles={id: LegalRole(**_stripped(each)) for id, each in data["legal_roles"].items()},
+        record=record,
+    )
 
 
 def _item(data: Mapping[str, Any]) -> Item:

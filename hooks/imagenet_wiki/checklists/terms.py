@@ -35,21 +35,3 @@ class Terms:
     terms: Mapping[str, str]
     legal_roles: Mapping[str, LegalRole]
     record: YamlFile
-
-
-def read_terms(record: YamlFile) -> Terms:
-    """The terms of a file whose shape the schema has approved."""
-    data = record.data
-    return Terms(
-        key_words=data["key_words"].strip(),
-        determinations=data["determinations"].strip(),
-        parameters=data["parameters"].strip(),
-        triggers={id: Trigger(**_stripped(each)) for id, each in data["triggers"].items()},
-        terms={term: text.strip() for term, text in data["terms"].items()},
-        legal_roles={id: LegalRole(**_stripped(each)) for id, each in data["legal_roles"].items()},
-        record=record,
-    )
-
-
-def _stripped(data: Mapping[str, str]) -> dict[str, str]:
-    return {key: text.strip() for key, text in data.items()}

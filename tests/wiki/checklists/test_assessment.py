@@ -2,23 +2,27 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from assessments import CASES, CATALOG, TODAY, changed, expected
+from imagenet_assessment.attestation import attestation
 from imagenet_assessment.catalog import read_catalog
-from imagenet_assessment.checking import assess
+from imagenet_assessment.checking import SCHEMA, assess
 from imagenet_assessment.decided import states
 from imagenet_assessment.findings import FINDINGS
 from imagenet_assessment.form import empty_form
+from imagenet_assessment.oscal_documents import assessment_results
 from imagenet_assessment.scope import applicable
 from imagenet_wiki.checklists.exports.assessment_data import assessment_catalog
 from imagenet_wiki.checklists.loading import load_checklists
 from source_discipline.text.diagnostic import Diagnostic, Level
 from source_discipline.text.document import Document
 from source_discipline.text.json_file import read_json
+from source_discipline.text.schemas import read_schema
 from source_discipline.text.yaml_file import YamlFile
 
 REAL = assessment_catalog(load_checklists(Path(__file__).parents[3]))
@@ -107,8 +111,44 @@ def test_what_answers_make_of_a_statement(given: dict[str, str], state: str) -> 
     assert dict(states(item, excused))["1"] == "not-applicable"
 
 
+@pytest.mark.parametrize(
+    ("where", "is_link"),
+    [
+        (" https://example.org/a_b?c=1 ", True),
+        ("https://example.org/a, page 3", False),
+        ("https://example.org/<a>", False),
+        ("blue binder in the safe", False),
+    ],
+)
+def test_only_a_whole_address_becomes_a_link_in_a_document(where: str, is_link: bool) -> None:
+    file = changed([{"at": ["items", 0, "evidence"], "to": [{"what": "Log", "where": where}]}])
+    results = assessment_results(file, SMALL, "plan.json")["assessment-results"]["results"]
+    (shown,) = results[0]["observations"][0]["relevant-evidence"]
+    assert shown.get("href") == (where.strip() if is_link else None)
+    (piece, *_) = attestation(file, SMALL)["declarations"]["evidence"]
+    assert ("data" in piece) == is_link
+
+
 def test_nothing_adds_answers_up() -> None:
     words = {"score", "total", "percentage", "points", "grade"}
-    schema = read(empty_form(REAL)).data
-    assert words.isdisjoint(schema)
+    fields = set(keys(read_schema(SCHEMA)))
+    assert {"determinations", "waivers"} < fields
+    assert words.isdisjoint(fields)
     assert all(words.isdisjoint(text.lower().split()) for _, text in FINDINGS.values())
+
+
+def keys(node: Any) -> Iterator[str]:
+    """Every key of a JSON value, at any depth."""
+    if isinstance(node, dict):
+        yield from node
+    for each in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        yield from keys(each)
+
+
+def test_a_file_can_say_whatever_the_form_offers() -> None:
+    scope = read_schema(SCHEMA)["properties"]["scope"]["properties"]
+    takes = {part: each["items"]["enum"] for part, each in scope.items() if "items" in each}
+    takes["laws"] = scope["laws"]["propertyNames"]["enum"]
+    assert set(takes) == {"triggers", "components", "roles", "legal_roles", "laws"}
+    for part, known in takes.items():
+        assert set(known) == set(REAL.words[part]), part

@@ -180,5 +180,5 @@
     return { broken: false, findings: [...look(file, data, today)] };
   };
 
-  globalThis.assessmentChecking = { check, canMigrate, isAddress, isDay };
+  globalThis.assessmentChecking = { check, canMigrate, isAddress };
 })();

@@ -1,7 +1,7 @@
 // The files made of an assessment: JSON for tools, CSV and Markdown for people, a summary for those who decide. Each
 // stands alone: it has the statements, what decides them, answers, evidence and owners. No page here.
 (() => {
-  const { STATES, applies, states } = globalThis.assessmentStates;
+  const { STATES, PARTS, applies, states } = globalThis.assessmentStates;
   const { isAddress } = globalThis.assessmentChecking;
   const answersOf = (file) => new Map(file.items.map((each) => [each.item, each]));
   const inScope = (file, data) => data.items.filter((item) => applies(item, file.scope));
@@ -47,7 +47,7 @@
 
   const aboutLines = (file, data) => [
     `- Assessed by ${literal(file.assessor) || "nobody named"} on ${file.date || "no day"}${file.valid_until ? `, until ${file.valid_until}` : ""}`,
-    `- Scope: ${labels(file.scope.triggers, data.words.triggers) || "no trigger"}; ${labels(file.scope.components, data.words.components) || "no component"}; ${labels(file.scope.roles, data.words.roles) || "no role"}`,
+    `- Scope: ${PARTS.map((part) => labels(file.scope[part], data.words[part]) || `no ${part.slice(0, -1)}`).join("; ")}`,
     ...Object.entries(file.scope.laws).map(([law, { applies: how, reason }]) => `- ${data.words.laws[law] ?? law}: applies ${how}. ${literal(reason)}`),
     `- ${data.title}, edition ${data.edition}. Not legal advice; there is no total score.`, "",
   ];

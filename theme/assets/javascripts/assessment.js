@@ -163,7 +163,13 @@
     if (target.files[0]) await open(target.files[0]);
     target.value = "";
   });
-  store.onChange(() => { ({ all, current } = store.load(data, today())); showAll(); });
+  // Each tab stays with the assessment that its reader chose there.
+  store.onChange(() => {
+    const there = store.load(data, today());
+    all = there.all;
+    current = all.find(({ id }) => id === current.id) ?? there.current;
+    showAll();
+  });
   addEventListener("hashchange", () => narrowing.reveal(current));
   addEventListener("beforeunload", (event) => { if (!kept && !isEmpty(current)) event.preventDefault(); });
 

@@ -17,7 +17,6 @@ from imagenet_wiki.checklists.wording import COMPONENTS, ROLES
 from source_discipline.publishing.data.csv_json import json_text
 from source_discipline.text.schemas import read_schema
 
-DATA = "assessment-data.json"
 SCRIPT = "assessment-data.js"
 
 
@@ -53,13 +52,14 @@ def catalog_data(checklists: Checklists) -> dict[str, Any]:
     return {
         "edition": edition.edition,
         "title": edition.title,
-        "words": _words(checklists),
+        "words": form_words(checklists),
         "items": [_item(area, item) for area, item in checklists],
         "moves": {each.edition: _moves(checklists, each) for each in checklists.earlier},
     }
 
 
-def _words(checklists: Checklists) -> Mapping[str, Mapping[str, str]]:
+def form_words(checklists: Checklists) -> Mapping[str, Mapping[str, str]]:
+    """What a reader of a form is shown for each thing that a scope can name."""
     terms = checklists.terms
     laws = {law for item in checklists.items() for law in item.laws}
     return {
@@ -118,13 +118,15 @@ def _move(old: PublishedItem, checklists: Checklists) -> dict[str, Any]:
 
 def _same(old: PublishedItem, item: Item) -> list[str]:
     """The determinations that read the same in both editions, under statements that do, too."""
-    before = {each["id"]: each for each in old.data.get("statements", ())}
+    before = {
+        each["id"]: each["text"]
+        for statement in old.data.get("statements", ())
+        for each in (statement, *statement["determinations"])
+    }
     return [
         f"{each.number}{letter}"
         for each in item.statements
-        if (known := before.get(f"{item.id}.{each.number}"))
-        and known["text"] == item.reads(each.text)
+        if before.get(f"{item.id}.{each.number}") == item.reads(each.text)
         for letter, text in each.determinations.items()
-        if {"id": f"{item.id}.{each.number}{letter}", "text": item.reads(text)}
-        in [{"id": d["id"], "text": d["text"]} for d in known["determinations"]]
+        if before.get(f"{item.id}.{each.number}{letter}") == item.reads(text)
     ]

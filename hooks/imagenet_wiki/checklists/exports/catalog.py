@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
+from imagenet_assessment.catalog import DATA
 from imagenet_assessment.checking import SCHEMA as ASSESSMENT
 from imagenet_assessment.form import FORM
 from imagenet_wiki.checklists.editions.differences import changes, changes_name
 from imagenet_wiki.checklists.editions.published import ITEMS, read_published
 from imagenet_wiki.checklists.exports import items_json
-from imagenet_wiki.checklists.exports.assessment_data import DATA, assessment_data, form_json
+from imagenet_wiki.checklists.exports.assessment_data import assessment_data, form_json
 from imagenet_wiki.checklists.exports.cyclonedx import cyclonedx
 from imagenet_wiki.checklists.exports.items_csv import determinations_csv, items_csv
 from imagenet_wiki.checklists.exports.oscal import CATALOG, oscal_catalog

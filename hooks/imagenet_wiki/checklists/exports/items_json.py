@@ -160,6 +160,7 @@ def _framework(framework: Framework) -> dict[str, Any]:
 def _date(day: LegalDate) -> Mapping[str, str]:
     return {
         "date": day.date.isoformat(),
+        "relation": day.relation,
         "what": day.what,
         "except": day.exception,
         "source": day.source,

@@ -5,8 +5,9 @@ A script keeps what is entered; what only works with one stays hidden until it r
 
 from collections.abc import Mapping
 
+from imagenet_wiki.checklists.exports.assessment_data import form_words
 from imagenet_wiki.checklists.items import Checklists, Item, Statement
-from imagenet_wiki.checklists.wording import ANSWERS, COMPONENTS, METHODS, ROLES
+from imagenet_wiki.checklists.wording import ANSWERS, METHODS
 from source_discipline.prose.generated_page import Block
 from source_discipline.publishing.html.pieces import cell
 
@@ -78,18 +79,14 @@ _FILES = (
 
 
 def _scope(checklists: Checklists) -> str:
-    terms, vocabulary = checklists.terms, checklists.vocabulary
-    triggers = {id: each.title for id, each in terms.triggers.items()}
-    legal = {id: each.title for id, each in terms.legal_roles.items()}
-    laws = dict.fromkeys(law for item in checklists.items() for law in item.laws)
-    names = {each.id: each.short for each in vocabulary if each.id in laws}
+    words = form_words(checklists)
     return (
         '<fieldset class="assessment__scope"><legend>Scope, first</legend>'
-        f"{_boxes('triggers', 'What holds', triggers)}"
-        f"{_boxes('components', 'Components', COMPONENTS)}{_boxes('roles', 'Roles', ROLES)}"
-        f"{''.join(_law(id, name) for id, name in names.items())}"
+        f"{_boxes('triggers', 'What holds', words)}"
+        f"{_boxes('components', 'Components', words)}{_boxes('roles', 'Roles', words)}"
+        f"{''.join(_law(id, name) for id, name in words['laws'].items())}"
         f"<details><summary>Roles in law, places, boundary</summary>"
-        f"{_boxes('legal_roles', 'Roles in law', legal)}"
+        f"{_boxes('legal_roles', 'Roles in law', words)}"
         '<label>Where it is made, kept and used<input type="text" autocomplete="off"'
         ' data-scope-text="jurisdictions"></label>'
         '<label>What belongs to it, and what does not<textarea rows="2"'
@@ -97,10 +94,10 @@ def _scope(checklists: Checklists) -> str:
     )
 
 
-def _boxes(part: str, label: str, choices: Mapping[str, str]) -> str:
+def _boxes(part: str, label: str, words: Mapping[str, Mapping[str, str]]) -> str:
     boxes = "".join(
         f'<label><input type="checkbox" value="{id}"> {cell(text)}</label>'
-        for id, text in choices.items()
+        for id, text in words[part].items()
     )
     return (
         f'<fieldset class="answer__choices" data-scope="{part}"><legend>{label}</legend>'

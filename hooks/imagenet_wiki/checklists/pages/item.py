@@ -76,7 +76,8 @@ def _facts(checklists: Checklists, area: Area, item: Item) -> Block:
     }
     pairs = [(name, cell(text)) for name, text in rows.items() if text]
     pairs.append(("Checklist", link(f"../{area.name}/#{item.id}", f"{area.title}: answer it")))
-    pairs.append(("Cite as", f'<a href="#cite"><code>{cell(cite_as)}</code></a>'))
+    label = "Cite as" if checklists.is_published else "In preparation"
+    pairs.append((label, f'<a href="#cite"><code>{cell(cite_as)}</code></a>'))
     if checklists.is_published:
         kept = f"{edition}/{item.id}/"
         pairs.append(("Permalink", link(f"../{kept}", f"governance/{kept}")))

@@ -7,30 +7,32 @@ from imagenet_wiki.checklists.items import Checklists
 from imagenet_wiki.checklists.vocabulary import Framework
 from source_discipline.prose.generated_page import Block
 from source_discipline.publishing.html.pieces import cell, link, table
+from source_discipline.records.bibliography.bibliography import Bibliography
 from source_discipline.text.days import long_date
 
 LAW = "eu-ai-act"
-_HEADS = ("From", "What", "Except", "Where")
+_HEADS = ("When", "What", "Except", "Where")
+_OPEN = "Open questions, which these pages do not answer:"
 
 
-def dates_table(framework: Framework) -> str:
-    """The dates of a law in their order."""
+def dates_table(framework: Framework, bibliography: Bibliography) -> str:
+    """The dates of a law in their order, each with the act that sets it."""
     rows = [
         (
-            cell(long_date(day.date)),
+            cell(f"{day.relation.capitalize()} {long_date(day.date)}"),
             cell(day.what.rstrip(",")),
             cell(day.exception),
-            cell(f"{_ACTS.get(day.source, day.source)}, {day.locator}"),
+            cell(f"{_act(day.source, bibliography)}, {day.locator}"),
         )
         for day in framework.dates
     ]
     return table(_HEADS, rows)
 
 
-_ACTS = {
-    "eu-ai-act-2024": "Regulation (EU) 2024/1689",
-    "eu-omnibus-ai-2026": "Regulation (EU) 2026/1744",
-}
+def _act(key: str, bibliography: Bibliography) -> str:
+    """`Regulation (EU) 2024/1689`: an act is called by what stands before its day in its title."""
+    source = bibliography.get(key)
+    return source.title.partition(" of ")[0] if source else key
 
 
 def open_questions(framework: Framework) -> str | None:
@@ -38,10 +40,10 @@ def open_questions(framework: Framework) -> str | None:
     if not framework.open:
         return None
     lines = "".join(f"- {question}\n" for question in framework.open)
-    return f"Open questions, which these pages do not answer:\n\n{lines}"
+    return f"{_OPEN}\n\n{lines}"
 
 
-def law_dates(checklists: Checklists | None) -> Block | None:
+def law_dates(checklists: Checklists | None, bibliography: Bibliography) -> Block | None:
     """The dates of the AI Act as a block for a page."""
     framework = checklists.vocabulary.get(LAW) if checklists else None
     if framework is None:
@@ -49,6 +51,6 @@ def law_dates(checklists: Checklists | None) -> Block | None:
     questions = "".join(f"<li>{cell(question)}</li>" for question in framework.open)
     more = link("crosswalk/", "the crosswalk")
     return Block(
-        f"{dates_table(framework)}<p>Open questions, which these pages do not answer:</p>"
+        f"{dates_table(framework, bibliography)}<p>{_OPEN}</p>"
         f"<ul>{questions}</ul><p>Whom each place binds is in {more}.</p>"
     )

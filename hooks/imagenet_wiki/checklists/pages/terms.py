@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from imagenet_wiki.checklists.items import Checklists
 from imagenet_wiki.checklists.pages.notices import not_legal_advice, reviews
+from imagenet_wiki.checklists.wording import ROLES, listed
 from source_discipline.prose.generated_page import GeneratedPage, spaced
 from source_discipline.prose.page_head import PageHead
 from source_discipline.publishing.html.pieces import heading
@@ -33,9 +34,9 @@ def terms_page(checklists: Checklists) -> GeneratedPage:
         _entries(triggers),
         "## Terms",
         _entries(terms.terms.items()),
-        "## Roles in law\n\nA law binds whoever has a role in it. The roles of the items (curator,"
-        " developer, evaluator, deployer, documenter, publisher) say who answers; these say whom a"
-        " place of a law binds.",
+        "## Roles in law\n\nA law binds whoever has a role in it. The roles of the items"
+        f" ({listed(ROLES, tuple(ROLES)).lower()}) say who answers; these say whom a place of a law"
+        " binds.",
         _entries(roles),
     )
     head = PageHead("Terms and key words", _ABOUT, KIND, reviews(checklists.items()))

@@ -5,7 +5,7 @@ Two relations of an item to one place contradict each other, and a crosswalk wou
 twice.
 
 ## Fix
-Keep the correct relation; say in its note what limits it.
+Keep the correct relation; say in its reason what limits it.
 """
 
 from collections.abc import Iterator
