@@ -64,6 +64,11 @@ class ImageNetWikiSite:
     theme: ThemeScripts
     moved: Moved
 
+    @property
+    def surroundings(self) -> str:
+        """What pages depend on that stands in no file: whether the host wants a preview."""
+        return f"preview: {is_preview(os.environ)}"
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is `mkdocs serve`, and let the collector of cycles rest more.
 
