@@ -206,6 +206,16 @@ def test_a_preview_asks_to_be_left_out_and_what_is_built_after_it_does_not(
         assert ("X-Robots-Tag: noindex" in sent) is bool(preview)
 
 
+def test_the_first_change_leads_every_page_to_the_feed(small: Small) -> None:
+    small.page("more.md", "More", TEXT)
+    for change in ("", "### 2026-05-01\n\n- [Home](docs/index.md): read again.\n"):
+        small.write("CHANGELOG.md", f"# Change log\n\n## Content\n\n{change}")
+        done = small.build()
+        assert not done.returncode, done.stderr
+        html = (small.root / "site/more/index.html").read_text("utf-8")
+        assert ("../changes/feed.xml" in html) is bool(change)
+
+
 MOVED = """\
 moved:
 - {from: old/keepers/, to: more/}

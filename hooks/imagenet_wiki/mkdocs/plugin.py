@@ -133,7 +133,7 @@ class ImageNetWikiSite:
         self.moved = Moved.of(self.result, pages)
         self._refuse(self.moved.faults)
         add_moved(files, config, env, self.moved, lambda html: self._finished(html, "moved.html"))
-        self._name_what_is_added(pages, config.extra["known"])
+        self._name_what_is_added(pages, config)
         return env
 
     def _refuse(self, faults: list[str]) -> None:
@@ -142,12 +142,14 @@ class ImageNetWikiSite:
                 raise PluginError(fault)
             log.error(fault)
 
-    def _name_what_is_added(self, pages: list[Page], known: KnownPages) -> None:
+    def _name_what_is_added(self, pages: list[Page], config: MkDocsConfig) -> None:
         """What a finished page depends on beside its own content."""
+        known: KnownPages = config.extra["known"]
+        feed = repr(config.extra["feed"])
         for page in pages:
             path = page.file.src_uri
             changes = concerning(f"docs/{path}", self.changes)
-            known.parts[path] = [*map(repr, changes), repr(self.moved.on(page))]
+            known.parts[path] = [feed, *map(repr, changes), repr(self.moved.on(page))]
 
     def on_page_context(
         self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Navigation
