@@ -5,13 +5,14 @@ of the newer edition says about the page.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
 from imagenet_wiki.change_log import Change, concerning
+from source_discipline.publishing.addresses import site_address
 
 _SAID = ("value", "unit", "bound")
 """What makes a claim another one; its sentence may change."""
@@ -63,15 +64,21 @@ def entry(edition: str, url: str, found: Iterable[ChangedClaim], log: Iterable[C
 
 
 def _item(claim: ChangedClaim, url: str, log: Iterable[Change]) -> str:
-    newest = sorted({each.day for each in log}, reverse=True)[:1]
-    path = f"docs/{claim.address.partition('#')[0].rstrip('/') or 'index'}.md"
-    why = [each.text for each in concerning(path, [c for c in log if c.day in newest])]
+    newest = max((each.day for each in log), default=None)
+    why = [each.text for each in _concerning(claim, [c for c in log if c.day == newest])]
     reasons = f" Why: {escape(' '.join(why))}" if why else ""
     return (
         f'<li><a href="{escape(url + claim.address)}">{escape(claim.page)}</a>: '
         f"<del>{escape(claim.old)}</del> <ins>{escape(claim.new)}</ins>. "
         f"{escape(claim.sentence)}{reasons}</li>"
     )
+
+
+def _concerning(claim: ChangedClaim, log: Collection[Change]) -> tuple[Change, ...]:
+    """The changes that link the claim's page by its file, or mention all pages."""
+    page = claim.address.partition("#")[0]
+    linked = (path for each in log for path in each.pages if site_address(path) == page)
+    return concerning(next(linked, ""), log)
 
 
 def feed(entries: Iterable[str], url: str, updated: str) -> str:

@@ -13,6 +13,9 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote
 from urllib.request import Request, urlopen
 
+from imagenet_wiki.addresses.published import read_published
+from imagenet_wiki.addresses.standing import HOME, page_of
+
 ROOT = Path(__file__).resolve().parents[1]
 WITHOUT_SLASH = 5
 """So many pages are asked for without their slash: a host treats all alike."""
@@ -29,10 +32,9 @@ def answer(address: str) -> tuple[int, str, HTTPMessage | None]:
         sys.exit(f"{address}: {error.reason}")
 
 
-def listed(file: Path = ROOT / "registry/published.txt") -> set[str]:
-    """The addresses of the pages that were published."""
-    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
-    return {line.partition("#")[0].removeprefix("./") for line in lines if line[:1] != "#"}
+def listed(root: Path = ROOT) -> set[str]:
+    """The addresses of the pages that were published of a project."""
+    return {page_of(each.address).removeprefix(HOME) for each in read_published(root)}
 
 
 def built(site: Path = ROOT / "site") -> set[str]:

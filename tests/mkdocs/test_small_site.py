@@ -193,13 +193,27 @@ def test_an_address_that_leads_astray_is_refused(
     assert not (small.root / "site").exists()
 
 
-def test_a_preview_asks_to_be_left_out(small: Small, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PREVIEW", "yes")
-    done = small.build()
-    assert not done.returncode, done.stderr
+def test_a_preview_asks_to_be_left_out_and_what_is_built_after_it_does_not(
+    small: Small, monkeypatch: pytest.MonkeyPatch
+) -> None:
     site = small.root / "site"
-    assert '<meta name="robots" content="noindex">' in (site / "index.html").read_text("utf-8")
-    assert "X-Robots-Tag: noindex" in (site / "_headers").read_text("utf-8")
+    for preview in ("yes", ""):
+        monkeypatch.setenv("PREVIEW", preview)
+        done = small.build()
+        assert not done.returncode, done.stderr
+        home, sent = ((site / name).read_text("utf-8") for name in ("index.html", "_headers"))
+        assert ('<meta name="robots" content="noindex">' in home) is bool(preview)
+        assert ("X-Robots-Tag: noindex" in sent) is bool(preview)
+
+
+def test_the_first_change_leads_every_page_to_the_feed(small: Small) -> None:
+    small.page("more.md", "More", TEXT)
+    for change in ("", "### 2026-05-01\n\n- [Home](docs/index.md): read again.\n"):
+        small.write("CHANGELOG.md", f"# Change log\n\n## Content\n\n{change}")
+        done = small.build()
+        assert not done.returncode, done.stderr
+        html = (small.root / "site/more/index.html").read_text("utf-8")
+        assert ("../changes/feed.xml" in html) is bool(change)
 
 
 MOVED = """\

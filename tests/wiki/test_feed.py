@@ -7,6 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from changed_claims import ChangedClaim
+from changed_claims import entry as claims_entry
+from imagenet_wiki.change_log import content_changes
 from imagenet_wiki.looks.feed import Entry, entries, feed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -74,6 +77,39 @@ def test_without_an_address_links_lead_on_from_the_feed_and_names_stay() -> None
 @pytest.mark.parametrize("page", ["", "<h2>Content</h2><p>Nothing yet.</p>"])
 def test_a_page_without_days_has_no_feed(page: str) -> None:
     assert feed(page, "T", "A", "") == ""
+
+
+LOG = """\
+## Content
+
+### 2027-02-01
+
+- [Rules](docs/rules/index.md): counted anew.
+- [Plates](docs/plates.md): weighed.
+
+### 2027-01-01
+
+- [Plates](docs/plates.md): added.
+"""
+
+
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [
+        ("rules/#claim-a", " Why: Rules: counted anew."),
+        ("plates/#claim-a", " Why: Plates: weighed."),
+        ("boxes/#claim-a", ""),
+    ],
+)
+def test_why_a_claim_has_changed_is_what_the_newest_day_says_of_its_page(
+    address: str, why: str
+) -> None:
+    changed = ChangedClaim(address, "Page", "5", "6", "It is 6.")
+    root = ElementTree.fromstring(
+        claims_entry("2027-02-01", "https://example.org/", [changed], content_changes(LOG))
+    )
+    told = f"<del>5</del> <ins>6</ins>. It is 6.{why}</li></ul>"
+    assert (root.findtext("content") or "").endswith(told)
 
 
 def test_every_page_leads_to_the_feed(site: Path, pages: dict[str, str]) -> None:

@@ -6,6 +6,9 @@ files.py       on_files: files for hosts and of the checklists, nothing unused; 
 titles.py      on_nav, on_env: titles and metadata as HTML
 page.py        on_page_markdown to on_post_page: terms, repairs, policy, citations of items
 search.py      on_env, on_post_build: the search index
+feed.py        on_env: the changes of the content as a feed
+moved.py       on_env: a page or a place where published addresses are gone
+figure_check.py  on_post_build: the judging for the browser, and its record
 bundles.py     on_post_build: one script, one style sheet
 offline.py     on_post_build: the site as an archive
 

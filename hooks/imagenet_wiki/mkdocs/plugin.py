@@ -64,6 +64,11 @@ class ImageNetWikiSite:
     theme: ThemeScripts
     moved: Moved
 
+    @property
+    def surroundings(self) -> str:
+        """What pages depend on that stands in no file: whether the host wants a preview."""
+        return f"preview: {is_preview(os.environ)}"
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is `mkdocs serve`, and let the collector of cycles rest more.
 
@@ -128,7 +133,7 @@ class ImageNetWikiSite:
         self.moved = Moved.of(self.result, pages)
         self._refuse(self.moved.faults)
         add_moved(files, config, env, self.moved, lambda html: self._finished(html, "moved.html"))
-        self._name_what_is_added(pages, config.extra["known"])
+        self._name_what_is_added(pages, config)
         return env
 
     def _refuse(self, faults: list[str]) -> None:
@@ -137,12 +142,14 @@ class ImageNetWikiSite:
                 raise PluginError(fault)
             log.error(fault)
 
-    def _name_what_is_added(self, pages: list[Page], known: KnownPages) -> None:
+    def _name_what_is_added(self, pages: list[Page], config: MkDocsConfig) -> None:
         """What a finished page depends on beside its own content."""
+        known: KnownPages = config.extra["known"]
+        feed = repr(config.extra["feed"])
         for page in pages:
             path = page.file.src_uri
             changes = concerning(f"docs/{path}", self.changes)
-            known.parts[path] = [*map(repr, changes), repr(self.moved.on(page))]
+            known.parts[path] = [feed, *map(repr, changes), repr(self.moved.on(page))]
 
     def on_page_context(
         self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Navigation

@@ -90,13 +90,16 @@ def add_files_to_key(files: Files, build: Build) -> None:
 
 
 def _plugin(plugin: object) -> str:
-    """What is chosen for a plugin whose work is known; a hook may hand its events to one."""
+    """What a plugin's work depends on, where it is known; a hook may hand its events to one.
+
+    A plugin that makes the same of the same may say in `surroundings` what stands in no file.
+    """
     if isinstance(plugin, ModuleType):
         methods = (getattr(plugin, f"on_{event}", None) for event in EVENTS)
         owners = [*dict.fromkeys(owner for each in methods for owner in _owners(each))]
         plugin = owners[0] if len(owners) == 1 else plugin
     if getattr(plugin, "makes_the_same_of_the_same", False):
-        return of_code(type(plugin))
+        return f"{of_code(type(plugin))} {getattr(plugin, 'surroundings', '')}"
     if isinstance(plugin, BasePlugin) and type(plugin).__module__.startswith(_PROGRAMS):
         return _plain(dict(plugin.config))
     raise Unknown(str(plugin))
