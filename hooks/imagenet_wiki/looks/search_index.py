@@ -70,8 +70,6 @@ _LEFT_OUT = re.compile(
     r"|governance/[a-z-]+/#IMG-"
 )
 """Places that show what is somewhere else: examples, items on the page of their area."""
-_INSIDE = re.compile(r"</?(?:code|sub|sup)>")
-_TAG = re.compile(r"<[^<>]*>")
 
 
 def indexed_page(html: str, address: str, title: str) -> IndexedPage:
@@ -95,15 +93,8 @@ def unpacked_page(kept: Sequence[Any]) -> IndexedPage:
 
 
 def _section(section: Section, page_title: str) -> IndexedSection:
-    title = _words(section.title)
-    return IndexedSection(
-        section.id, "" if title == unescape(page_title) else title, _words(section.text)
-    )
-
-
-def _words(html: str) -> str:
-    """The text of HTML on one line; a block parts words, what is within a line does not."""
-    return " ".join(unescape(_TAG.sub(" ", _INSIDE.sub("", html))).split())
+    title = "" if section.title == unescape(page_title) else section.title
+    return IndexedSection(section.id, title, section.text)
 
 
 def index_json(
