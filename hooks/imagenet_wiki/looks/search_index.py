@@ -66,19 +66,31 @@ _HEAD_ONLY = ("changes/", "sources/", "governance/crosswalk", "governance/checkl
 _HEAD = 120
 """Characters of their beginning, which says what they are."""
 _LEFT_OUT = re.compile(
-    r"rules/\S*#(?:rejected|accepted)|governance/IMG-\S*#(?:examples|history|sources|what-it-supports|[a-z-]*-\d|\S*-act|gdpr|bipa|iso|reforms|model-|data)"
+    r"rules/\S*#(?:rejected|accepted)"
+    r"|governance/IMG-\S*#(?:examples|history|sources|what-it-supports)"
     r"|governance/[a-z-]+/#IMG-"
 )
-"""Places that show what is somewhere else: examples, items on the page of their area."""
+"""Places that show what is somewhere else, with what is under them: examples, items on the page of
+their area."""
 
 
 def indexed_page(html: str, address: str, title: str) -> IndexedPage:
     """A page as the index has it."""
-    found = (each for each in sections(html) if not _LEFT_OUT.match(f"{address}#{each.id}"))
-    told = [_section(each, title) for each in found]
+    told = [_section(each, title) for each in _own(sections(html), address)]
     if address.startswith(_HEAD_ONLY):
         told = [each._replace(text=shorten(each.text, _HEAD, placeholder="")) for each in told[:1]]
     return IndexedPage(address, unescape(title), tuple(told))
+
+
+def _own(found: Iterable[Section], address: str) -> Iterator[Section]:
+    """The sections that are nowhere else."""
+    above = ""
+    for each in found:
+        if above and each.heading > above:
+            continue
+        above = each.heading if _LEFT_OUT.match(f"{address}#{each.id}") else ""
+        if not above:
+            yield each
 
 
 def indexed_head(address: str, title: str, description: str) -> IndexedPage:
