@@ -30,6 +30,7 @@ KINDS = (
     "governance/IMG-DG-06/",
     "governance/crosswalk-by-item/",
     "governance/downloads/",
+    "governance/worked-example/",
     "nowhere/at/all/",
 )
 """A page of every kind."""

@@ -1,4 +1,5 @@
-// Where text is printed over other text or beside the screen: a line for each, and for each table that needs scrolling.
+// Where text is printed over other text or beside the screen, or a short word of a table's head is broken: a line for
+// each, and for each table that needs scrolling.
 //
 // In ems of its own size, a line of text is taken to be so high and its box so much narrower: lines may touch, and the
 // space of a letter may reach under its neighbor.
@@ -39,7 +40,14 @@
     return own;
   };
 
-  const boxes = [], beside = [], range = document.createRange();  // each range costs at every change
+  const brokenWords = (node) => [...node.data.matchAll(/(?<!\S)\p{L}{2,12}(?!\S)/gu)].filter((word) => {
+    const place = document.createRange();
+    place.setStart(node, word.index);
+    place.setEnd(node, word.index + word[0].length);
+    return new Set([...place.getClientRects()].map(({top}) => Math.round(top))).size > 1;
+  }).map(([word]) => word);
+
+  const boxes = [], beside = [], broken = [], range = document.createRange();  // each range costs at every change
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode());) {
     const element = node.parentElement;
@@ -48,6 +56,7 @@
     const within = seenIn(element);
     range.selectNodeContents(node);
     const size = parseFloat(getComputedStyle(element).fontSize);
+    if (element.closest("th") && within.right - within.left > 1) broken.push(...brokenWords(node));
     for (const {left, top, right, bottom} of range.getClientRects()) {
       const middle = (top + bottom) / 2;
       const box = {text: node.data.trim().slice(0, 30), element, node, size,
@@ -79,5 +88,5 @@
     .map((frame) => `${frame.getAttribute("aria-label")}: ${frame.scrollWidth} in ${frame.clientWidth} pixels`);
   document.querySelectorAll("[data-stand-in]").forEach((each) => each.remove());
   delete document.documentElement.dataset.replaced;
-  return [over, beside.map((text) => `"${text}" beside the screen`), frames].flat();
+  return [over, beside.map((text) => `"${text}" beside the screen`), broken.map((word) => `"${word}" broken`), frames].flat();
 }

@@ -25,7 +25,7 @@ def prepare(page: Page) -> None:
 
 
 def overlaps(page: Page, spaced: bool = False) -> list[str]:
-    """A line for each text over another, text beside the screen, and table that needs scrolling.
+    """A line for each text over another or beside the screen, broken word and table that scrolls.
 
     `spaced` is text with the spacing that a reader may set, by the criterion 1.4.12 of WCAG.
     """

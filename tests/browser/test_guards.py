@@ -110,6 +110,9 @@ def test_what_is_there_with_scripts_only(
     [
         (".md-typeset h1 { margin-bottom: -60px !important; }", " over "),
         (".item-facts dt { position: absolute; left: -40px; }", " beside the screen"),
+        ("table thead { all: revert !important; }"
+         "table th { width: 1em !important; overflow-wrap: anywhere !important; }",
+         '"Version" broken'),
         (".item-facts dd { display: block; }.item-facts dd::before { content: 'mark'; "
          "float: left; width: 0; }", '"mark"'),
     ],

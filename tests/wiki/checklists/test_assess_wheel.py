@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 from checkouts import ROOT
@@ -39,6 +40,15 @@ def test_the_wheel_checks_the_worked_example_and_finds_a_fault(tmp_path: Path) -
     options = ("--strict", "--today", "2027-02-12")
     assert "0 errors, 0 warnings" in assess(tmp_path, "right.json", *options)
     assert "warning[GOV913]" in assess(tmp_path, "wrong.json", *options, status=1)
+
+
+def test_the_wheel_can_be_built_where_nothing_is_installed() -> None:
+    """Its set-up runs the gate's code, so it requires what that does."""
+    gate, own = (
+        tomllib.loads((ROOT / name).read_text("utf-8"))
+        for name in ("pyproject.toml", "hooks/imagenet_assessment/pyproject.toml")
+    )
+    assert set(gate["project"]["dependencies"]) <= set(own["build-system"]["requires"])
 
 
 def assess(folder: Path, *arguments: str, status: int = 0) -> str:
