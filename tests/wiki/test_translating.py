@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
 from imagenet_wiki.translating.definitions import Elsewhere, Module, reached
 from imagenet_wiki.translating.expressions import Expressions
+from imagenet_wiki.translating.runtime_script import runtime_script
 from imagenet_wiki.translating.script import script
 from imagenet_wiki.translating.statements import Statements
 from imagenet_wiki.translating.untranslatable import Untranslatable
 
-RUNTIME = ROOT / "theme/assets/javascripts/figure/python.js"
 MODULE = Module("archive", Path("archive.py"))
 
 
@@ -24,7 +23,7 @@ def translated(source: str) -> str:
 
 def test_all_that_the_script_asks_for_is_there() -> None:
     asked = re.findall(r"\$[A-Za-z_]\w*", script().partition(") =>")[0])
-    offered = RUNTIME.read_text(encoding="utf-8").rpartition("return {")[2]
+    offered = runtime_script().rpartition("return {")[2]
     missing = [name for name in asked if not re.search(rf"\{name}\b", offered)]
     assert len(asked) > 50
     assert missing == []

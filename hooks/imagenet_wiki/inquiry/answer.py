@@ -67,7 +67,7 @@ class Answer:
 
 
 def dated(number: Number, hearing: Hearing, tokens: Sequence[Token]) -> Answer:
-    """The same for a date: a year beside figures tells of them, and is no figure itself."""
+    """Decide which facts a date could be; a year beside figures tells of them, and is none."""
     found = [f for f in hearing.facts() if isinstance(f.entry.fact.value, Date)]
     fitting = [f for f in found if f.judgement.outcome in FITTING and f.explained >= _DATED]
     wrong = [pair for pair in hearing.wrong() if pair[0].explained >= _DATED]

@@ -63,7 +63,7 @@ def read_fact(told: Mapping[str, Any]) -> Fact:
         told.get("source", ""),
         told.get("id", ""),
         told.get("states", ""),
-        told.get("locator", ""),
+        "",
         "",
         printed=told.get("printed", ""),
         value=_value(told.get("value")),

@@ -25,7 +25,7 @@ _CHARSET = re.compile(r"<meta charset=\"utf-8\"\s*/?>", re.IGNORECASE)
 def active_tags(content: str) -> list[str]:
     """The tags in a page's content that begin a script or a style sheet; data blocks do not.
 
-    The policy allows what the theme puts in, and could not distinguish these from it.
+    Only the theme may bring these; here they are found where an author has written them.
     """
     return _ACTIVE.findall(content)
 

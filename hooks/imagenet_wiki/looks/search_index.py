@@ -66,21 +66,31 @@ _HEAD_ONLY = ("changes/", "sources/", "governance/crosswalk", "governance/checkl
 _HEAD = 120
 """Characters of their beginning, which says what they are."""
 _LEFT_OUT = re.compile(
-    r"rules/\S*#(?:rejected|accepted)|governance/IMG-\S*#(?:examples|history|sources|what-it-supports|[a-z-]*-\d|\S*-act|gdpr|bipa|iso|reforms|model-|data)"
+    r"rules/\S*#(?:rejected|accepted)"
+    r"|governance/IMG-\S*#(?:examples|history|sources|what-it-supports)"
     r"|governance/[a-z-]+/#IMG-"
 )
-"""Places that show what is somewhere else: examples, items on the page of their area."""
-_INSIDE = re.compile(r"</?(?:code|sub|sup)>")
-_TAG = re.compile(r"<[^<>]*>")
+"""Places that show what is somewhere else, with what is under them: examples, items on the page of
+their area."""
 
 
 def indexed_page(html: str, address: str, title: str) -> IndexedPage:
     """A page as the index has it."""
-    found = (each for each in sections(html) if not _LEFT_OUT.match(f"{address}#{each.id}"))
-    told = [_section(each, title) for each in found]
+    told = [_section(each, title) for each in _own(sections(html), address)]
     if address.startswith(_HEAD_ONLY):
         told = [each._replace(text=shorten(each.text, _HEAD, placeholder="")) for each in told[:1]]
     return IndexedPage(address, unescape(title), tuple(told))
+
+
+def _own(found: Iterable[Section], address: str) -> Iterator[Section]:
+    """The sections that are nowhere else."""
+    above = ""
+    for each in found:
+        if above and each.heading > above:
+            continue
+        above = each.heading if _LEFT_OUT.match(f"{address}#{each.id}") else ""
+        if not above:
+            yield each
 
 
 def indexed_head(address: str, title: str, description: str) -> IndexedPage:
@@ -95,15 +105,8 @@ def unpacked_page(kept: Sequence[Any]) -> IndexedPage:
 
 
 def _section(section: Section, page_title: str) -> IndexedSection:
-    title = _words(section.title)
-    return IndexedSection(
-        section.id, "" if title == unescape(page_title) else title, _words(section.text)
-    )
-
-
-def _words(html: str) -> str:
-    """The text of HTML on one line; a block parts words, what is within a line does not."""
-    return " ".join(unescape(_TAG.sub(" ", _INSIDE.sub("", html))).split())
+    title = "" if section.title == unescape(page_title) else section.title
+    return IndexedSection(section.id, title, section.text)
 
 
 def index_json(

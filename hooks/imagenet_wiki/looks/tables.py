@@ -9,7 +9,7 @@ from html import escape, unescape
 
 from imagenet_wiki.looks.row_heads import column_names, with_row_heads
 
-PAIR = 2
+_PAIR = 2
 _ALIGNED = re.compile(
     r"<(t[hd])\b([^<>]*?)\s+style=\"text-align:\s*(left|center|right);?\"([^<>]*)>"
 )
@@ -66,7 +66,7 @@ def with_scroll_frames(html: str) -> str:
 
 def _classes(table: str) -> str:
     """Two columns stay beside each other on any screen."""
-    return "record pair" if len(column_names(table)) == PAIR else "record"
+    return "record pair" if len(column_names(table)) == _PAIR else "record"
 
 
 def plain_text(html: str) -> str:

@@ -31,8 +31,7 @@ def write_script(config: MkDocsConfig) -> None:
     for part in parts:
         part.unlink()
     for file in (path for pattern in OWN for path in site.glob(pattern)):
-        if not file.name.endswith(".min.js"):
-            _write(file, scripts.without_comments(_read(file)))
+        _write(file, scripts.without_comments(_read(file)))
     _write(site / scripts.NAME, script)
 
 

@@ -6,17 +6,20 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from imagenet_wiki.inquiry.table import table
+from imagenet_wiki.translating.runtime_script import runtime_script
 from imagenet_wiki.translating.script import script
 from source_discipline.rules.result import Result
 from source_discipline.vocabulary.in_force import in_force
 
 RECORD = "check-figure/record.json"
+RUNTIME = "assets/javascripts/figure/python.js"
 JUDGE = "assets/javascripts/figure/judge.js"
 
 
 def write_judging(config: MkDocsConfig, result: Result | None) -> None:
-    """Write the translated judging, and the record that it judges by where there is one."""
+    """Write the translated judging, what it runs on, and the record where there is one."""
     site = Path(config.site_dir)
+    _write(site / RUNTIME, runtime_script())
     _write(site / JUDGE, script())
     if result:
         with in_force(result.project.vocabulary):

@@ -1,4 +1,4 @@
-"""Functions: their parameters, and which names are their own."""
+"""Functions: their parameters, which names are their own, and what they return."""
 
 import ast
 from collections.abc import Iterator
@@ -55,6 +55,11 @@ def parameters(arguments: ast.arguments) -> list[tuple[ast.arg, ast.expr | None,
         found.append((arguments.vararg, None, True))
     keywords = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
     return [*found, *((arg, default, False) for arg, default in keywords)]
+
+
+def returned(text: str) -> str:
+    """What an arrow function returns; braces would be its body."""
+    return f"({text})" if text.startswith("{") else text
 
 
 def yields(body: list[ast.stmt]) -> bool:

@@ -36,9 +36,9 @@
   };
 
   // A file that exists only in this page.
-  const save = (name, text) => {
+  const save = (name, content) => {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(text instanceof Blob ? text : new Blob([text], { type: "text/plain;charset=utf-8" }));
+    link.href = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type: "text/plain;charset=utf-8" }));
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);

@@ -1,4 +1,4 @@
-// What the record says to a sentence: asked of the judging, which is loaded then, and shown. Nothing leaves the browser; what
+// What the record says to a sentence: asked of the judging (asking.js), and shown. Nothing leaves the browser; what
 // was not compared is named, and never called recorded.
 (() => {
   const SCRIPTS = new URL("figure/", document.currentScript.src);
@@ -16,30 +16,12 @@
   };
   const FITTING = ["recorded", "incomplete", "confused", "uncompared"];
 
-  // Asking
-  let judging = null;
-  const inWorker = () => {
-    const worker = new Worker(new URL("worker.js", SCRIPTS));
-    const waiting = [];
-    worker.addEventListener("message", ({ data }) => waiting.shift()?.[data.failed ? 1 : 0](data.sentences));
-    worker.addEventListener("error", () => waiting.splice(0).forEach(([, reject]) => reject(new Error("no judging"))));
-    return (text) => new Promise((resolve, reject) => { waiting.push([resolve, reject]); worker.postMessage(text); });
-  };
-  const script = (src) => new Promise((resolve, reject) => {
-    document.head.append(Object.assign(document.createElement("script"), { src, onload: resolve, onerror: reject }));
+  const ask = globalThis.asking({
+    worker: new URL("worker.js", SCRIPTS),
+    files: [...["python.js", "judge.js", "engine.js"].map((name) => new URL(name, SCRIPTS)), new URL("check-figure/record.js", ROOT)],
+    made: () => globalThis.figureEngine(globalThis.figureRecord),
   });
-  // A page on a disk has no workers and may not fetch.
-  const onDisk = () => {
-    const files = [new URL("python.js", SCRIPTS), new URL("judge.js", SCRIPTS), new URL("engine.js", SCRIPTS), new URL("check-figure/record.js", ROOT)];
-    const loading = Promise.all(files.map(script)).then(() => globalThis.figureEngine(globalThis.figureRecord));
-    return async (text) => (await loading)(text);
-  };
-  const ask = async (text) => {
-    judging ??= (location.protocol === "file:" ? onDisk : inWorker)();
-    try { return await judging(text); } catch (error) { judging = null; throw error; }
-  };
 
-  // Showing
   const element = (name, className, ...children) => {
     const made = document.createElement(name);
     if (className) made.className = className;

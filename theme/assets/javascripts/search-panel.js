@@ -1,5 +1,5 @@
-// The search: what a reader types is put to the engine in a worker, which is loaded then, and the places that it finds are
-// listed. The panel opens and closes by the theme's own check box. A page on a disk has no workers and asks the engine itself.
+// The search: what a reader types is put to the engine (asking.js), and the places that it finds are listed. The panel opens
+// and closes by the theme's own check box.
 (() => {
   const SCRIPTS = new URL("search/", document.currentScript.src);
   const ROOT = new URL("../../", document.currentScript.src);
@@ -9,29 +9,16 @@
   const { q: input } = form.elements;
   const list = panel.querySelector("ol"), said = panel.querySelector("[role=status]");
   const initially = said.textContent;
-  let engine = null, wanted = "";
+  let wanted = "";
 
   // A click, so that all who listen to the box hear of it.
   const turn = (open) => { if (box.checked !== open) box.click(); };
 
-  const inWorker = () => {
-    const worker = new Worker(new URL("worker.js", SCRIPTS));
-    const waiting = [];
-    worker.addEventListener("message", ({ data }) => waiting.shift()?.[data.failed ? 1 : 0](data.results));
-    worker.addEventListener("error", () => waiting.splice(0).forEach(([, reject]) => reject(new Error("no search"))));
-    return (query) => new Promise((resolve, reject) => {
-      waiting.push([resolve, reject]);
-      worker.postMessage(query);
-    });
-  };
-  const script = (src) => new Promise((resolve, reject) => {
-    document.head.append(Object.assign(document.createElement("script"), { src, onload: resolve, onerror: reject }));
+  const find = globalThis.asking({
+    worker: new URL("worker.js", SCRIPTS),
+    files: [new URL("engine.js", SCRIPTS), new URL("search/documents.js", ROOT)],
+    made: () => globalThis.searchEngine(globalThis.searchDocuments),
   });
-  const onDisk = () => {
-    const loading = Promise.all([script(new URL("engine.js", SCRIPTS)), script(new URL("search/documents.js", ROOT))])
-      .then(() => globalThis.searchEngine(globalThis.searchDocuments));
-    return async (query) => (await loading)(query);
-  };
 
   const element = (name, className, ...children) => {
     const made = document.createElement(name);
@@ -55,10 +42,8 @@
       said.textContent = initially;
       return;
     }
-    engine ??= (location.protocol === "file:" ? onDisk : inWorker)();
     let results;
-    try { results = await engine(query); } catch (error) {
-      engine = null;
+    try { results = await find(query); } catch (error) {
       if (query === wanted) said.textContent = "The search could not be loaded. Type on to try again.";
       throw error;
     }

@@ -8,7 +8,7 @@
   addEventListener("message", async ({ data: text }) => {
     try {
       const judge = await (loading ??= load());
-      postMessage({ sentences: judge(text) });
+      postMessage({ answer: judge(text) });
     } catch (error) {
       postMessage({ failed: true });
       throw error;

@@ -8,7 +8,7 @@
   addEventListener("message", async ({ data: query }) => {
     try {
       const find = await (loading ??= load());
-      postMessage({ results: find(query) });
+      postMessage({ answer: find(query) });
     } catch (error) {
       postMessage({ failed: true });
       throw error;
