@@ -20,6 +20,7 @@ from browser.test_weight import LIMIT, first_visit
 from browser.walking import Trapped, unseen, walk
 from browser.whole import lost_without_scripts
 from conftest import ROOT
+from site_links import asset
 
 PAGE = "governance/IMG-BG-03/"
 HTML = f"{PAGE}index.html"
@@ -41,7 +42,7 @@ def visit(browser: Browser, flawed: Path) -> Iterator[Visits]:
 @contextmanager
 def planted(flawed: Path, name: str, fault: str, before: str = "") -> Iterator[None]:
     """A fault at the end of a file, or before the last place where something stands in it."""
-    file = flawed / name
+    file = flawed / (name if name.endswith(".html") else asset(flawed, name))
     text = file.read_text(encoding="utf-8")
     head, found, tail = text.rpartition(before) if before else (text, "", "")
     assert found == before
