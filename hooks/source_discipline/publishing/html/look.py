@@ -10,7 +10,10 @@ from typing import NamedTuple
 from source_discipline.rules.html.numerals import numerals
 
 _UNSEEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
-_TOLD = re.compile(r'\s(?:alt|title|placeholder|aria-description|aria-valuetext)="([^"]*)"')
+_TELLING = ("alt", "title", "placeholder", "aria-description", "aria-valuetext")
+_NAMED = "|".join(rf'(?<=\s{name}=")' for name in _TELLING)
+_TOLD = re.compile(rf'="(?:{_NAMED})([^"]*)"')
+"""It begins with what is rare, which is found at once, and looks back for the name."""
 
 
 class Look(NamedTuple):
