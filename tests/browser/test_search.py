@@ -12,17 +12,19 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import PHONE, Visit, Visits
 from conftest import ROOT
+from site_links import asset
 
 META = ".md-search-result__meta"
 LINK = ".md-search-result__link"
 INPUT = ".md-search__input"
+ENGINE, INDEX = "assets/javascripts/search/engine.js", "search/documents.json"
 LIMIT = 205_000
 """Bytes of what is loaded before the first result, as a host compresses it."""
-_FIND = """async (queries) => {
+_FIND = """async ([queries, engine, index]) => {
   const load = (src) => new Promise((done) =>
     document.head.append(Object.assign(document.createElement("script"), {src, onload: done})));
-  await load("assets/javascripts/search/engine.js");
-  const find = searchEngine(await (await fetch("search/documents.json")).json());
+  await load(engine);
+  const find = searchEngine(await (await fetch(index)).json());
   return queries.map((query) => find(query));
 }"""
 
@@ -37,11 +39,12 @@ QUERIES = rows("queries")
 
 
 @pytest.fixture(scope="module")
-def found(visit: Visits) -> dict[str, list[dict[str, object]]]:
+def found(site: Path, visit: Visits) -> dict[str, list[dict[str, object]]]:
     """What is found for each query of the table, and for those that find nothing."""
     queries = [query for query, _ in QUERIES] + NOTHING
     with visit() as opened:
-        results = opened.go("").evaluate(_FIND, queries)
+        files = [asset(site, path) for path in (ENGINE, INDEX)]
+        results = opened.go("").evaluate(_FIND, [queries, *files])
     return dict(zip(queries, results, strict=True))
 
 
@@ -106,10 +109,10 @@ def test_a_snippet_has_the_words_that_were_sought_and_no_sign_or_reference(
 
 
 def test_what_is_loaded_before_the_first_result_is_light(site: Path) -> None:
-    files = ("search/documents.json", "assets/javascripts/search/engine.js")
-    sizes = [len(gzip.compress((site / file).read_bytes(), 6, mtime=0)) for file in files]
+    contents = [(site / asset(site, path)).read_bytes() for path in (INDEX, ENGINE)]
+    sizes = [len(gzip.compress(content, 6, mtime=0)) for content in contents]
     assert sum(sizes) < LIMIT
-    index = json.loads((site / "search/documents.json").read_bytes())
+    index = json.loads(contents[0])
     assert index.keys() == {"pages", "sections", "facts", "synonyms"}
     assert len(index["facts"]) > 600
 
@@ -177,13 +180,13 @@ def test_the_index_is_loaded_when_a_reader_types(visit: Visits) -> None:
         assert not any("/search/" in url for url in opened.requests)
         page.keyboard.type("synset")
         page.wait_for_selector(LINK)
-        assert sum("documents.json" in url for url in opened.requests) == 1
+        assert sum("/search/documents." in url for url in opened.requests) == 1
 
 
 def test_an_index_that_does_not_arrive_is_asked_for_again(visit: Visits) -> None:
     with visit() as opened:
         page = opened.go("")
-        page.context.route("**/documents.json", lambda route: route.abort(), times=1)
+        page.context.route("**/documents.*.json", lambda route: route.abort(), times=1)
         page.keyboard.press("/")
         page.keyboard.type("s")
         expect(page.locator(META)).to_contain_text("could not be loaded")

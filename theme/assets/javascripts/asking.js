@@ -1,5 +1,5 @@
 // Asks an engine that is loaded with the first question. It works in a worker; a page on a disk has no workers, may not fetch,
-// and asks the engine itself. What could not be loaded is loaded again with the next question.
+// and asks the engine itself, whose data are scripts there. What could not be loaded is loaded again with the next question.
 (() => {
   const inWorker = (address) => {
     const worker = new Worker(address);
@@ -15,7 +15,7 @@
     document.head.append(Object.assign(document.createElement("script"), { src, onload: resolve, onerror: reject }));
   });
   const onDisk = (files, made) => {
-    const loading = Promise.all(files.map(script)).then(made);
+    const loading = Promise.all(files.map(({ href }) => script(href.replace(/\.json$/, ".js")))).then(made);
     return async (question) => (await loading)(question);
   };
 

@@ -1,7 +1,6 @@
 // The search: what a reader types is put to the engine (asking.js), and the places that it finds are listed. The panel opens
 // and closes by the theme's own check box.
 (() => {
-  const SCRIPTS = new URL("search/", document.currentScript.src);
   const ROOT = new URL("../../", document.currentScript.src);
   const form = document.querySelector("[data-search]"), box = document.getElementById("__search");
   if (!form || !box) return;
@@ -15,8 +14,8 @@
   const turn = (open) => { if (box.checked !== open) box.click(); };
 
   const find = globalThis.asking({
-    worker: new URL("worker.js", SCRIPTS),
-    files: [new URL("engine.js", SCRIPTS), new URL("search/documents.js", ROOT)],
+    worker: new URL("assets/javascripts/search/worker.js", ROOT),
+    files: ["assets/javascripts/search/engine.js", "search/documents.json"].map((path) => new URL(path, ROOT)),
     made: () => globalThis.searchEngine(globalThis.searchDocuments),
   });
 

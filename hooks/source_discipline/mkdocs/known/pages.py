@@ -6,12 +6,14 @@ page around it. What was told with a warning is not kept, so that it is told aga
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from source_discipline.store.fingerprint import combined
 from source_discipline.store.store import Store
+
+_Made = TypeVar("_Made")
 
 
 @dataclass
@@ -30,6 +32,8 @@ class KnownPages:
     keys: dict[str, str] = field(default_factory=dict)
     """Under which the page in work will be kept."""
     warned: set[str] = field(default_factory=set)
+    as_made: Callable[[str], str] = str
+    """Takes back what is done to published files after their pages are made."""
 
     def rest_on(self, parts: Iterable[str]) -> None:
         """Say what else all pages depend on, before the first of them is read."""
@@ -42,6 +46,20 @@ class KnownPages:
     def get(self, key: str) -> Any:
         """What is kept under a key, or None."""
         return self.store.get(key) if key else None
+
+    def once(self, parts: Iterable[str], make: Callable[[], _Made]) -> _Made:
+        """What is made of these parts and the site alone; it is made only if it is not known.
+
+        It has to be plain data. A part that is empty says that nobody can say what it is made of.
+        """
+        parts = tuple(parts)
+        key = self.key(parts) if all(parts) else ""
+        found = self.get(key)
+        if found is None:
+            found = make()
+            if key:
+                self.store.put(key, found)
+        return found  # type: ignore[no-any-return]
 
     def begin(self, page: str, key: str) -> None:
         """Work on a page begins, of which nothing is known."""

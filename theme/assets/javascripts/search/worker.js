@@ -2,7 +2,7 @@
 (() => {
   let loading = null;
   const load = async () => {
-    importScripts("engine.js");
+    importScripts("../../../assets/javascripts/search/engine.js");
     return globalThis.searchEngine(await (await fetch("../../../search/documents.json")).json());
   };
   addEventListener("message", async ({ data: query }) => {
