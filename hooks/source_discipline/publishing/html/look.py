@@ -11,7 +11,10 @@ from source_discipline.rules.html.numerals import numerals
 from source_discipline.text.closed import UNSHOWN, ClosedStretches
 
 _UNSEEN = ClosedStretches(UNSHOWN, "<[^<>]*>")
-_TOLD = re.compile(r'\s(?:alt|title|placeholder|aria-description|aria-valuetext)="([^"]*)"')
+_TELLING = ("alt", "title", "placeholder", "aria-description", "aria-valuetext")
+_NAMED = "|".join(rf'(?<=\s{name}=")' for name in _TELLING)
+_TOLD = re.compile(rf'="(?:{_NAMED})([^"]*)"')
+"""It begins with what is rare, which is found at once, and looks back for the name."""
 
 
 class Look(NamedTuple):
