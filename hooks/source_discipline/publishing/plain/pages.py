@@ -20,11 +20,12 @@ from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.rules.project import Project
 from source_discipline.rules.result import Result
 from source_discipline.text.citekeys import named
+from source_discipline.text.closed import ClosedStretches
 from source_discipline.text.document import digest
 from source_discipline.text.page_files import DOCS
 from source_discipline.verdicts.judged_page import JudgedPage
 
-_COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
+_COMMENT = ClosedStretches({r"-->\n?": "<!--"}, "(?!)")
 _ATTRIBUTES = re.compile(r"(?<=\S) \{#[^{}\n]*\}$", re.MULTILINE)
 _CODE = re.compile(r"(^```.*?^```[^\n]*$|`[^`\n]+`)", re.DOTALL | re.MULTILINE)
 
@@ -69,7 +70,7 @@ def _authored(page: JudgedPage, path: str, result: Result) -> str:
 
 def _readable(piece: str) -> str:
     """A piece of a page without what only a renderer needs; code is left as it is."""
-    return piece if piece.startswith("`") else _ATTRIBUTES.sub("", _COMMENT.sub("", piece))
+    return piece if piece.startswith("`") else _ATTRIBUTES.sub("", "".join(_COMMENT.between(piece)))
 
 
 def _generated(page: GeneratedPage) -> str:
