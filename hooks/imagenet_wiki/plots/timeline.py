@@ -7,7 +7,7 @@ from imagenet_wiki.plots.drawing import LINE, Plot, box, diamond, dot, label, li
 from imagenet_wiki.plots.figures import Datum, series, told
 
 WIDE, NARROW = 688, 360
-TOP, GAP, LANE = 16, 12, 28
+TOP, GAP, LANE = 16, 8, 28
 
 
 def timeline_plot(title: str, shown: Sequence[Datum]) -> str:
