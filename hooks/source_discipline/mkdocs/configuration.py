@@ -86,9 +86,15 @@ def _refuse_bad_addresses(config: MkDocsConfig) -> None:
     for name, address in named.items():
         if address and not is_root(str(address)):
             raise PluginError(
-                f"`{name}` is `{address}`, not the address of a site: write it from https:// on,"
-                " with a slash at its end and neither `?` nor `#` in it"
+                f"`{_setting(name, str(address))}` is `{address}`, not the address of a site:"
+                " write it from https:// on, with a slash at its end and neither `?` nor `#` in it"
             )
+
+
+def _setting(name: str, address: str) -> str:
+    """What was set: a variable where the environment has the address, else the configuration."""
+    same = (address, address.removesuffix("/"))
+    return next((each for each, value in os.environ.items() if value in same), name)
 
 
 def _watched(root: Path) -> list[str]:
