@@ -1,14 +1,13 @@
 """Search: the best place first, other spellings and a typo forgiven, never another number."""
 
 import gzip
-import json
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from browser.conftest import PHONE, Visit, Visits
 from conftest import ROOT
@@ -16,13 +15,18 @@ from conftest import ROOT
 META = ".md-search-result__meta"
 LINK = ".md-search-result__link"
 INPUT = ".md-search__input"
-LIMIT = 205_000
-"""Bytes of what is loaded before the first result, as a host compresses it."""
-_FIND = """async (queries) => {
+FIRST = ("search/places.js", "assets/javascripts/search/engine.js")
+"""What is loaded before the first result."""
+LIMIT = 55_000
+"""Bytes of that, as a host compresses it."""
+WHOLE_LIMIT = 240_000
+"""Bytes of all that the search loads."""
+_FIND = """async ([queries, isWhole]) => {
   const load = (src) => new Promise((done) =>
     document.head.append(Object.assign(document.createElement("script"), {src, onload: done})));
-  await load("assets/javascripts/search/engine.js");
-  const find = searchEngine(await (await fetch("search/documents.json")).json());
+  const files = ["assets/javascripts/search/engine.js", "search/places.js", "search/texts.js"];
+  await Promise.all(files.map(load));
+  const find = searchEngine(searchPlaces, isWhole ? searchTexts : null);
   return queries.map((query) => find(query));
 }"""
 
@@ -36,13 +40,20 @@ def rows(name: str) -> list[list[str]]:
 QUERIES = rows("queries")
 
 
-@pytest.fixture(scope="module")
-def found(visit: Visits) -> dict[str, list[dict[str, object]]]:
-    """What is found for each query of the table, and for those that find nothing."""
-    queries = [query for query, _ in QUERIES] + NOTHING
+Found = dict[str, list[dict[str, object]]]
+
+
+def asked_of(visit: Visits, queries: list[str], *, is_whole: bool) -> Found:
+    """What is found with the whole index, or before the texts have arrived."""
     with visit() as opened:
-        results = opened.go("").evaluate(_FIND, queries)
+        results = opened.go("").evaluate(_FIND, [queries, is_whole])
     return dict(zip(queries, results, strict=True))
+
+
+@pytest.fixture(scope="module")
+def found(visit: Visits) -> Found:
+    """What is found for each query of the table, and for those that find nothing."""
+    return asked_of(visit, [query for query, _ in QUERIES] + NOTHING, is_whole=True)
 
 
 def rank(results: list[dict[str, object]], places: str) -> int:
@@ -55,21 +66,29 @@ def rank(results: list[dict[str, object]], places: str) -> int:
 
 
 def test_the_best_place_is_first_for_nearly_all_queries_and_among_the_first_for_all(
-    found: dict[str, list[dict[str, object]]],
+    found: Found,
 ) -> None:
     ranks = {query: rank(found[query], places) for query, places in QUERIES}
     assert len(ranks) >= 60
     assert {query: place for query, place in ranks.items() if not 1 <= place <= 3} == {}
-    assert sum(place == 1 for place in ranks.values()) >= 55
+    assert sum(place == 1 for place in ranks.values()) >= 57
+
+
+def test_before_the_texts_are_there_only_what_is_sure_is_found(visit: Visits) -> None:
+    queries = [query for query, _ in QUERIES]
+    found = asked_of(visit, [*queries, "wordnt", *NOTHING], is_whole=False)
+    answered = [(query, rank(found[query], places)) for query, places in QUERIES if found[query]]
+    assert len(answered) > 50
+    assert sum(1 <= place <= 3 for _, place in answered) > 0.9 * len(answered)
+    assert not any(each["missing"] for all in found.values() for each in all)
+    assert [query for query in ["wordnt", *NOTHING] if found[query]] == []
 
 
 NOTHING = ["14197123", "14,197,123", "1281178", "16.423", "zzzzzz"]
 
 
 @pytest.mark.parametrize("query", NOTHING)
-def test_a_number_is_never_taken_for_another(
-    found: dict[str, list[dict[str, object]]], query: str
-) -> None:
+def test_a_number_is_never_taken_for_another(found: Found, query: str) -> None:
     assert found[query] == []
 
 
@@ -83,21 +102,19 @@ def test_a_number_is_never_taken_for_another(
     ],
 )
 def test_a_number_or_a_named_quantity_is_answered_by_the_record(
-    found: dict[str, list[dict[str, object]]], query: str, value: str
+    found: Found, query: str, value: str
 ) -> None:
     first = found[query][0]
     assert (first["title"], first["isFact"]) == (value, True)
 
 
 @pytest.mark.parametrize("query", ["top-5", "ilsvrc 2012", "imagenet 21k", "alexnet"])
-def test_a_name_is_not_answered_by_a_number(
-    found: dict[str, list[dict[str, object]]], query: str
-) -> None:
+def test_a_name_is_not_answered_by_a_number(found: Found, query: str) -> None:
     assert not any(each["isFact"] for each in found[query])
 
 
 def test_a_snippet_has_the_words_that_were_sought_and_no_sign_or_reference(
-    found: dict[str, list[dict[str, object]]],
+    found: Found,
 ) -> None:
     for query in ("fei fei li", "duplicates train val"):
         assert any(marked for _, marked in found[query][0]["text"]), query
@@ -106,12 +123,11 @@ def test_a_snippet_has_the_words_that_were_sought_and_no_sign_or_reference(
 
 
 def test_what_is_loaded_before_the_first_result_is_light(site: Path) -> None:
-    files = ("search/documents.json", "assets/javascripts/search/engine.js")
-    sizes = [len(gzip.compress((site / file).read_bytes(), 6, mtime=0)) for file in files]
-    assert sum(sizes) < LIMIT
-    index = json.loads((site / "search/documents.json").read_bytes())
-    assert index.keys() == {"pages", "sections", "facts", "synonyms"}
-    assert len(index["facts"]) > 600
+    def weigh(*files: str) -> int:
+        return sum(len(gzip.compress((site / file).read_bytes(), 6, mtime=0)) for file in files)
+
+    assert weigh(*FIRST) < LIMIT
+    assert weigh(*FIRST, "search/texts.js") < WHOLE_LIMIT
 
 
 @pytest.fixture
@@ -169,25 +185,52 @@ def test_a_query_that_is_being_typed_is_no_error(asked: Visit) -> None:
     expect(asked.page.locator(LINK).first).to_be_visible()
 
 
-def test_the_index_is_loaded_when_a_reader_types(visit: Visits) -> None:
+def test_each_part_of_the_index_is_loaded_when_it_is_needed(visit: Visits) -> None:
     with visit() as opened:
         page = opened.go("imagenet/")
-        page.keyboard.press("/")
         page.wait_for_load_state("networkidle")
         assert not any("/search/" in url for url in opened.requests)
+        page.keyboard.press("/")
+        page.wait_for_load_state("networkidle")
+        assert sum("places.js" in url for url in opened.requests) == 1
+        assert not any("texts.js" in url for url in opened.requests)
         page.keyboard.type("synset")
-        page.wait_for_selector(LINK)
-        assert sum("documents.json" in url for url in opened.requests) == 1
+        expect(page.locator(META)).to_contain_text("found")
+        assert any("texts.js" in url for url in opened.requests)
 
 
-def test_an_index_that_does_not_arrive_is_asked_for_again(visit: Visits) -> None:
+def test_titles_are_found_before_the_texts_arrive(visit: Visits) -> None:
     with visit() as opened:
         page = opened.go("")
-        page.context.route("**/documents.json", lambda route: route.abort(), times=1)
+        held: list[Route] = []
+        page.context.route("**/search/texts.js", lambda route: held.append(route))
+        page.keyboard.press("/")
+        page.locator(INPUT).fill("alexnet moment")
+        expect(page.locator(LINK).first).to_have_attribute("href", re.compile("#alexnet-moment$"))
+        expect(page.locator(META)).to_have_text("Searching …")
+        page.locator(INPUT).fill("kaggle")
+        expect(page.locator(LINK)).to_have_count(0)
+        expect(page.locator(META)).to_have_text("Searching …")
+        page.locator(INPUT).fill("alexnet")
+        page.keyboard.press("ArrowDown")
+        expect(page.locator(LINK).first).to_be_focused()
+        for route in held:
+            route.continue_()
+        expect(page.locator(META)).to_contain_text("found")
+        expect(page.locator(LINK).first).to_be_focused()
+
+
+@pytest.mark.parametrize("part", ["places", "texts"])
+def test_a_part_that_does_not_arrive_is_asked_for_again(visit: Visits, part: str) -> None:
+    with visit() as opened:
+        page = opened.go("")
+        page.context.route(f"**/{part}.js", lambda route: route.abort())
         page.keyboard.press("/")
         page.keyboard.type("s")
         expect(page.locator(META)).to_contain_text("could not be loaded")
+        page.context.unroute_all()
         page.keyboard.type("ynset")
+        expect(page.locator(META)).to_contain_text("found")
         page.wait_for_selector(LINK)
 
 
