@@ -8,6 +8,7 @@
 # make host      a host to try the built site on, with its headers and moves
 # make release   an edition beside the earlier ones: URL=https://example.org/wiki/ INTO=public
 # make books     article and checklists as PDF, both and the guide as EPUB: URL=https://example.org/wiki/
+# make same-bytes  the site built with each of PYTHONS='python3.11 python3.14', compared byte for byte
 # make setup     the environment alone; each target above does its own set-up
 
 SHELL := /bin/sh
@@ -20,7 +21,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests serve build test test-all check lint format validate-html check-links host check-published release books lighthouse bench lock clean
+.PHONY: help setup setup-tests serve build test test-all check lint format validate-html check-links host check-published release books lighthouse bench same-bytes lock clean
 
 help:
 	@sed -n '/^# make/s/^# //p' Makefile
@@ -107,6 +108,10 @@ node_modules: package-lock.json
 bench: setup
 	@scripts/peers.sh
 	$(bin)/python benchmarks/run.py $(ARGS)
+
+PYTHONS ?= python3.11 python3.12 python3.13 python3.14
+same-bytes:
+	@scripts/same_bytes.sh $(PYTHONS)
 
 lock:
 	@scripts/lock.sh

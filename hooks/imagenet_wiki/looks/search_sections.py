@@ -67,6 +67,7 @@ class _Reader:
         self.open.append(tag)
         if tag in _HEADINGS:
             self._headed(tag, written)
+        self._current()  # What stands around the first heading has a section to go back to.
         if not self.silent and (_EXCLUDED in written or _ASIDE.search(written)):
             self.silent = len(self.open)
         elif tag in _PARTING:
