@@ -159,6 +159,12 @@ def test_a_forgiven_word_is_named_as_missing(asked: Visit) -> None:
     expect(first.locator(".found__title")).to_have_text("WordNet")
 
 
+def test_a_word_that_is_being_typed_is_not_named_as_missing(asked: Visit) -> None:
+    search(asked.page, "im")
+    assert asked.page.locator(LINK).count() > 10
+    expect(asked.page.locator(".found__missing")).to_have_count(0)
+
+
 def test_bare_digits_are_marked_where_they_stand_in_groups(asked: Visit) -> None:
     search(asked.page, "14197122")
     first = asked.page.locator(LINK).first

@@ -188,11 +188,12 @@
       pieces.push([text.slice(from, end) + (end < text.length ? " …" : ""), false]);
       return pieces.filter(([piece]) => piece);
     };
+    const isBegun = (term, { words: [word] }) => !isNumber(term) && word.startsWith(term);
     const shown = ({ place, found }, list) => ({
       location: place.location, title: place.title,
       page: place.source ? `${place.page}. ${place.source}` : place.page === place.title ? "" : place.page,
       text: snippet(place, new Set(found.flatMap((part) => part.words))),
-      missing: list.filter((_, at) => !found[at].value || found[at].quality <= NEAR).map(({ term }) => term),
+      missing: list.filter(({ term }, at) => !found[at].value || (found[at].quality <= NEAR && !isBegun(term, found[at]))).map(({ term }) => term),
       isFact: Boolean(place.source),
     });
 
