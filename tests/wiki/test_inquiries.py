@@ -70,6 +70,90 @@ def test_what_is_said_to_a_number(text: str, expected: list[str]) -> None:
     assert statuses(told(text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tiny ImageNet has 64×64 images.", ["recorded"] * 2),
+        ("Images of Tiny ImageNet have 64 by 64 pixels.", ["recorded"] * 2),
+        ("Tiny ImageNet has 32×32 images.", ["elsewhere"] * 2),
+    ],
+)
+def test_the_sides_of_an_image_are_no_count_of_images(text: str, expected: list[str]) -> None:
+    assert statuses(told(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ImageNet-A covers 200 ImageNet-1K classes.", ["uncompared"]),
+        ("ImageNet-1K covers 200 classes.", ["elsewhere"]),
+        ("ImageNetV2 covers 200 ImageNet-1K classes.", ["elsewhere"]),
+        ("ImageNet-R covers 1,000 ImageNet-1K classes.", ["elsewhere"]),
+    ],
+)
+def test_a_name_that_the_record_has_besides_is_no_contradiction(
+    text: str, expected: list[str]
+) -> None:
+    assert statuses(told(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On ImageNetV2 the accuracy drops by 11% to 14%.", ["uncompared"] * 2),
+        ("On ImageNetV2 the accuracy drops by 3% to 15%.", ["elsewhere"] * 2),
+        ("On CIFAR-10 the accuracy drops by 11% to 14%.", ["elsewhere"] * 2),
+    ],
+)
+def test_points_that_the_source_prints_as_percent_are_found_and_not_confirmed(
+    text: str, expected: list[str]
+) -> None:
+    assert statuses(told(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 6% of the labels in the ImageNet validation set are wrong.", ["recorded"]),
+        ("At least 6% of the labels in the ImageNet training set are wrong.", ["elsewhere"]),
+        ("The person subtree of ImageNet has 2,832 synsets.", ["recorded"]),
+        ("An audit found 2,832 unsafe synsets in the person subtree of ImageNet.", ["different"]),
+    ],
+)
+def test_a_fact_with_few_of_the_words_is_outweighed_by_one_with_most(
+    text: str, expected: list[str]
+) -> None:
+    assert statuses(told(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2009, ImageNet had 14 million images.", "different"),
+        ("In 2009 Li and others published ImageNet, a set of 14 million images.", "different"),
+        ("In 2009, ImageNet had 5.2 million images.", "different"),
+        ("In 2009, ImageNet had 3.2 million images.", "recorded"),
+        ("ImageNet, introduced in 2009, has 14 million images.", "recorded"),
+        ("ImageNet was introduced in 2009 and now has 14,197,122 images.", "recorded"),
+    ],
+)
+def test_a_count_is_of_the_year_that_its_clause_tells(text: str, expected: str) -> None:
+    assert statuses(told(text))[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The training set of ILSVRC2012 has 1.3 million images.", "confused"),
+        ("The training set of ILSVRC2012 has 1,261,406 images.", "misquote"),
+        ("AlexNet (2012): ImageNet top-5 error 15.3%.", "confused"),
+        ("AlexNet, a single network, had an ImageNet top-5 error of 15.3%.", "misquote"),
+    ],
+)
+def test_what_does_not_have_the_fault_of_a_wrong_form_is_none(text: str, expected: str) -> None:
+    assert statuses(told(text))[-1] == expected
+
+
 def test_a_number_alone_is_never_confirmed() -> None:
     for number in ("14,197,122", "16.422 percent", "1,281,167 images", "5.1 %"):
         assert not is_confirmed(told(number)), number

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from imagenet_wiki.inquiry.counting import tells
 from imagenet_wiki.inquiry.entries import Entry, Wrong
 from imagenet_wiki.inquiry.record import Record
 from imagenet_wiki.inquiry.wording import Wording
@@ -18,6 +19,9 @@ from source_discipline.verdicts.surroundings import Surroundings
 
 FITTING = (Outcome.SUPPORTED, Outcome.LOST)
 _NO_VALUE = (Outcome.VALUE, Outcome.DATE, Outcome.UNIT)
+THE_SAME = 0.8
+"""So like are two wordings of one statement."""
+_PERCENT, _POINTS = "percent", "percentage points"
 _NEAREST = 40
 """So many facts are asked what the sentence would be with their value."""
 
@@ -54,8 +58,26 @@ class Hearing:
         return _ranked(
             self._told(each, judgement)
             for each in self._record.entries
-            if (judgement := self._judged(self._number, each.fact)).outcome not in _NO_VALUE
+            if (judgement := self._heard(each)).outcome not in _NO_VALUE
         )
+
+    def _heard(self, entry: Entry) -> Judgement:
+        """What the judge says, but where a sentence only has what the record has as well.
+
+        That is no contradiction, and no agreement either: a name beside the one that the value is
+        of, or a difference in percent that the source prints so.
+        """
+        said = self._judged(self._number, entry.fact)
+        judgement, is_so = said, False
+        if said.outcome is Outcome.UNIT and self._is_printed_so(entry.fact):
+            judgement = self._judged(replace(self._number, unit=_POINTS), entry.fact)
+            is_so = judgement.outcome in FITTING
+        if judgement.outcome is Outcome.QUALIFIER:
+            is_so = self._wording.names_like(entry)
+        return Judgement(Outcome.UNCOMPARED, said.words) if is_so else judgement
+
+    def _is_printed_so(self, fact: Fact) -> bool:
+        return self._number.unit == _PERCENT and fact.unit == _POINTS and "%" in fact.printed
 
     def wrong(self) -> Iterator[tuple[Found, Wrong]]:
         """The wrong forms with this number, as far as the sentence shares their words."""
@@ -69,6 +91,15 @@ class Hearing:
     def says(self, told: Found, instead: Found) -> bool:
         """Whether the words of the number have what one entry says itself and another does not."""
         return self._wording.has_more_of(told.entry, instead.entry)
+
+    def counts_as(self, told: Found, instead: Found) -> bool:
+        """Whether the words of the number have another count's word for it, or another's year."""
+        more = self._wording.more_of(told.entry, instead.entry)
+        return any(tells(token, told.entry.fact, self._number, self._around) for token in more)
+
+    def names_all_of(self, told: Found) -> bool:
+        """Whether the words of the number name everything that an entry is of."""
+        return self._wording.names_all_of(told.entry)
 
     def instead(self) -> Sequence[Found]:
         """The facts that the sentence would state if it had their value; the likeliest first."""
