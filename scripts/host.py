@@ -13,6 +13,20 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 
+def header_rules(text: str) -> dict[str, list[tuple[str, str]]]:
+    """The names and values that `_headers` has for paths, by what these begin with."""
+    rules: dict[str, list[tuple[str, str]]] = {}
+    path = ""
+    for line in text.splitlines():
+        if line.startswith(" "):
+            name, _, value = line.strip().partition(": ")
+            rules[path].append((name, value))
+        else:
+            path = line.removesuffix("*")
+            rules.setdefault(path, [])
+    return rules
+
+
 class Host(SimpleHTTPRequestHandler):
     """Answers for a folder below a path that begins and ends with a slash."""
 
@@ -57,10 +71,11 @@ class Host(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         file = self.root / "_headers"
-        lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
-        for line in lines:
-            if line.startswith(" "):
-                self.send_header(*(part.strip() for part in line.split(":", 1)))
+        rules = header_rules(file.read_text(encoding="utf-8")) if file.is_file() else {}
+        for beginning, headers in rules.items():
+            if urlsplit(self.path).path.startswith(self._below(beginning)):
+                for name, value in headers:
+                    self.send_header(name, value)
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:

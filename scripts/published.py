@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from http.client import HTTPMessage
 from pathlib import Path
 from urllib.error import HTTPError, URLError
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
 
+from host import header_rules
 from imagenet_wiki.addresses.published import read_published
 from imagenet_wiki.addresses.standing import HOME, page_of
 
@@ -58,13 +59,22 @@ def faults(base: str, known: list[str]) -> Iterator[str]:
         yield f"{base}no-such-page/at-all/: answers {status} where there is no page"
 
 
-def missing_headers(base: str, wanted: str) -> Iterator[str]:
-    """The headers of `_headers` that do not come with the home page."""
-    _, _, sent = answer(base)
-    for line in wanted.splitlines():
-        name, _, value = line.strip().partition(": ")
-        if line.startswith(" ") and value not in (sent.get_all(name, []) if sent else []):
-            yield f"{name}: {value}"
+def missing_headers(base: str, wanted: str, site: Path = ROOT / "site") -> Iterator[str]:
+    """The headers of `_headers` that do not come with a file which they are for."""
+    for beginning, headers in header_rules(wanted).items():
+        address = _below(base, beginning)
+        path = address.removeprefix(base)
+        one = next((file.name for file in sorted((site / path).glob("*.*"))), "") if path else ""
+        _, _, sent = answer(address + one)
+        for name, value in headers:
+            if value not in (sent.get_all(name, []) if sent else []):
+                yield f"{name}: {value}" + (f" (for {path})" if path else "")
+
+
+def _below(base: str, path: str) -> str:
+    """The address of a path of `_headers`, which may know nothing of where the site stands."""
+    root = urlsplit(base).path
+    return base + (path.removeprefix(root) if path.startswith(root) else path.lstrip("/"))
 
 
 def main(base: str) -> int:

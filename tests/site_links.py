@@ -10,6 +10,13 @@ _FETCHED = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "manif
 """What a browser asks for by itself; other relations only name an address."""
 
 
+def asset(site: Path, path: str) -> str:
+    """The path under which a style, a script or data stands in a built site: named by content."""
+    stem, _, ending = path.rpartition(".")
+    (found,) = site.glob(f"{stem}.??????????.{ending}")
+    return found.relative_to(site).as_posix()
+
+
 class Links(HTMLParser):
     """Gathers the ids of a page, what it links to, and what it loads."""
 

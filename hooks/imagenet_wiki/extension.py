@@ -9,6 +9,7 @@ from imagenet_wiki.checklists.loading import FOLDER as GOVERNANCE
 from imagenet_wiki.checklists.pages.catalog import checklist_pages
 from imagenet_wiki.checklists.pages.law_dates import law_dates
 from imagenet_wiki.checklists.prose_check import prose_diagnostics
+from imagenet_wiki.checklists.review_terms import review_terms
 from imagenet_wiki.checklists.rules.catalog import CHECKLIST_RULES, checklist_diagnostics
 from imagenet_wiki.commands import addressing, assessing, publishing
 from imagenet_wiki.data.catalog import files
@@ -68,7 +69,13 @@ class ImageNetWiki(Wiki):
         if self.checklists:
             known = frozenset(project.bibliography.keys())
             yield from checklist_diagnostics(
-                Basis(self.checklists, known, project.today, project.names)
+                Basis(
+                    self.checklists,
+                    known,
+                    project.today,
+                    project.names,
+                    review_terms(project.ledger, project.bibliography),
+                )
             )
             yield from prose_diagnostics(self.checklists, project)
 

@@ -20,12 +20,19 @@ SCHEMES = {"light": "default", "dark": "slate"}
 """What a reader's system asks for, and what the theme calls it."""
 QUERY = "wordnt crowdsourcing"
 """Finds a few results of every look: with a word marked, with one missing, with more below."""
+SENTENCES = (
+    "ImageNet has 14,197,122 images. AlexNet halved the error with 15.3 % on ImageNet. "
+    "ImageNet-1K has 14 million images. The winner of 2012 had 16.422 percent. It has 987,654 rows."
+)
+"""Answered in every way: recorded, incomplete, wrong, a misquote, unknown."""
 
 
 @contextmanager
-def card(page: Page) -> Iterator[str | None]:
+def card(
+    page: Page, of: str = "article a.evidence, article a.footnote-ref"
+) -> Iterator[str | None]:
     """The first card of the page, opened with the pointer."""
-    triggers = page.locator("article a.evidence, article a.footnote-ref")
+    triggers = page.locator(of)
     if not triggers.count():
         yield None
         return
@@ -63,6 +70,33 @@ def search(page: Page) -> Iterator[str | None]:
     yield ".md-search__inner"
     page.keyboard.press("Escape")
     page.wait_for_selector(".md-search__output", state="hidden")
+
+
+@contextmanager
+def key(page: Page) -> Iterator[str | None]:
+    """What the signs of the page mean."""
+    button = page.locator(".page-line__key")
+    if not button.count():
+        yield None
+        return
+    button.click()
+    page.wait_for_selector("#signs-key:popover-open")
+    yield "#signs-key"
+    page.keyboard.press("Escape")
+    page.wait_for_selector("#signs-key", state="hidden")
+
+
+@contextmanager
+def answers(page: Page) -> Iterator[str | None]:
+    """What the record says to a few sentences, in the box that checks figures."""
+    box = page.locator("[data-figure-check] textarea")
+    if not box.count():
+        yield None
+        return
+    box.fill(SENTENCES)
+    page.get_by_role("button", name="Check", exact=True).click()
+    page.wait_for_selector(".figure-answer")
+    yield "[data-figure-answers]"
 
 
 _STOPS = """() => [...document.querySelectorAll("pre > code, .table-frame")].every(

@@ -1,16 +1,18 @@
 // Where text is printed over other text or beside the screen, or a short word of a table's head is broken: a line for
-// each, and for each table that needs scrolling.
+// each, and for each table that needs scrolling. Of something that is open over the page its texts alone are measured, and
+// that it is whole on the screen, with nothing over it.
 //
 // In ems of its own size, a line of text is taken to be so high and its box so much narrower: lines may touch, and the
 // space of a letter may reach under its neighbor.
-() => {
+(within) => {
+  const root = document.querySelector(within), isPage = root === document.body;
   const LOOK = ["background-color", "clear", "color", "display", "float", "font-family", "font-size",
     "font-weight", "inset", "letter-spacing", "line-height", "margin-bottom", "margin-left",
     "margin-right", "margin-top", "padding-left", "position", "text-align", "vertical-align",
     "white-space", "width", "word-spacing"];
   const HIGH = .4, NARROWER = .12, ENOUGH = 2;
 
-  const written = [...document.querySelectorAll("body *")].flatMap((element) =>
+  const written = [...root.querySelectorAll("*")].flatMap((element) =>
     ["::before", "::after"].flatMap((place) => {
       const style = getComputedStyle(element, place);
       const text = /^"(.*?[^\\])"/.exec(style.content)?.[1];
@@ -47,8 +49,8 @@
     return new Set([...place.getClientRects()].map(({top}) => Math.round(top))).size > 1;
   }).map(([word]) => word);
 
-  const boxes = [], beside = [], broken = [], range = document.createRange();  // each range costs at every change
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const boxes = [], beside = [], broken = [], covered = [], range = document.createRange();  // each range costs at every change
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode());) {
     const element = node.parentElement;
     if (!node.data.trim() || !element.checkVisibility({visibilityProperty: true, opacityProperty: true})) continue;
@@ -65,6 +67,8 @@
       if (box.right - box.left < 1 || box.bottom - box.top < 1) continue;
       boxes.push(box);
       if (box.right > innerWidth + 1 || box.left < -1) beside.push(box.text);
+      const seen = isPage ? null : document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+      if (seen && !root.contains(seen)) covered.push(`"${box.text}" under ${seen.outerHTML.slice(0, 60)}`);
     }
   }
 
@@ -83,10 +87,14 @@
     near.push(box);
   }
 
-  const frames = [...document.querySelectorAll(".table-frame")]
+  const {top, bottom} = root.getBoundingClientRect();
+  const isOver = ["absolute", "fixed"].includes(getComputedStyle(root).position);
+  if (isOver && (top < -1 || bottom > innerHeight + 1)) covered.push(`from ${top} to ${bottom} in ${innerHeight} pixels`);
+
+  const frames = [...root.querySelectorAll(".table-frame")]
     .filter((frame) => frame.scrollWidth > frame.clientWidth + 1)
     .map((frame) => `${frame.getAttribute("aria-label")}: ${frame.scrollWidth} in ${frame.clientWidth} pixels`);
   document.querySelectorAll("[data-stand-in]").forEach((each) => each.remove());
   delete document.documentElement.dataset.replaced;
-  return [over, beside.map((text) => `"${text}" beside the screen`), broken.map((word) => `"${word}" broken`), frames].flat();
+  return [over, covered, beside.map((text) => `"${text}" beside the screen`), broken.map((word) => `"${word}" broken`), frames].flat();
 }

@@ -15,19 +15,24 @@ _RULES = (
     "[data-spaced] * { line-height: 1.5 !important; letter-spacing: .12em !important;"
     " word-spacing: .16em !important }",
 )
-_ADD = "(rules) => rules.forEach((rule) => document.styleSheets[0].insertRule(rule, 0))"
+ADD = "(rules) => rules.forEach((rule) => document.styleSheets[0].insertRule(rule, 0))"
 _SPACED = "(spaced) => document.documentElement.toggleAttribute('data-spaced', spaced)"
 
 
 def prepare(page: Page) -> None:
     """Make a page that was opened ready to be measured in several windows."""
-    page.evaluate(_ADD, list(_RULES))
+    page.evaluate(ADD, list(_RULES))
 
 
-def overlaps(page: Page, spaced: bool = False) -> list[str]:
+def space(page: Page, spaced: bool) -> None:
+    """Space the text as a reader may, by the criterion 1.4.12 of WCAG, or as it was."""
+    page.evaluate(_SPACED, spaced)
+
+
+def overlaps(page: Page, within: str = "body") -> list[str]:
     """A line for each text over another or beside the screen, broken word and table that scrolls.
 
-    `spaced` is text with the spacing that a reader may set, by the criterion 1.4.12 of WCAG.
+    What is open over the page is looked at alone, `within` an element: nothing may be over it, and
+    the screen may not cut it.
     """
-    page.evaluate(_SPACED, spaced)
-    return list(page.evaluate(_MEASURE))
+    return list(page.evaluate(_MEASURE, within))

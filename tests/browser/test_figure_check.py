@@ -12,6 +12,7 @@ from browser.axe import findings
 from browser.conftest import PHONE, WIDE, Visits
 from imagenet_wiki.inquiry.table import fact_row
 from inquiries import corrections, sentences, told, wrong_forms
+from site_links import asset
 from source_discipline.numbers.number import Number
 from source_discipline.records.fact import Fact
 from source_discipline.verdicts.judge import judge
@@ -20,14 +21,16 @@ from source_discipline.verdicts.surroundings import around
 from verdicts.test_forms import fact, forms
 
 TEXT, ANSWER = "#figure-check-text", ".figure-answer"
-_LOAD = """async () => {
+FOLDER = "assets/javascripts/figure"
+SCRIPTS = [f"{FOLDER}/{name}.js" for name in ("python", "judge", "engine")]
+RECORD = f"{FOLDER}/record.json"
+_LOAD = """async (scripts) => {
   const load = (src) => new Promise((done) =>
     document.head.append(Object.assign(document.createElement("script"), {src, onload: done})));
-  const folder = "../assets/javascripts/figure";
-  for (const name of ["python", "judge", "engine"]) await load(`${folder}/${name}.js`);
+  for (const src of scripts) await load(`../${src}`);
 }"""
-_ANSWER = """async (texts) => {
-  const judge = figureEngine(await (await fetch("record.json")).json());
+_ANSWER = """async ([texts, record]) => {
+  const judge = figureEngine(await (await fetch(`../${record}`)).json());
   return texts.map((text) => judge(text).map((sentence) => ({...sentence,
     misquotes: sentence.misquotes.map(({id}) => id),
     numbers: sentence.numbers.map((number) => (
@@ -48,11 +51,11 @@ _JUDGE = """(rows) => {
 
 
 @pytest.fixture(scope="module")
-def judging(visit: Visits) -> Any:
+def judging(site: Path, visit: Visits) -> Any:
     """A page with the judging loaded, as the worker loads it."""
     with visit() as opened:
         page = opened.go("check-figure/")
-        page.evaluate(_LOAD)
+        page.evaluate(_LOAD, [asset(site, path) for path in SCRIPTS])
         yield page
 
 
@@ -81,9 +84,9 @@ def test_the_browser_judges_every_wording_as_the_gate_does(judging: Page) -> Non
     assert not differing, differing[:3]
 
 
-def test_the_browser_answers_every_sentence_as_the_gate_does(judging: Page) -> None:
+def test_the_browser_answers_every_sentence_as_the_gate_does(site: Path, judging: Page) -> None:
     texts = [*(text for _, text in sentences()), *wrong_forms(), *corrections()]
-    found = judging.evaluate(_ANSWER, texts)
+    found = judging.evaluate(_ANSWER, [texts, asset(site, RECORD)])
     expected = json.loads(json.dumps([told(text) for text in texts]))
     differing = [text for text, f, e in zip(texts, found, expected, strict=True) if f != e]
     assert differing == []
@@ -93,7 +96,7 @@ def test_nothing_is_loaded_before_the_box_is_used_and_nothing_is_sent(visit: Vis
     with visit(fresh=True) as opened:
         page = opened.go("")
         page.wait_for_load_state("networkidle")
-        assert not [url for url in opened.requests if "/figure/" in url or "record.json" in url]
+        assert not [url for url in opened.requests if "/figure/" in url]
         before = len(opened.requests)
         methods: list[str] = []
         page.on("request", lambda request: methods.append(request.method))
@@ -101,10 +104,8 @@ def test_nothing_is_loaded_before_the_box_is_used_and_nothing_is_sent(visit: Vis
         page.get_by_role("button", name="Check", exact=True).click()
         expect(page.locator(ANSWER)).to_have_count(1)
         asked = [url.removeprefix(opened.base) for url in opened.requests[before:]]
-        assert "check-figure/record.json" in asked
-        assert all(url.startswith(("assets/", "check-figure/record", "cards/")) for url in asked), (
-            asked
-        )
+        assert any(url.startswith("assets/javascripts/figure/record.") for url in asked)
+        assert all(url.startswith(("assets/", "cards/")) for url in asked), asked
         assert set(methods) == {"GET"}
         assert "secret" not in " ".join(asked)
         assert opened.unquiet() == []
@@ -194,7 +195,6 @@ def test_the_claim_builder_contradicts_a_complete_false_claim(visit: Visits) -> 
 
 
 def test_the_judging_is_of_a_size_for_a_phone(site: Path) -> None:
-    names = ["assets/javascripts/figure/python.js", "assets/javascripts/figure/judge.js"]
-    names += ["assets/javascripts/figure/engine.js", "check-figure/record.json"]
-    sizes = {name: len(gzip.compress((site / name).read_bytes(), 6)) for name in names}
+    files = [site / asset(site, path) for path in (*SCRIPTS, RECORD)]
+    sizes = {file.name: len(gzip.compress(file.read_bytes(), 6)) for file in files}
     assert sum(sizes.values()) < 220_000, sizes

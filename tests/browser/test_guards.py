@@ -12,14 +12,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from browser.combinations import Combinations
+from browser.combinations import Combinations, card
 from browser.conftest import PHONE, WIDE, Visits, served
-from browser.overlaps import overlaps, prepare
+from browser.overlaps import ADD, overlaps, prepare
 from browser.test_clipboard import copied, glued
 from browser.test_weight import LIMIT, first_visit
 from browser.walking import Trapped, unseen, walk
 from browser.whole import lost_without_scripts
 from conftest import ROOT
+from site_links import asset
 
 PAGE = "governance/IMG-BG-03/"
 HTML = f"{PAGE}index.html"
@@ -41,7 +42,7 @@ def visit(browser: Browser, flawed: Path) -> Iterator[Visits]:
 @contextmanager
 def planted(flawed: Path, name: str, fault: str, before: str = "") -> Iterator[None]:
     """A fault at the end of a file, or before the last place where something stands in it."""
-    file = flawed / name
+    file = flawed / (name if name.endswith(".html") else asset(flawed, name))
     text = file.read_text(encoding="utf-8")
     head, found, tail = text.rpartition(before) if before else (text, "", "")
     assert found == before
@@ -124,6 +125,26 @@ def test_text_over_text_and_beside_the_screen(
         page = opened.go(PAGE)
         prepare(page)
         assert any(found in each for each in overlaps(page))
+
+
+@pytest.mark.parametrize(
+    ("rule", "found"),
+    [
+        (".card p { margin-bottom: -1.2em !important; }", " over "),
+        (".card { translate: -60px; }", " beside the screen"),
+        (".card { translate: 0 40rem; }", " in 844 pixels"),
+        (".card { pointer-events: none; }", " under <"),
+    ],
+)
+def test_what_opens_over_a_page_and_cannot_be_read(visit: Visits, rule: str, found: str) -> None:
+    with visit(PHONE) as opened:
+        page = opened.go(PAGE)
+        prepare(page)
+        with card(page) as shown:
+            assert shown
+            assert overlaps(page, shown) == []
+            page.evaluate(ADD, [rule])
+            assert any(found in each for each in overlaps(page, shown))
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,22 @@
 """No text over text and nothing beside the screen, on phones, on their side, in large zoom.
 
 `make test` looks at a page of every kind in one window each, `make test-all` at every page in all.
+A touch screen has the signs of the numbers off; what opens over a page is looked at with them.
 """
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from playwright.sync_api import Page
 
+from browser.combinations import answers, card, drawer, key, search
 from browser.conftest import Visits
 from browser.every_page import EACH_SHARE, KINDS, dealt, per_page
-from browser.overlaps import overlaps, prepare
+from browser.overlaps import overlaps, prepare, space
 
 
 class Window(NamedTuple):
@@ -19,6 +25,11 @@ class Window(NamedTuple):
     name: str
     size: tuple[int, int]
     spaced: bool = False
+
+    def put(self, page: Page) -> None:
+        """Show a page in this window."""
+        page.set_viewport_size({"width": self.size[0], "height": self.size[1]})
+        space(page, self.spaced)
 
 
 WINDOWS = (
@@ -41,11 +52,55 @@ def wrong(visit: Visits, paths: list[str], windows: tuple[Window, ...]) -> dict[
             prepare(page)
             found = []
             for window in windows:
-                page.set_viewport_size({"width": window.size[0], "height": window.size[1]})
-                found += [f"{window.name}: {each}" for each in overlaps(page, window.spaced)]
+                window.put(page)
+                found += [f"{window.name}: {each}" for each in overlaps(page)]
             return found
 
         return per_page(paths, look)
+
+
+Opening = Callable[[Page], AbstractContextManager[str | None]]
+CARDS = {
+    "number": "article p a.evidence:not(:has(.mark))",
+    "unread": "article p a.evidence:has(.mark-unread)",
+    "disputed": "article a.evidence:has(.mark-disagree)",
+    "derived": "article a.evidence:has(.mark-derived)",
+    "source": "article a.footnote-ref",
+    "term": "article p a.term",
+}
+OPENINGS: dict[str, tuple[str, Opening]] = {
+    "drawer": ("governance/IMG-DG-06/", drawer),
+    "search": ("imagenet/", search),
+    "key": ("imagenet/", key),
+    "answers": ("check-figure/", answers),
+    **{f"card of a {kind}": ("imagenet/", partial(card, of=of)) for kind, of in CARDS.items()},
+}
+
+
+@pytest.mark.parametrize("name", OPENINGS)
+def test_nothing_that_opens_over_a_page_is_over_itself_or_cut(visit: Visits, name: str) -> None:
+    path, opening = OPENINGS[name]
+    found, opened_in = [], []
+    with visit() as opened:
+        page = opened.go(path)
+        prepare(page)
+        for window in WINDOWS:
+            window.put(page)
+            with opening(page) as shown:
+                if shown:
+                    opened_in.append(window.name)
+                    wrong = overlaps(page, shown)
+                    found += [f"{window.name}: {each}" for each in wrong]
+    assert found == []
+    assert opened_in
+
+
+def test_no_text_is_over_another_where_a_phone_shows_the_signs(visit: Visits) -> None:
+    with visit((390, 844)) as opened:
+        page = opened.go("imagenet/")
+        prepare(page)
+        assert page.locator("article p .mark").first.is_visible()
+        assert overlaps(page) == []
 
 
 @pytest.mark.parametrize("place", range(len(WINDOWS)), ids=[each.name for each in WINDOWS])

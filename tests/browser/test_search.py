@@ -11,20 +11,21 @@ from playwright.sync_api import Page, Route, expect
 
 from browser.conftest import PHONE, Visit, Visits
 from conftest import ROOT
+from site_links import asset
 
 META = ".md-search-result__meta"
 LINK = ".md-search-result__link"
 INPUT = ".md-search__input"
-FIRST = ("search/places.js", "assets/javascripts/search/engine.js")
+FIRST = ("assets/javascripts/search/engine.js", "search/places.js")
 """What is loaded before the first result."""
+TEXTS = "search/texts.js"
 LIMIT = 55_000
 """Bytes of that, as a host compresses it."""
 WHOLE_LIMIT = 240_000
 """Bytes of all that the search loads."""
-_FIND = """async ([queries, isWhole]) => {
+_FIND = """async ([queries, files, isWhole]) => {
   const load = (src) => new Promise((done) =>
     document.head.append(Object.assign(document.createElement("script"), {src, onload: done})));
-  const files = ["assets/javascripts/search/engine.js", "search/places.js", "search/texts.js"];
   await Promise.all(files.map(load));
   const find = searchEngine(searchPlaces, isWhole ? searchTexts : null);
   return queries.map((query) => find(query));
@@ -43,17 +44,18 @@ QUERIES = rows("queries")
 Found = dict[str, list[dict[str, object]]]
 
 
-def asked_of(visit: Visits, queries: list[str], *, is_whole: bool) -> Found:
+def asked_of(site: Path, visit: Visits, queries: list[str], *, is_whole: bool) -> Found:
     """What is found with the whole index, or before the texts have arrived."""
+    files = [asset(site, path) for path in (*FIRST, TEXTS)]
     with visit() as opened:
-        results = opened.go("").evaluate(_FIND, [queries, is_whole])
+        results = opened.go("").evaluate(_FIND, [queries, files, is_whole])
     return dict(zip(queries, results, strict=True))
 
 
 @pytest.fixture(scope="module")
-def found(visit: Visits) -> Found:
+def found(site: Path, visit: Visits) -> Found:
     """What is found for each query of the table, and for those that find nothing."""
-    return asked_of(visit, [query for query, _ in QUERIES] + NOTHING, is_whole=True)
+    return asked_of(site, visit, [query for query, _ in QUERIES] + NOTHING, is_whole=True)
 
 
 def rank(results: list[dict[str, object]], places: str) -> int:
@@ -74,9 +76,9 @@ def test_the_best_place_is_first_for_nearly_all_queries_and_among_the_first_for_
     assert sum(place == 1 for place in ranks.values()) >= 57
 
 
-def test_before_the_texts_are_there_only_what_is_sure_is_found(visit: Visits) -> None:
+def test_before_the_texts_are_there_only_what_is_sure_is_found(site: Path, visit: Visits) -> None:
     queries = [query for query, _ in QUERIES]
-    found = asked_of(visit, [*queries, "wordnt", *NOTHING], is_whole=False)
+    found = asked_of(site, visit, [*queries, "wordnt", *NOTHING], is_whole=False)
     answered = [(query, rank(found[query], places)) for query, places in QUERIES if found[query]]
     assert len(answered) > 50
     assert sum(1 <= place <= 3 for _, place in answered) > 0.9 * len(answered)
@@ -124,10 +126,11 @@ def test_a_snippet_has_the_words_that_were_sought_and_no_sign_or_reference(
 
 def test_what_is_loaded_before_the_first_result_is_light(site: Path) -> None:
     def weigh(*files: str) -> int:
-        return sum(len(gzip.compress((site / file).read_bytes(), 6, mtime=0)) for file in files)
+        contents = ((site / asset(site, file)).read_bytes() for file in files)
+        return sum(len(gzip.compress(content, 6, mtime=0)) for content in contents)
 
     assert weigh(*FIRST) < LIMIT
-    assert weigh(*FIRST, "search/texts.js") < WHOLE_LIMIT
+    assert weigh(*FIRST, TEXTS) < WHOLE_LIMIT
 
 
 @pytest.fixture
@@ -198,18 +201,18 @@ def test_each_part_of_the_index_is_loaded_when_it_is_needed(visit: Visits) -> No
         assert not any("/search/" in url for url in opened.requests)
         page.keyboard.press("/")
         page.wait_for_load_state("networkidle")
-        assert sum("places.js" in url for url in opened.requests) == 1
-        assert not any("texts.js" in url for url in opened.requests)
+        assert sum("/search/places." in url for url in opened.requests) == 1
+        assert not any("/search/texts." in url for url in opened.requests)
         page.keyboard.type("synset")
         expect(page.locator(META)).to_contain_text("found")
-        assert any("texts.js" in url for url in opened.requests)
+        assert any("/search/texts." in url for url in opened.requests)
 
 
 def test_titles_are_found_before_the_texts_arrive(visit: Visits) -> None:
     with visit() as opened:
         page = opened.go("")
         held: list[Route] = []
-        page.context.route("**/search/texts.js", lambda route: held.append(route))
+        page.context.route("**/search/texts.*.js", lambda route: held.append(route))
         page.keyboard.press("/")
         page.locator(INPUT).fill("alexnet moment")
         expect(page.locator(LINK).first).to_have_attribute("href", re.compile("#alexnet-moment$"))
@@ -230,7 +233,7 @@ def test_titles_are_found_before_the_texts_arrive(visit: Visits) -> None:
 def test_a_part_that_does_not_arrive_is_asked_for_again(visit: Visits, part: str) -> None:
     with visit() as opened:
         page = opened.go("")
-        page.context.route(f"**/{part}.js", lambda route: route.abort())
+        page.context.route(f"**/search/{part}.*.js", lambda route: route.abort())
         page.keyboard.press("/")
         page.keyboard.type("s")
         expect(page.locator(META)).to_contain_text("could not be loaded")

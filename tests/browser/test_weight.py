@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from browser.conftest import Visits
+from site_links import asset
 
 LIMIT = 125_000
 """Three quarters of it are the article, a quarter of which are its references."""
@@ -29,7 +30,7 @@ def test_a_first_visit_to_the_article(
     site: Path, visit: Visits, record_property: Callable[[str, object], None]
 ) -> None:
     sizes = first_visit(site, visit)
-    assert {"imagenet/", "assets/stylesheets/wiki.css"} < sizes.keys()
+    assert {"imagenet/", asset(site, "assets/stylesheets/wiki.css")} < sizes.keys()
     assert any(path.startswith("cards/") for path in sizes)
     record_property("bytes of a first visit to the article, compressed", sum(sizes.values()))
     record_property("files of a first visit to the article", len(sizes))

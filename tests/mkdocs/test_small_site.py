@@ -7,6 +7,7 @@ from zipfile import ZipFile
 import pytest
 
 from imagenet_wiki.looks.offline import NAME as OFFLINE
+from site_links import asset
 from small import TEXT, Small
 from source_discipline.commands.cli import main
 from source_discipline.rules.archive import EVIDENCE
@@ -243,7 +244,8 @@ def test_every_address_that_was_published_leads_somewhere(
     assert '<meta name="robots" content="noindex">' in stub
     assert '<a id="new" href="../../more/">R&amp;D</a>' in stub
     assert "script-src 'self';" in stub, "nothing runs that is not in a file of the site"
-    assert '<script src="../../assets/javascripts/moved.js" defer></script>' in stub
+    script = asset(site, "assets/javascripts/moved.js")
+    assert f'<script src="../../{script}" defer></script>' in stub
     assert (site / "_redirects").read_text("utf-8") == (
         "/wiki/old/keepers/ /wiki/more/ 301\n/wiki/old/plates/ /wiki/more/#archive 301\n"
     )

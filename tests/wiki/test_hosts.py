@@ -25,7 +25,7 @@ from imagenet_wiki.looks.host_files import headers, is_preview
 )
 def test_a_preview_is_known_by_what_its_host_says(environment: Mapping[str, str]) -> None:
     assert is_preview(environment)
-    assert "\n  X-Robots-Tag: noindex\n" in headers(True)
+    assert "\n  X-Robots-Tag: noindex\n" in headers(True, "")
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_a_preview_is_known_by_what_its_host_says(environment: Mapping[str, str]
 )
 def test_what_is_published_is_no_preview(environment: Mapping[str, str]) -> None:
     assert not is_preview(environment)
-    assert "Robots" not in headers(False)
+    assert "Robots" not in headers(False, "")
 
 
 def test_each_host_builds_as_the_page_says_with_an_address_that_ends_with_a_slash() -> None:
@@ -61,9 +61,12 @@ def test_every_published_address_answers_under_a_path_with_and_without_its_slash
     with hosted(site) as base:
         assert [*published.faults(base, known)] == []
         wanted = (site / "_headers").read_text("utf-8")
-        assert [*published.missing_headers(base, wanted)] == []
-        more = f"{wanted}  X-Robots-Tag: noindex\n"
-        assert [*published.missing_headers(base, more)] == ["X-Robots-Tag: noindex"]
+        assert [*published.missing_headers(base, wanted, site)] == []
+        more = f"{wanted}  Age: 1\n/*\n  X-Robots-Tag: noindex\n"
+        assert [*published.missing_headers(base, more, site)] == [
+            "X-Robots-Tag: noindex",
+            "Age: 1 (for search/)",
+        ]
 
 
 def test_an_address_that_does_not_answer_is_told(tmp_path: Path) -> None:

@@ -19,10 +19,9 @@ from imagenet_wiki.looks import (
     reading_time,
     register_filters,
     row_heads,
-    scripts,
-    style_sheets,
     tables,
 )
+from imagenet_wiki.looks.assets import scripts, style_sheets
 from imagenet_wiki.looks.theme_scripts import ThemeScripts
 from source_discipline.publishing.html.pieces import letters
 from source_discipline.text.days import long_date

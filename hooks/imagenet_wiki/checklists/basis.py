@@ -5,18 +5,24 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from imagenet_wiki.checklists.items import Area, Checklists, Item
+from imagenet_wiki.checklists.review_terms import ReviewTerms
 from source_discipline.records.names import Names
 from source_discipline.text.diagnostic import Diagnostic, Level
 
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """The checklists, the keys of the bibliography, the day of the check, and the listed names."""
+    """The checklists, and what they are checked against."""
 
     checklists: Checklists
     citekeys: frozenset[str]
+    """The keys of the bibliography."""
     today: date
+    """The day of the check."""
     names: Names = field(default_factory=lambda: Names("", {}))
+    """The listed names."""
+    terms: ReviewTerms | None = None
+    """How soon items are reviewed again; None where no record says so."""
 
     def __iter__(self) -> Iterator[tuple[Area, Item]]:
         """Every item with its area, in order."""

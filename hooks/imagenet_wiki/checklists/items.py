@@ -197,9 +197,7 @@ class Checklists:
     def sources(self) -> frozenset[str]:
         """The keys of all sources that items and frameworks list."""
         listed = {source.key for item in self.items() for source in item.sources}
-        frameworks = {framework.source for framework in self.vocabulary}
-        dates = {day.source for framework in self.vocabulary for day in framework.dates}
-        return frozenset(listed | frameworks | dates)
+        return frozenset(listed.union(*(framework.keys() for framework in self.vocabulary)))
 
     def get(self, id: str) -> Item | None:
         """The item with an id."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from imagenet_wiki.checklists.items import Checklists, Item
 from imagenet_wiki.checklists.terms import Terms
-from imagenet_wiki.checklists.vocabulary import Framework, LegalDate
+from imagenet_wiki.checklists.vocabulary import EarlierDate, Framework, LegalDate
 from source_discipline.records.values import Date
 from source_discipline.text.document import Document
 from source_discipline.text.yaml_file import DataPath, Place, YamlFile
@@ -115,7 +115,12 @@ def _framework(framework: Framework) -> Iterator[tuple[DataPath, str]]:
 
 def sentence(day: LegalDate) -> str:
     """A legal date as the prose would state it, with its source."""
-    what = day.what.rstrip(".")
-    written = in_words(Date(day.date.year, day.date.month, day.date.day))
+    what, was = day.what.rstrip("."), day.was
+    moved = f", formerly {_bound(was)}" if was else ""
     but = f" Except: {day.exception}" if day.exception else ""
-    return f"{what} {day.relation} {written} [@{day.source}, {day.locator}].{but}"
+    return f"{what} {_bound(day)}{moved}.{but}"
+
+
+def _bound(day: LegalDate | EarlierDate) -> str:
+    written = in_words(Date(day.date.year, day.date.month, day.date.day))
+    return f"{day.relation} {written} [@{day.source}, {day.locator}]"

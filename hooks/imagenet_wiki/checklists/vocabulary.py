@@ -31,6 +31,16 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierDate:
+    """The day that stood in the place of another before an amendment."""
+
+    date: date
+    source: str
+    locator: str
+    relation: str = "from"
+
+
+@dataclass(frozen=True, slots=True)
 class LegalDate:
     """A day from which part of a law applies, or by which it must be met, as amended."""
 
@@ -42,6 +52,8 @@ class LegalDate:
     """`from` or `by`."""
     exception: str = ""
     """What does not apply from then on, or for whom."""
+    was: EarlierDate | None = None
+    """From where an amendment moved it; nothing where none did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +72,11 @@ class Framework:
     dates: tuple[LegalDate, ...] = ()
     open: tuple[str, ...] = ()
     """Questions that its text leaves open."""
+
+    def keys(self) -> frozenset[str]:
+        """The keys of the sources that it and its dates rest on."""
+        dated = {each.source for day in self.dates for each in (day, day.was) if each}
+        return frozenset(dated | {self.source})
 
     def get(self, ref: str) -> Reference | None:
         """The reference written in this way."""
@@ -117,7 +134,8 @@ def _reference(data: Mapping[str, Any], checked: str) -> Reference:
     return Reference(**{"checked": checked, **data, "binds": tuple(data.get("binds", ()))})
 
 
-def _date(data: Mapping[str, str]) -> LegalDate:
+def _date(data: Mapping[str, Any]) -> LegalDate:
+    was = data.get("was")
     return LegalDate(
         date=date.fromisoformat(data["date"]),
         what=data["what"].strip(),
@@ -125,4 +143,5 @@ def _date(data: Mapping[str, str]) -> LegalDate:
         locator=data["locator"],
         relation=data.get("relation", "from"),
         exception=data.get("except", "").strip(),
+        was=EarlierDate(**{**was, "date": date.fromisoformat(was["date"])}) if was else None,
     )

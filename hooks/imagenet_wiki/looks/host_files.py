@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
+from imagenet_wiki.looks.assets.names import FOLDERS
+
 _HEADERS = """\
 /*
   X-Content-Type-Options: nosniff
@@ -10,6 +12,8 @@ _HEADERS = """\
   Permissions-Policy: camera=(), geolocation=(), microphone=()
   Content-Security-Policy: frame-ancestors 'none'
 """
+_FOR_GOOD = "  Cache-Control: public, max-age=31536000, immutable\n"
+"""For what is named by its content: under its name there is never anything else."""
 _PREVIEWS = {
     "READTHEDOCS_VERSION_TYPE": ("external",),
     "CONTEXT": ("deploy-preview", "branch-deploy"),  # of Netlify
@@ -23,17 +27,19 @@ def is_preview(environment: Mapping[str, str]) -> bool:
     return named or bool(environment.get("PREVIEW")) or environment.get(_BRANCH, _MAIN) != _MAIN
 
 
-def headers(preview: bool) -> str:
+def headers(preview: bool, site_url: str) -> str:
     """What a page cannot say about itself in its own head, for hosts that read `_headers`.
 
     A preview is for nobody to find: pages say so themselves, and here all other files.
     """
-    return f"{_HEADERS}  X-Robots-Tag: noindex\n" if preview else _HEADERS
+    hidden = "  X-Robots-Tag: noindex\n" if preview else ""
+    kept = (f"{_root(site_url)}{folder}*\n{_FOR_GOOD}" for folder in FOLDERS)
+    return "".join([_HEADERS, hidden, *kept])
 
 
 def redirects(moves: Mapping[str, str], site_url: str) -> str:
     """Moved pages for hosts that read `_redirects`; browsers keep the place on a page."""
-    root = urlsplit(site_url).path or "/"
+    root = _root(site_url)
     lines = (f"{root}{old} {root}{new.removeprefix('./')} 301\n" for old, new in moves.items())
     return "".join(lines)
 
@@ -42,3 +48,7 @@ def robots(site_url: str) -> str:
     """Everything may be read; the site map has an address only if the site has one."""
     rules = "User-agent: *\nAllow: /\n"
     return f"{rules}\nSitemap: {site_url.rstrip('/')}/sitemap.xml\n" if site_url else rules
+
+
+def _root(site_url: str) -> str:
+    return urlsplit(site_url).path or "/"

@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Callable, Iterable
 from typing import Any, BinaryIO
 
+from imagenet_wiki.looks.assets.names import without_digests
 from source_discipline.text.citekeys import label
 
 NAME = "data/imagenet-wiki-offline.zip"
@@ -23,7 +24,7 @@ _GENERATOR = re.compile(r"<meta name=\"generator\"[^<>]*>\s*")
 _OFFER = re.compile(r"<p class=\"site-footer__offline\">.*?</p>\s*", re.DOTALL)
 _POLICY = re.compile(r"<meta http-equiv=\"Content-Security-Policy\" content=\"[^\"]*\">")
 _LEFT_OUT = re.compile(r"404\.html|_headers|_redirects|robots\.txt|sitemap\.xml.*")
-_RECORD = "check-figure/record.json"
+_RECORD = "assets/javascripts/figure/record.json"
 _LEVEL = 3
 """Half the work of the usual level, for a tenth of the size."""
 _DAY = (1980, 1, 1, 0, 0, 0)  # the first day that an archive can name: the same from every build
@@ -43,14 +44,14 @@ def archive(target: BinaryIO, paths: Iterable[str], read: Reading, folder: str) 
 
 def _name(path: str) -> str:
     """What a file is called in the archive: data come as scripts."""
-    is_data = path == _RECORD or path.startswith("cards/")
+    is_data = without_digests(path) == _RECORD or path.startswith("cards/")
     return path.removesuffix("on") if is_data else path
 
 
 def _content(path: str, content: bytes) -> bytes:
     if path.endswith(".html"):
         return page(content.decode()).encode()
-    if path == _RECORD:
+    if without_digests(path) == _RECORD:
         return f"globalThis.figureRecord = {content.decode()};\n".encode()
     return card(content.decode()).encode() if path.startswith("cards/") else content
 

@@ -10,6 +10,7 @@ feed.py        on_env: the changes of the content as a feed
 moved.py       on_env: a page or a place where published addresses are gone
 figure_check.py  on_post_build: the judging for the browser, and its record
 bundles.py     on_post_build: one script, one style sheet
+assets.py      on_post_build: styles, scripts and their data are named by their content
 offline.py     on_post_build: the site as an archive
 
 The gate's plugin comes first at each event, by its priority or by its place in mkdocs.yml, and has

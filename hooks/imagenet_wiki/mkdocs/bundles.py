@@ -4,7 +4,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from imagenet_wiki.looks import scripts, style_sheets
+from imagenet_wiki.looks.assets import scripts, style_sheets
 from imagenet_wiki.looks.theme_scripts import ThemeScripts
 
 OWN = ("assets/javascripts/*.js", "assets/javascripts/*/*.js")

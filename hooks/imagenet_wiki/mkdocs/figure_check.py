@@ -11,7 +11,7 @@ from imagenet_wiki.translating.script import script
 from source_discipline.rules.result import Result
 from source_discipline.vocabulary.in_force import in_force
 
-RECORD = "check-figure/record.json"
+RECORD = "assets/javascripts/figure/record.json"
 RUNTIME = "assets/javascripts/figure/python.js"
 JUDGE = "assets/javascripts/figure/judge.js"
 

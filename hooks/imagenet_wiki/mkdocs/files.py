@@ -18,8 +18,8 @@ from source_discipline.rules.result import Result
 
 log = get_plugin_logger("navigation")
 
-_UNUSED = re.compile(r"assets/javascripts/(?:bundle\.|workers/|lunr/)")
-"""The theme's own script, which no page asks for, and what that script would load."""
+_UNUSED = re.compile(r"assets/javascripts/(?:bundle\.|workers/|lunr/)|assets/.*\.map$")
+"""The theme's own script, which no page asks for, what that script would load, and source maps."""
 
 
 def refuse_other_theme_files(files: Files, config: MkDocsConfig) -> None:
@@ -30,16 +30,18 @@ def refuse_other_theme_files(files: Files, config: MkDocsConfig) -> None:
             raise PluginError(f"docs/{file.src_uri} would take the place of a file of the theme")
 
 
-def leave_out_unused_scripts(files: Files) -> None:
-    """Publish no script of the theme that no page of the site asks for."""
+def leave_out_unused_files(files: Files) -> None:
+    """Publish no file of the theme that no page of the site asks for."""
     for file in [each for each in files if _UNUSED.match(each.dest_uri)]:
         files.remove(file)
 
 
 def add_host_files(files: Files, config: MkDocsConfig) -> None:
     """Add what hosts and crawlers look for at the root of the site."""
-    files.append(File.generated(config, "robots.txt", content=robots(config.site_url or "")))
-    files.append(File.generated(config, "_headers", content=headers(config.extra["preview"])))
+    address = config.site_url or ""
+    told = headers(config.extra["preview"], address)
+    files.append(File.generated(config, "robots.txt", content=robots(address)))
+    files.append(File.generated(config, "_headers", content=told))
 
 
 def add_checklist_files(files: Files, config: MkDocsConfig, result: Result | None) -> None:

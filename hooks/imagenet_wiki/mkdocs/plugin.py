@@ -14,10 +14,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from imagenet_wiki.change_log import Change, change_log, concerning, content_changes
+from imagenet_wiki.looks.assets.names import without_digests
 from imagenet_wiki.looks.host_files import is_preview
 from imagenet_wiki.looks.offline import NAME as OFFLINE
 from imagenet_wiki.looks.search_index import IndexedPage
 from imagenet_wiki.looks.theme_scripts import ThemeScripts
+from imagenet_wiki.mkdocs.assets import name_by_content
 from imagenet_wiki.mkdocs.bundles import theme_scripts, with_bundles, write_script, write_sheet
 from imagenet_wiki.mkdocs.configuration import refuse_configuration
 from imagenet_wiki.mkdocs.feed import add_feed
@@ -26,7 +28,7 @@ from imagenet_wiki.mkdocs.files import (
     add_checklist_files,
     add_host_files,
     expand_navigation,
-    leave_out_unused_scripts,
+    leave_out_unused_files,
     refuse_other_theme_files,
 )
 from imagenet_wiki.mkdocs.moved import Moved, add_moved
@@ -83,6 +85,7 @@ class ImageNetWikiSite:
         self.result = config.extra["checked"]
         root = Path(config.config_file_path).parent
         self.changes = content_changes(change_log(root).text) if self.result else ()
+        config.extra["known"].as_made = without_digests
         config.extra["preview"] = is_preview(os.environ)
         config.extra["offline"] = None if self.serving else OFFLINE
         return config
@@ -90,7 +93,7 @@ class ImageNetWikiSite:
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """All pages are there, those made from data too."""
         refuse_other_theme_files(files, config)
-        leave_out_unused_scripts(files)
+        leave_out_unused_files(files)
         add_host_files(files, config)
         add_checklist_files(files, config, self.result)
         expand_navigation(files, config)
@@ -186,4 +189,5 @@ class ImageNetWikiSite:
         if not self.serving:
             write_script(config)
             write_sheet(config)  # looks into the scripts as they are now
+            self._refuse([*name_by_content(config)])
             write_archive(config, self.moved.files)

@@ -30,6 +30,8 @@ _ENOUGH = 4
 _PREFIXES = words("prefixes")
 _DETERMINERS = words("determiners")
 _BREAKS = re.compile(r"[\s()\[\]{}\"“”‘’«»,;—–|]")
+_TIMES = re.compile(r"\d+[x×](?=[A-Z])")
+"""How many there are of what a name follows: `8xV100`."""
 _LETTER = re.compile(r"[^\W\d]")
 _TAIL = re.compile(r"[^\s()\[\]{}\"“”‘’«»,;—–|]*(?<![.:!?*_'\-])")
 
@@ -167,7 +169,8 @@ def _glue(before: str) -> str:
     letter = _LETTER.search(near)
     if letter is None:
         return ""
-    glue = near[letter.start() :]
+    times = _TIMES.match(near)
+    glue = near[times.end() if times else letter.start() :]
     if glue[-1] in HYPHENS and glue[:-1].lower() in _PREFIXES:
         return ""
     return glue

@@ -12,7 +12,9 @@ from source_discipline.text.document import Span
 
 _DIGITS = re.compile(r"\d+(?:\.\d+)*")
 _DEFAULT = re.compile(
-    r"\bdefaults?(?:\s+values?)?(?:\s*[:=(]|\s+(?:is|are|was|of|to|being))*\s*\Z", re.IGNORECASE
+    r"\bdefaults?(?:\s+values?)?(?:\s*[:=(]|\s+(?:is|are|was|of|to|being))*\s*\Z"
+    r"|\bby default,?\s(?:[\w'’]+\s){1,4}(?:set\sto|is|are|uses?)\s\Z",
+    re.IGNORECASE,
 )
 _DEFAULT_REACH = 40
 _FIGURE = re.compile(

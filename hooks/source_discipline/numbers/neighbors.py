@@ -17,6 +17,8 @@ _LIST = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|roughly\s+)?\S?\Z", re.IGNORECASE)
 _PER = re.compile(r"\bper\s+(?:every\s+)?\Z")
+_POINTED = re.compile(r"\d{1,4}\.\d{1,4}")
+_VERSIONS = re.compile(r"\b[Vv]ersions\s*\(?\Z")
 _SIZE = re.compile(r"\d+(?:\.\d+)?[BM]")
 _JOINED = {"-", "--", "–", "/", "&", "to"}
 _INHERITED = {Kind.REFERENCE, Kind.IDENTIFIER, Kind.ENUMERATOR}
@@ -64,6 +66,10 @@ def _forward(found: list[Number], index: int, mask: str) -> None:
             found[index] = _continued(left, right)
     elif left.kind is Kind.DATE:
         found[index] = _second_date(left, right, between)
+    elif (
+        left.kind is Kind.IDENTIFIER and _SIZE.fullmatch(left.text) and _SIZE.fullmatch(right.text)
+    ):
+        found[index] = _continued(left, right)  # Llama 3 8B, 70B
     elif left.kind in _INHERITED and _continues(left, right, between, mask):
         found[index] = _continued(left, right)
 
@@ -95,10 +101,18 @@ def _continues(left: Number, right: Number, between: str, mask: str) -> bool:
     """Whether a bare number is what a name or a reference before it goes on with."""
     link = between.strip()
     if left.kind is Kind.IDENTIFIER:
+        if link == "," and _POINTED.fullmatch(left.text) and _POINTED.fullmatch(right.text):
+            return left.reason.startswith(_CONTINUES) or _lists_versions(left, mask)
         return link not in (",", ";", "x", "×")
     if left.kind is not Kind.REFERENCE or link in _JOINED or _announces_more(left, mask):
         return True
     return "." in left.text and left.text.count(".") == right.text.count(".") and link == "and"
+
+
+def _lists_versions(left: Number, mask: str) -> bool:
+    """Whether `versions` announces more than one: `the versions (2.0, 3.0)`."""
+    start = left.span.start
+    return _VERSIONS.search(mask[max(0, start - _REACH) : start]) is not None
 
 
 def _is_short_year(left: Number, right: Number, between: str) -> bool:

@@ -13,6 +13,7 @@ from source_discipline.records.fact import Fact
 from source_discipline.text.document import Span
 from source_discipline.verdicts.claim import Claim, Page
 from source_discipline.verdicts.comparing.locators import names_locator
+from source_discipline.verdicts.comparing.own_page import borne_out
 from source_discipline.verdicts.judge import judge
 from source_discipline.verdicts.judgement import Outcome
 from source_discipline.verdicts.refusal import refusal
@@ -61,7 +62,8 @@ def _verdict(claim: Claim, shared: _Shared) -> Verdict:
     if claim.exemption:
         return Verdict(claim, Status.EXEMPT, claim.exemption.reason)
     if not claim.citations:
-        return Verdict(claim, Status.UNCITED)
+        reason = borne_out(claim, shared.page)
+        return Verdict(claim, Status.EXEMPT if reason else Status.UNCITED, reason)
     keys = [citation.citekey for citation in claim.governing]
     sources = {key: source for key in keys if (source := shared.record.bibliography.get(key))}
     if not sources:

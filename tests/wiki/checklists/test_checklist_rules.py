@@ -15,13 +15,15 @@ from imagenet_wiki.checklists.exports.items_json import items_json
 from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.items import AREAS
 from imagenet_wiki.checklists.loading import load_checklists
+from imagenet_wiki.checklists.review_terms import ReviewTerms
 from imagenet_wiki.checklists.rules.catalog import CHECKLIST_RULES, checklist_diagnostics
 from imagenet_wiki.checklists.rules.harbor import ITEM, TERMS, VOCABULARY
 from source_discipline.rules.rule import name
 from source_discipline.text.diagnostic import Diagnostic
 
 TODAY = date(2026, 6, 1)
-KEYS = frozenset({"survey1999", "recount2004"})
+KEYS = frozenset({"survey1999", "recount2004", "statute2004"})
+TERMS_OF_REVIEW = ReviewTerms(items=6, law=3, laws=frozenset({"statute2004"}))
 PUBLISHED = "2026.01"
 EDITION = """\
 edition: '{edition}'
@@ -83,7 +85,8 @@ def _write(root: Path, example: str, edition: str) -> str:
 
 
 def found(root: Path, keys: frozenset[str] = KEYS) -> list[Diagnostic]:
-    return list(checklist_diagnostics(Basis(load_checklists(root), keys, TODAY)))
+    basis = Basis(load_checklists(root), keys, TODAY, terms=TERMS_OF_REVIEW)
+    return list(checklist_diagnostics(basis))
 
 
 @pytest.mark.parametrize(("rule", "example"), cases("REJECTS"))

@@ -9,6 +9,7 @@ from imagenet_wiki.checklists.exports.items_json import items_json
 from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.loading import load_checklists
 from imagenet_wiki.checklists.pages.law_dates import dates_table
+from imagenet_wiki.checklists.passages import sentence
 from source_discipline.records.bibliography.bibliography import Bibliography
 from source_discipline.records.bibliography.source import Source
 from source_discipline.text.days import long_date
@@ -21,17 +22,34 @@ def test_each_date_says_how_it_bounds() -> None:
     relations = {"from": "From", "by": "By"}
     for framework in DATED:
         rows = re.findall(r'<th scope="row">(.*?)</th>', dates_table(framework, Bibliography(())))
-        assert [unescape(row) for row in rows] == [
+        assert [unescape(row.partition(" <span")[0]) for row in rows] == [
             f"{relations[day.relation]} {long_date(day.date)}" for day in framework.dates
         ]
     assert {day.relation for framework in DATED for day in framework.dates} == set(relations)
 
 
+def test_a_day_that_an_amendment_moved_says_what_it_was() -> None:
+    for framework in DATED:
+        rows = re.findall(r'<th scope="row">(.*?)</th>', dates_table(framework, Bibliography(())))
+        told = dict(zip(framework.dates, map(unescape, rows), strict=True))
+        moved = [day for day in framework.dates if day.was]
+        assert moved
+        for day, row in told.items():
+            formerly = f"formerly {day.was.relation} {long_date(day.was.date)}" if day.was else ""
+            assert formerly in row
+            assert ("formerly" in row) == ("formerly" in sentence(day)) == (day in moved)
+            assert day.was is None or f"[@{day.was.source}, {day.was.locator}]" in sentence(day)
+
+
 def test_the_export_says_so_too() -> None:
     exported = json.loads(items_json(Publication(CHECKLISTS)))["frameworks"]
-    given = {each["id"]: [day["relation"] for day in each["dates"]] for each in exported}
+    given = {each["id"]: each["dates"] for each in exported}
     for framework in DATED:
-        assert given[framework.id] == [day.relation for day in framework.dates]
+        dates = given[framework.id]
+        assert [day["relation"] for day in dates] == [day.relation for day in framework.dates]
+        assert [day["was"] and day["was"]["date"] for day in dates] == [
+            day.was and day.was.date.isoformat() for day in framework.dates
+        ]
 
 
 def test_an_act_is_called_by_the_title_that_the_bibliography_has() -> None:

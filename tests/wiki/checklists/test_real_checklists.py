@@ -2,23 +2,24 @@
 
 import re
 import shutil
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from imagenet_wiki.checklists.basis import Basis
 from imagenet_wiki.checklists.loading import load_checklists
+from imagenet_wiki.checklists.review_terms import ReviewTerms
 from imagenet_wiki.checklists.rules.catalog import checklist_diagnostics
 from source_discipline.records.names import parse_names
 from source_discipline.text.errors import ProjectErrors
 
 ROOT = Path(__file__).parents[3]
 TODAY = date(2026, 11, 30)
-KEYS = frozenset(
-    re.findall(r"^@\w+\{([^,]+),", (ROOT / "references.bib").read_text(encoding="utf-8"), re.M)
-)
+BIB = (ROOT / "references.bib").read_text(encoding="utf-8")
+KEYS = frozenset(re.findall(r"^@\w+\{([^,]+),", BIB, re.M))
 NAMES = parse_names("evidence/names.txt", (ROOT / "evidence/names.txt").read_text(encoding="utf-8"))
+TERMS_OF_REVIEW = ReviewTerms(items=6, law=3, laws=frozenset({"eu-ai-act-2024", "gdpr-2016"}))
 AREA = "governance/dataset-governance.yml"
 
 
@@ -35,7 +36,8 @@ def findings(root: Path, today: date = TODAY) -> list[str]:
     except ProjectErrors as group:
         found = [error.diagnostic for error in group.errors]
     else:
-        found = list(checklist_diagnostics(Basis(checklists, KEYS, today, NAMES)))
+        basis = Basis(checklists, KEYS, today, NAMES, TERMS_OF_REVIEW)
+        found = list(checklist_diagnostics(basis))
     return [f"{d.path}:{d.line} {d.rule} {d.message} ({d.help})" for d in found]
 
 
@@ -87,6 +89,7 @@ def test_every_reference_of_the_vocabulary_stands_once() -> None:
         ("id: IMG-DG-05", "id: IMG-DG-04", "GOV802", "`IMG-DG-04` is already", "next free number"),
         ("record MUST hold", "record holds", "GOV803", "neither MUST nor SHOULD", "exactly one"),
         ("review_by: 2027", "review_by: 2024", "GOV809", "was due on 2024", "update both dates"),
+        ("review_by: 2027-02-28", "review_by: 2027-03-01", "GOV809", "2027-02-28 at", "earlier"),
         ("  rationale:", "  rationle:", "PRJ003", "unknown key `rationle`", "`rationale`"),
         ("{key: imagenet-terms", "{key: imagenet-term", "GOV806", "`imagenet-term`", "did you"),
         ("review_by: 2027-05-30", "review_by: 2027-02-30", "PRJ003", "is not a valid date", ""),
@@ -130,3 +133,18 @@ def test_a_published_statement_cannot_change_in_silence(root: Path) -> None:
     file.write_text(named, "utf-8")
     told = [each for each in findings(root) if "GOV815" in each]
     assert any("of `IMG-DG-01` is not what was published" in each for each in told), told
+
+
+def test_items_that_depend_on_law_in_force_are_reviewed_within_three_months():
+    checklists = load_checklists(ROOT)
+    law = {m[1] for m in re.finditer(r"@\w+\{([^,]+),(?:(?!\n\}).)*kind\s*=\s*\{law\}", BIB, re.S)}
+    late = [
+        item.id
+        for area in checklists.areas
+        for item in area.items
+        if item.status != "retired"
+        and law & {source.key for source in item.sources}
+        and item.review.review_by - item.review.last_reviewed > timedelta(days=92)
+    ]
+    assert law
+    assert late == []

@@ -1,6 +1,6 @@
 // Asks an engine that is loaded with the first question. It works in the worker that is named; without one, the page asks the
-// engine itself, as a page on a disk does, which has no workers and may not fetch. What could not be loaded is loaded again
-// with the next question.
+// engine itself, as a page on a disk does, which has no workers, may not fetch, and has data as scripts. What could not be
+// loaded is loaded again with the next question.
 (() => {
   const inWorker = (address) => {
     const worker = new Worker(address);
@@ -16,7 +16,7 @@
     document.head.append(Object.assign(document.createElement("script"), { src, onload: resolve, onerror: reject }));
   });
   const inPage = (files, made) => {
-    const loading = Promise.all(files.map(script)).then(made);
+    const loading = Promise.all(files.map(({ href }) => script(href.replace(/\.json$/, ".js")))).then(made);
     return async (question) => (await loading)(question);
   };
 

@@ -1,7 +1,6 @@
 // What the record says to a sentence: asked of the judging (asking.js), and shown. Nothing leaves the browser; what
 // was not compared is named, and never called recorded.
 (() => {
-  const SCRIPTS = new URL("figure/", document.currentScript.src);
   const ROOT = new URL("../../", document.currentScript.src);
   const HEADS = {
     recorded: ["figure-answer--found", "Recorded"],
@@ -17,8 +16,11 @@
   const FITTING = ["recorded", "incomplete", "confused", "uncompared"];
 
   const ask = globalThis.asking({
-    worker: new URL("worker.js", SCRIPTS),
-    files: [...["python.js", "judge.js", "engine.js"].map((name) => new URL(name, SCRIPTS)), new URL("check-figure/record.js", ROOT)],
+    worker: new URL("assets/javascripts/figure/worker.js", ROOT),
+    files: [
+      "assets/javascripts/figure/python.js", "assets/javascripts/figure/judge.js",
+      "assets/javascripts/figure/engine.js", "assets/javascripts/figure/record.json",
+    ].map((path) => new URL(path, ROOT)),
     made: () => globalThis.figureEngine(globalThis.figureRecord),
   });
 

@@ -2,7 +2,6 @@
 // knows titles and leads is loaded when the panel opens and answers first; the one that knows all texts, in a worker, has the
 // last word. The panel opens and closes by the theme's own check box.
 (() => {
-  const SCRIPTS = new URL("search/", document.currentScript.src);
   const ROOT = new URL("../../", document.currentScript.src);
   const form = document.querySelector("[data-search]"), box = document.getElementById("__search");
   if (!form || !box) return;
@@ -16,11 +15,11 @@
   const turn = (open) => { if (box.checked !== open) box.click(); };
 
   const first = globalThis.asking({
-    files: [new URL("engine.js", SCRIPTS), new URL("search/places.js", ROOT)],
+    files: ["assets/javascripts/search/engine.js", "search/places.js"].map((path) => new URL(path, ROOT)),
     made: () => globalThis.searchEngine(globalThis.searchPlaces),
   });
   const whole = globalThis.asking({
-    worker: new URL("worker.js", SCRIPTS),
+    worker: new URL("assets/javascripts/search/worker.js", ROOT),
     files: [new URL("search/texts.js", ROOT)],
     made: () => globalThis.searchEngine(globalThis.searchPlaces, globalThis.searchTexts),
   });

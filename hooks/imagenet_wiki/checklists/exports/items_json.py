@@ -9,7 +9,7 @@ from typing import Any
 from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.items import Area, Item, SourceLocator, Statement
 from imagenet_wiki.checklists.terms import Terms
-from imagenet_wiki.checklists.vocabulary import Framework, LegalDate, Reference
+from imagenet_wiki.checklists.vocabulary import EarlierDate, Framework, LegalDate, Reference
 from source_discipline.publishing.data.csv_json import json_text
 
 SCHEMA = "governance-checklists"
@@ -157,12 +157,19 @@ def _framework(framework: Framework) -> dict[str, Any]:
     }
 
 
-def _date(day: LegalDate) -> Mapping[str, str]:
+def _date(day: LegalDate) -> Mapping[str, Any]:
+    return {
+        **_bound(day),
+        "what": day.what,
+        "except": day.exception,
+        "was": _bound(day.was) if day.was else None,
+    }
+
+
+def _bound(day: LegalDate | EarlierDate) -> Mapping[str, str]:
     return {
         "date": day.date.isoformat(),
         "relation": day.relation,
-        "what": day.what,
-        "except": day.exception,
         "source": day.source,
         "locator": day.locator,
     }

@@ -4,7 +4,7 @@ Each date is judged with its source where it is kept, in the vocabulary.
 """
 
 from imagenet_wiki.checklists.items import Checklists
-from imagenet_wiki.checklists.vocabulary import Framework
+from imagenet_wiki.checklists.vocabulary import Framework, LegalDate
 from source_discipline.prose.generated_page import Block
 from source_discipline.publishing.html.pieces import cell, link, table
 from source_discipline.records.bibliography.bibliography import Bibliography
@@ -19,7 +19,7 @@ def dates_table(framework: Framework, bibliography: Bibliography) -> str:
     """The dates of a law in their order, each with the act that sets it."""
     rows = [
         (
-            cell(f"{day.relation.capitalize()} {long_date(day.date)}"),
+            f"{cell(f'{day.relation.capitalize()} {long_date(day.date)}')}{_moved(day)}",
             cell(day.what.rstrip(",")),
             cell(day.exception),
             cell(f"{_act(day.source, bibliography)}, {day.locator}"),
@@ -27,6 +27,14 @@ def dates_table(framework: Framework, bibliography: Bibliography) -> str:
         for day in framework.dates
     ]
     return table(_HEADS, rows)
+
+
+def _moved(day: LegalDate) -> str:
+    """The day that an amendment moved."""
+    if day.was is None:
+        return ""
+    was = f"formerly {day.was.relation} {long_date(day.was.date)} ({day.was.locator})"
+    return f' <span class="place">{cell(was)}</span>'
 
 
 def _act(key: str, bibliography: Bibliography) -> str:

@@ -19,7 +19,7 @@ ITEM = {
     "mappings": "[{framework: keepers-code, ref: Rule 2, "
     "relation: subset-of, confidence: low, reason: R}]",
     "sources": "[{key: survey1999, locator: p. 14}]",
-    "review": "{last_reviewed: 2026-01-01, review_by: 2026-12-31}",
+    "review": "{last_reviewed: 2026-01-01, review_by: 2026-07-01}",
     "history": "[{version: 1, date: 2026-01-01, change: added}]",
 }
 
@@ -42,6 +42,16 @@ frameworks:
     url: https://example.org/code#5
     kind: duty
     binds: [private-entity]
+- id: keepers-act
+  name: Keepers Act
+  short: Act
+  source: statute2004
+  url: https://example.org/act
+  checked: full-text
+  how: The act was read.
+  status: In force.
+  refs:
+  - {ref: Section 1, locator: p. 1, url: 'https://example.org/act#1'}
 """
 
 TERMS = """\

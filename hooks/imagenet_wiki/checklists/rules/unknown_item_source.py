@@ -51,6 +51,8 @@ def _framework_keys(framework: Framework) -> Iterator[tuple[DataPath, str]]:
     yield ("source",), framework.source
     for index, day in enumerate(framework.dates):
         yield ("dates", index, "source"), day.source
+        if day.was:
+            yield ("dates", index, "was", "source"), day.was.source
 
 
 def _words(basis: Basis, key: str) -> tuple[str, str, str]:

@@ -90,9 +90,13 @@ def _unchanged(page: Page, found: dict[str, str], build: Build) -> str | None:
     last = build.last / page.file.dest_uri
     for name, imprint in found.items():
         file = last.with_name(name)
-        if not file.is_file() or digest(file.read_bytes()) != imprint:
+        if not file.is_file() or digest(_made(file, build).encode()) != imprint:
             return None
-    return last.read_bytes().decode()
+    return _made(last, build)
+
+
+def _made(file: Path, build: Build) -> str:
+    return build.known.as_made(file.read_bytes().decode())
 
 
 def keep_output(html: str, page: Page, build: Build) -> None:

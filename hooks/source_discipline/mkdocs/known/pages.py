@@ -6,7 +6,7 @@ page around it. What was told with a warning is not kept, so that it is told aga
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,6 +30,8 @@ class KnownPages:
     keys: dict[str, str] = field(default_factory=dict)
     """Under which the page in work will be kept."""
     warned: set[str] = field(default_factory=set)
+    as_made: Callable[[str], str] = str
+    """Takes back what is done to published files after their pages are made."""
 
     def rest_on(self, parts: Iterable[str]) -> None:
         """Say what else all pages depend on, before the first of them is read."""

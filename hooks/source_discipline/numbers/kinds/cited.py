@@ -21,6 +21,12 @@ def is_cited(candidate: Candidate) -> bool:
     return cited < _next(_places(_STOP, segment.mask, segment.span), candidate.end)
 
 
+def is_in_cited_text(candidate: Candidate) -> bool:
+    """Whether any source is cited in its paragraph, item or cell."""
+    segment = candidate.segment
+    return bool(_places(_CITATION, segment.text, segment.span))
+
+
 def _next(places: Sequence[int], start: int) -> int:
     """The first of the places from a start on; beyond all of them where there is none."""
     index = bisect_left(places, start)

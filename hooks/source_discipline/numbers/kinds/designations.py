@@ -1,9 +1,11 @@
 """Names that a number completes: `Llama 2`, `type 1`, `PlateNet 2004`, `Directive 95/46/EC`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from functools import lru_cache
 
 from source_discipline.numbers.candidate import Candidate
+from source_discipline.numbers.kinds.cited import is_in_cited_text
 from source_discipline.numbers.plurals import singular
 from source_discipline.numbers.units import UnitKind
 from source_discipline.text.days import MONTH_OF
@@ -18,9 +20,11 @@ _SIMPLE = {"number", "cardinal", "fraction", "zero"}
 _WORD = re.compile(r"[^\W\d_]+")
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.)+|[QH][1-4]|FY")
 _REQUIRED = (">=", ">", "≥", "==", "<", "<=")
-_LAW = re.compile(r"/\d")
+_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
+_SMALL = re.compile(r"\b[a-z]{4,}\b")
+_KEPT = 4
+_SPANNED = re.compile(r"\d[-\u2010\u2011–]\Z")
 _LONGEST_SUFFIX = 6
-_SHORTEST_RECORD = 7
 
 
 @by_vocabulary
@@ -63,18 +67,13 @@ def names_event(candidate: Candidate) -> bool:
     return _is_coined(prev) and candidate.unit.kind is not UnitKind.PLURAL
 
 
-def names_law(candidate: Candidate) -> bool:
-    """Whether it numbers a law: `Directive 95/46/EC`, `Regulation (EU) 2016/679`."""
-    if candidate.numeral.form != "fraction" and not _LAW.match(candidate.after):
-        return False
-    return any(word.lower() in _events() for word in candidate.left[-3:])
-
-
 def follows_label(candidate: Candidate) -> bool:
     """Whether a label directly precedes it: `type 1`, `processor 0`, `grant 1234`."""
     numeral = candidate.numeral
     if candidate.glue or not _is_label(candidate.prev.lower(), candidate.right[:1]):
         return False
+    if candidate.left[-2:-1] and candidate.left[-2].lower() in _words()["subjects"]:
+        return False  # it is a verb: `we pass 0`
     if candidate.unit.kind in _MEASURED or candidate.counts:
         return False
     return numeral.form in _SIMPLE
@@ -100,9 +99,24 @@ def follows_name(candidate: Candidate) -> bool:
         return True
     if not prev[0].isupper() or prev.lower() in _FUNCTION_WORDS:
         return False
+    if _is_sized(candidate) and prev in _capitals(candidate.segment.mask):
+        return not is_in_cited_text(candidate)
     if candidate.segment.titled or candidate.unit.kind is UnitKind.PLURAL:
         return candidate.unit.head in _words()["heads"]
     return not _begins_sentence(candidate)
+
+
+def _is_sized(candidate: Candidate) -> bool:
+    """Whether it may end a name at the beginning of a sentence: `Mistral 7B`, in a title any."""
+    sized = len(candidate.numeral.magnitude) == 1 or candidate.segment.titled
+    return sized and candidate.unit.kind is not UnitKind.PLURAL
+
+
+@lru_cache(_KEPT)
+def _capitals(mask: str) -> Set[str]:
+    """The words that a text writes with a capital within a sentence, and never without one."""
+    inside = set(_CAPITAL.findall(mask))
+    return inside.difference(map(str.capitalize, _SMALL.findall(mask))) if inside else inside
 
 
 def names_in_words(candidate: Candidate) -> bool:
@@ -141,7 +155,9 @@ def _begins_sentence(candidate: Candidate) -> bool:
 
 
 def names_model(candidate: Candidate) -> bool:
-    """Whether a size with its letter names a model: `the 7B model`."""
+    """Whether a size with its letter names a model: `the 7B model`; `a 7-13B model` is a range."""
+    if _SPANNED.search(candidate.before):
+        return False
     return len(candidate.numeral.magnitude) == 1 and candidate.next in _words()["sized"]
 
 
@@ -157,18 +173,3 @@ def ends_full_name(candidate: Candidate) -> bool:
         return False
     short = right[0].strip("().,;:")
     return short.endswith(candidate.text) and short[0].isupper() and short != candidate.text
-
-
-def is_status(candidate: Candidate) -> bool:
-    """Whether it is an HTTP status: `a 404 error`, `405 HTTP status`."""
-    if not 100 <= candidate.integer <= 599:
-        return False
-    return candidate.next in _words()["statuses"] or candidate.prev == "HTTP"
-
-
-def is_record(candidate: Candidate) -> bool:
-    """Whether it is a long run of digits without grouping, as records are numbered."""
-    text = candidate.text
-    if len(text) < _SHORTEST_RECORD or not text.isdecimal() or text.endswith("000"):
-        return False
-    return candidate.unit.kind is UnitKind.NONE

@@ -1,10 +1,11 @@
 """Numbers of the writer's own: made-up examples, and counts of what the text is about to say."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from source_discipline.numbers.candidate import Candidate
-from source_discipline.numbers.kinds.cited import is_cited
+from source_discipline.numbers.kinds.cited import is_cited, is_in_cited_text
 from source_discipline.numbers.kinds.pronouns import is_small
 from source_discipline.numbers.units import UnitKind
 from source_discipline.text.punctuation import CLOSING, OPENING
@@ -15,6 +16,13 @@ _WORDS = word_groups("pronoun_words")
 _ANNOUNCED = 5
 """More in words than a writer announces: `seven sections` are what somebody else's work has."""
 _SELF_REACH = 8
+_LISTS_WITHIN = 120
+_WE = re.compile(r"(?:we|i|let['’]s)(?:['’]\w+)?\Z", re.IGNORECASE)
+_SUPPOSED_AT_MOST = 999
+_MEASURED = (UnitKind.MEASURE, UnitKind.MONEY, UnitKind.PERCENT)
+_LINKING = (["and"], ["or"], ["but"], ["only"])
+_NOBODY = (["you"], ["we"], ["i"], ["one"], ["there"], ["a"], ["an"], ["any"], ["someone"])
+"""Who or what a condition is about, if it is about none that is known."""
 _LEADING = ("now", "so", "and", "then", "for", "example", "instance", "let", "us", "let's", "let’s")
 """What may come before `suppose` at the beginning of a sentence."""
 
@@ -51,6 +59,23 @@ def _begins_anew(sentence: Sequence[str]) -> bool:
     )
 
 
+def is_condition(candidate: Candidate) -> bool:
+    """Whether it is in a condition on things that nobody names: `if you have 3 plates`.
+
+    A condition on what is known states it: `if the 3 plates are counted`, `even if`.
+    """
+    few = 0 <= candidate.integer <= _SUPPOSED_AT_MOST and candidate.unit.kind not in _MEASURED
+    if not few and not (candidate.numeral.spelled and is_small(candidate)):
+        return False
+    clause = [*takewhile(lambda word: word[-1] not in ".?!:;—,)", reversed(candidate.left))][::-1]
+    said = [word.lower().strip(OPENING) for word in clause]
+    said = said[1:] if said[:1] in _LINKING else said
+    if said[:1] != ["if"] or candidate.prev.lower() in _WORDS["definite"]:
+        return False
+    supposed = said[1:2] in _NOBODY or (len(said) == 1 and is_small(candidate))
+    return supposed and not is_in_cited_text(candidate)
+
+
 def is_enumeration(candidate: Candidate) -> bool:
     """Whether a small number counts what the writer is about to say: `two questions`.
 
@@ -63,7 +88,17 @@ def is_enumeration(candidate: Candidate) -> bool:
     few = candidate.numeral.spelled and (candidate.numeral.value or 0) <= _ANNOUNCED
     bounded = candidate.prev.lower() in _WORDS["counting"]  # `at least three examples`
     announced = few and not bounded and candidate.unit.head in _DISCOURSE
-    return announced or _is_self_description(candidate)
+    return announced or _is_self_description(candidate) or (few and _we_announce(candidate))
+
+
+def _we_announce(candidate: Candidate) -> bool:
+    """Whether the writers say what they list next: `We'll cover two approaches:`."""
+    mask, end = candidate.segment.mask, candidate.segment.span.end
+    rest = mask[candidate.end : min(end, candidate.end + _LISTS_WITHIN)].rstrip()
+    if not rest.endswith(":") or candidate.unit.kind is not UnitKind.PLURAL or "." in rest:
+        return False
+    before = [*takewhile(lambda word: word[-1] not in ".?!:;", reversed(candidate.left))]
+    return bool(before) and _WE.match(before[-1]) is not None
 
 
 def _is_self_description(candidate: Candidate) -> bool:

@@ -23,6 +23,7 @@ _PAIRED = re.compile(
 _PRESENTS = re.compile(
     r"(?:\s+\S+){1,14}?\s+(?:is|are|was|were|be|involves)\s+(?:to|that|how|whether|when|by|the|using)\b"
 )
+_EACH = re.compile(r"(?:[\w-]+ ){1,3}(?:for (?:each|every)|per) \w")
 _REACH = 240
 _NOUN = 3
 
@@ -79,8 +80,10 @@ def _presents(candidate: Candidate) -> bool:
 
 
 def _is_counted_with(candidate: Candidate) -> bool:
-    """Whether there is another number beside it: `one or two`, `one to four`."""
+    """Whether it is counted with others: `one or two`, `one to four`, `one hall for each plate`."""
     right = candidate.right
+    if candidate.text.lower() == "one" and _EACH.match(" ".join(right[:5])):
+        return True
     if candidate.after or len(right) < 2 or right[0] not in ("or", "to", "and"):
         return False
     other = right[1].strip(CLOSING)

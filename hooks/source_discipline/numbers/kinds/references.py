@@ -18,7 +18,7 @@ _AUTHOR_YEAR = re.compile(
     re.VERBOSE,
 )
 _SEASONS = {"spring", "summer", "fall", "autumn", "winter", "early", "mid", "late", "year"}
-_LATEST = 2035
+LATEST = 2035
 """What is cited has appeared; `(None, 2049)` is a pair of values."""
 _MONTHS = {name.lower() for name in MONTH_OF}
 _NO_AUTHORS = words("function_words") | _MONTHS | _SEASONS | {"none", "null", "total"}
@@ -28,8 +28,6 @@ _PAGES = re.compile(
     r",\s{1,3}\d{1,5}(?:[-–]\d{1,5})?\.\s{1,3}(?:https?://(?:dx\.)?doi\.org/|doi:)", re.IGNORECASE
 )
 _PAGES_REACH = 12
-_LABELED_LINK = re.compile(r"\[[A-Za-z]{1,11}[a-rt-z] \d{1,2}\]\(")
-_NUMBER_LINK = re.compile(r"\[#?(?P<number>\d{1,9})\]\((?P<target>[^()\s]{1,500})\)")
 _RAISED = re.compile(r"<sup>\s*(?:<a\b[^<>]*>|\[)?\Z")
 _TAG_REACH = 300
 _PERSON = re.compile(r"(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|O['’])[A-Z]|\w+-[A-Z][a-z]+\Z|[A-Z]\Z")
@@ -94,24 +92,6 @@ def precedes_identifier(candidate: Candidate) -> bool:
     return found is not None and found.end() > candidate.end
 
 
-def labels_link(candidate: Candidate) -> bool:
-    """Whether a link is labeled with it alone, or with it and one word: `[tweet 1](...)`.
-
-    Alone it is the number of what the link leads to: `[3](#lee)`, `[#41](.../issues/41)`,
-    `[[2](https://...)]`.
-    """
-    text, start = candidate.segment.text, candidate.start
-    opening = text.rfind("[", max(0, start - _BRACKET_REACH), start)
-    if opening < 0:
-        return False
-    alone = _NUMBER_LINK.match(text, opening)
-    if alone:
-        cites = text[opening - 1 : opening] == "["
-        target = alone["target"]
-        return cites or target.startswith("#") or target.endswith(alone["number"])
-    return _LABELED_LINK.match(text, opening) is not None
-
-
 def is_bracketed(candidate: Candidate) -> bool:
     """Whether it is in a numeric citation: `[12]`, `[3, 5-7]`, with a list of sources to match.
 
@@ -135,7 +115,7 @@ def _marks(text: str) -> frozenset[int]:
 
 def is_citation_year(candidate: Candidate) -> bool:
     """Whether it is in a textual citation: `(2012)`, `(Lee et al., 2012, p. 3)`."""
-    if len(candidate.text) != len("2012") or not 1000 <= candidate.integer <= _LATEST:
+    if len(candidate.text) != len("2012") or not 1000 <= candidate.integer <= LATEST:
         return False
     if candidate.prev.lower() in ("al", "al."):
         return candidate.unit.kind is not UnitKind.PLURAL

@@ -18,12 +18,14 @@ _ICON = re.compile(r":(?:fontawesome|material|octicons|simple)-[\w-]*\Z")
 _NO_NAME = "=<>≤≥~≈±$€£¥+'’"
 _HYPHENS = tuple(HYPHENS)
 _CHAIN = re.compile(r"(?:\d{1,9}[-\u2010\u2011.]){2,}\d{1,9}(?!\w)")
-_DECIMAL_RANGE = re.compile(r"\d+\.\d+[-\u2010\u2011]\d+\.\d+\Z")
+_DECIMAL_RANGE = re.compile(r"\d+(?:\.\d+)?[-\u2010\u2011]\d+(?:\.\d+)?\Z")
 _CLAUSE = re.compile(r"\([a-z]\)")
 _IN_CLAUSE = re.compile(r"\d\([a-z]\)\(\Z")
 _ORDINAL_OR_FACTOR = re.compile(
-    r"(?:st|nd|rd|th|x|×|fold|s|[ap]m|[AP]M|a\.m|p\.m)(?![A-Za-z\d])|[x×]\d"
+    r"(?:st|nd|rd|th|x|×|fold|s|[ap]m|[AP]M|a\.m|p\.m)(?![A-Za-z\d])|[x×](?!\d+[BM]\b)[A-Z\d]"
 )
+_LARGEST_GENERATION = 6
+"""Of networks: `5G` is a name, and `33G` a size."""
 _SHORTEST_SETTING = 4
 _POWERS = ("2", "3")
 
@@ -118,8 +120,10 @@ def _is_glued_after(candidate: Candidate) -> bool:
     first = after[0]
     if _CLAUSE.match(after):
         return True
+    if after.rstrip(CLOSING) == "G" and candidate.integer > _LARGEST_GENERATION:
+        return False
     if first.isalpha() or first == "_":
-        return not _ORDINAL_OR_FACTOR.match(after)
+        return candidate.text == "0" or not _ORDINAL_OR_FACTOR.match(after)  # 0xA100
     if first == "/":
         return after[1:2].isalpha() and not is_measure(re.split(r"\W", after[1:])[0])
     return first == "." and after[1:2].isalpha()

@@ -12,6 +12,7 @@ _VERSION = re.compile(r"(?<!\d)\d{1,9}\.\d{1,9}\.\d")
 _VERSION_REACH = 150
 _LABELED = ("version", "versions", "release", "releases")
 _LISTED = [[word] for word in _LABELED]
+_PART = re.compile(r"\b(?:major|minor|patch|fix) version (?:is|of|was)\Z", re.IGNORECASE)
 _FUNCTION_WORDS = words("function_words")
 
 
@@ -39,11 +40,18 @@ def is_version(candidate: Candidate) -> bool:
     return _follows_version(candidate) or _stands_among_versions(candidate)
 
 
+def numbers_part(candidate: Candidate) -> bool:
+    """Whether it is said of a part of a version: `a major version of 1`, `Minor Version is 0`."""
+    if candidate.integer < 0 or candidate.before:
+        return False
+    return _PART.search(" ".join(candidate.left[-3:])) is not None
+
+
 def _counts_versions(candidate: Candidate) -> bool:
     """Whether `versions` follows it, or the number after it: `the 4.28 and 4.29 versions`."""
     right = [word.rstrip(CLOSING).lower() for word in candidate.right[:3]]
     listed = right[:1] in (["and"], ["or"]) and right[2:] in _LISTED
-    return not candidate.after and (listed or right[:1] in _LISTED)
+    return not candidate.after and (listed or right[:1] in _LISTED or right[:1] == ["series"])
 
 
 def _follows_version(candidate: Candidate) -> bool:

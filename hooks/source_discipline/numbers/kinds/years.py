@@ -28,7 +28,9 @@ def is_year(candidate: Candidate) -> bool:
     year = candidate.integer
     if len(candidate.text) != 4 or year not in _WRITTEN:
         return False
-    if not _AFTER.match(candidate.after) or candidate.unit.kind in _MEASURING:
+    if candidate.before.endswith("=") or not _AFTER.match(candidate.after):
+        return False
+    if candidate.unit.kind in _MEASURING:
         return False
     if _is_certain(candidate):
         return not _counts(candidate) or (year in _LATE and year % 100 != 0)

@@ -2,8 +2,11 @@
 (() => {
   let loading = null;
   const load = async () => {
-    importScripts("python.js", "judge.js", "engine.js");
-    return globalThis.figureEngine(await (await fetch("../../../check-figure/record.json")).json());
+    importScripts(
+      "../../../assets/javascripts/figure/python.js", "../../../assets/javascripts/figure/judge.js",
+      "../../../assets/javascripts/figure/engine.js",
+    );
+    return globalThis.figureEngine(await (await fetch("../../../assets/javascripts/figure/record.json")).json());
   };
   addEventListener("message", async ({ data: text }) => {
     try {

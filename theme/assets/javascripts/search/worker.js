@@ -2,7 +2,7 @@
 (() => {
   let find = null;
   const load = () => {
-    importScripts("engine.js", "../../../search/places.js", "../../../search/texts.js");
+    importScripts("../../../assets/javascripts/search/engine.js", "../../../search/places.js", "../../../search/texts.js");
     return globalThis.searchEngine(globalThis.searchPlaces, globalThis.searchTexts);
   };
   addEventListener("message", ({ data: query }) => {

@@ -1,0 +1,1 @@
+"""Styles and scripts as they are published: in one file each, named by their content."""
