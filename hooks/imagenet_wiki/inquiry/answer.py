@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from imagenet_wiki.inquiry.hearing import FITTING, Found, Hearing
 from imagenet_wiki.inquiry.misquoting import ids, is_misquote
-from imagenet_wiki.inquiry.outweighing import is_alike, is_by_far, is_meant, is_rather
+from imagenet_wiki.inquiry.outweighing import is_alike, is_by_far, is_meant, is_rather, is_unsure
 from imagenet_wiki.inquiry.wording import Token
 from source_discipline.numbers.number import Number
 from source_discipline.records.values import Date
@@ -17,6 +17,8 @@ from source_discipline.verdicts.judgement import Outcome
 
 _TOLD_OF = 0.3
 """So much of a sentence a wrong form has to have that it may be."""
+_OTHERWISE = 0.15
+"""So much of it a fact has to have that it may tell otherwise than the fact."""
 _DATED = 0.5
 """So much of it an entry has to have that a date is one of its own."""
 _OTHERS = (Outcome.QUALIFIER, Outcome.DENIAL, Outcome.HEDGE)
@@ -83,6 +85,9 @@ def answer(number: Number, hearing: Hearing, tokens: Sequence[Token]) -> Answer:
         return Answer(number, Status.MISQUOTE, fitting, hearing.refuting(is_form[0]), known)
     if fitting and (nearer := [f for f in others if is_by_far(f, fitting[0])]):
         return Answer(number, Status.ELSEWHERE, nearer, (), known)
+    unsure = _unsure(found)
+    if fitting and unsure and is_unsure(unsure[0], fitting[0]):
+        return Answer(number, Status.UNCOMPARED, unsure, (), known)
     if fitting:
         told_so = _fitting(number, fitting, hearing, known)
         as_like = any(told.explained == fitting[0].explained for told, _ in wrong)
@@ -91,9 +96,15 @@ def answer(number: Number, hearing: Hearing, tokens: Sequence[Token]) -> Answer:
     return _not_fitting(number, found, hearing, known)
 
 
+def _unsure(found: Sequence[Found]) -> Sequence[Found]:
+    """The facts with the value with which a sentence could not be compared."""
+    return [f for f in found if f.judgement.outcome is Outcome.UNCOMPARED and is_meant(f)]
+
+
 def _of_others(found: Sequence[Found]) -> Sequence[Found]:
     """The facts with the value that are of something else than the sentence says."""
-    return [f for f in found if f.judgement.outcome in _OTHERS and f.likeness]
+    others = [each for each in found if each.judgement.outcome in _OTHERS and each.likeness]
+    return [each for each in others if each.explained >= _OTHERWISE]
 
 
 def _fitting(
@@ -113,11 +124,12 @@ def _not_fitting(
     number: Number, found: Sequence[Found], hearing: Hearing, known: tuple[str, ...]
 ) -> Answer:
     instead = hearing.instead()
-    unsure = [f for f in found if f.judgement.outcome is Outcome.UNCOMPARED and is_meant(f)]
+    unsure = _unsure(found)
     others = _of_others(found)
-    if unsure and not (others and others[0].likeness > unsure[0].likeness):
-        return Answer(number, Status.UNCOMPARED, unsure, (), known)
     alike = [each for each in instead if is_alike(each, hearing)]
+    likelier = [*others[:1], *alike[:1]]
+    if unsure and not any(each.likeness > unsure[0].likeness for each in likelier):
+        return Answer(number, Status.UNCOMPARED, unsure, (), known)
     if others:
         return Answer(number, Status.ELSEWHERE, others, alike, known)
     return Answer(number, Status.DIFFERENT if alike else Status.UNKNOWN, (), alike, known)

@@ -12,6 +12,9 @@ _MEANT = 0.1
 """So much of a sentence a fact has to have that the sentence may mean."""
 _ALIKE = 0.45
 """So like a sentence is a fact whose value it has wrong."""
+_MOST, _RATHER_ALIKE = 0.65, 0.4
+"""The same for a fact that has most of what the sentence says."""
+_SUBJECT = "subject"
 _BY_FAR = 0.3
 """So much more of a sentence a fact has than another that it outweighs it."""
 
@@ -25,7 +28,8 @@ def is_alike(found: Found, hearing: Hearing) -> bool:
     """Whether a sentence is about a fact whose value it has wrong."""
     is_missed = hearing.is_missed(found.entry.fact) and is_meant(found)
     is_named = hearing.names_all_of(found) and not found.left_out
-    return found.likeness >= _ALIKE or is_missed or is_named
+    is_most = found.explained >= _MOST and found.likeness >= _RATHER_ALIKE
+    return found.likeness >= _ALIKE or is_missed or is_named or is_most
 
 
 def is_by_far(other: Found, best: Found) -> bool:
@@ -35,9 +39,17 @@ def is_by_far(other: Found, best: Found) -> bool:
     return is_other and is_likelier and other.explained >= best.explained + _BY_FAR
 
 
+def is_unsure(other: Found, best: Found) -> bool:
+    """Whether a sentence rather speaks of a fact with which it could not be compared."""
+    is_likelier = other.likeness >= best.likeness + _BY_FAR
+    return is_likelier and other.explained >= best.explained
+
+
 def is_rather(other: Found, best: Found, hearing: Hearing) -> bool:
     """Whether a sentence is about a fact with another value rather than about this one."""
-    return _is_nearer(other, best) or _is_twin(other, best) or _says_more(other, best, hearing)
+    by_chance = not hearing.is_precise()
+    is_nearer = by_chance and (_is_nearer(other, best) or _is_whole(other, best))
+    return is_nearer or _is_twin(other, best) or _says_more(other, best, hearing)
 
 
 def _is_nearer(other: Found, best: Found) -> bool:
@@ -56,6 +68,14 @@ def _says_more(other: Found, best: Found, hearing: Hearing) -> bool:
 def _main(fact: Fact) -> Mapping[str, str]:
     main = keys_that_are(Role.MAIN)
     return {key: value for key, value in fact.about.items() if key in main}
+
+
+def _is_whole(other: Found, best: Found) -> bool:
+    """Whether a sentence says all that sets a count apart, and does not say that of a part."""
+    one, two = best.entry.fact, other.entry.fact
+    is_part = {*map(_key, best.left_out)} == {_SUBJECT} and not other.left_out
+    is_count = one.unit == two.unit and keys_that_are(Role.RESULT).isdisjoint(one.about)
+    return is_part and is_count and other.explained >= best.explained
 
 
 def _key(left_out: str) -> str:

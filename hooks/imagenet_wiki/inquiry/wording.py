@@ -88,13 +88,6 @@ class Wording:
             if weight and _says(entry, token) and not has(other, token):
                 yield token
 
-    def names_like(self, entry: Entry) -> bool:
-        """Whether it names what an entry is of, and nothing that the entry does not name too."""
-        named, of = self._named, recorded_names(entry.fact)
-        facets = {token.named[0] for token in named}
-        is_of = all(_is_of(named, [own for own in of if own[0] == facet]) for facet in facets)
-        return is_of and all(has(entry, token) for token in named)
-
     def names_all_of(self, entry: Entry) -> bool:
         """Whether it names everything that an entry is of, which is more than one thing."""
         of = recorded_names(entry.fact)
@@ -113,11 +106,6 @@ def has(entry: Entry, token: Token) -> bool:
     if token.stem:
         return token.stem in entry.own or token.stem in entry.beside
     return _names(entry.named, token) or _names(entry.implied, token)
-
-
-def _is_of(named: Sequence[Token], own: Sequence[Named]) -> bool:
-    """Whether one of the names means what is recorded, where anything is."""
-    return not own or any(_names(own, token) for token in named)
 
 
 def _says(entry: Entry, token: Token) -> bool:
