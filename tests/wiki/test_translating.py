@@ -54,7 +54,7 @@ def test_python_is_said_in_javascript(python: str, javascript: str | None) -> No
 
 
 @pytest.mark.parametrize(
-    "source", ["with a: pass", "del a", "import b", "async def f(): pass", "~a"]
+    "source", ["with a: pass", "del a", "import b", "async def f(): pass", "~a", "a.center(2)"]
 )
 def test_what_has_no_translation_is_refused_with_its_place(source: str) -> None:
     with pytest.raises(Untranslatable, match=r"archive\.py:1:"):

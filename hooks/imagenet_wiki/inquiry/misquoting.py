@@ -7,6 +7,8 @@ from imagenet_wiki.inquiry.hearing import THE_SAME, Found, Hearing
 from imagenet_wiki.inquiry.wording import Token
 from source_discipline.records.fact import Fact
 
+_MOST = 0.6
+"""So much of a sentence a form has to have where no fact has its number."""
 _NEARLY = 0.05
 """So much less like a sentence is a fact that may be meant as well as the likeliest."""
 
@@ -31,8 +33,10 @@ def is_misquote(
     """
     if any(_is_rounded_to(each.entry.fact, form) for each in fitting):
         return False
-    if not fitting or told.likeness >= THE_SAME:
+    if told.likeness >= THE_SAME:
         return True
+    if not fitting:
+        return told.explained >= _MOST
     if all(told.explained >= f.explained and hearing.says(told, f) for f in _as_like(fitting)):
         return True
     best = fitting[0].entry
