@@ -14,6 +14,10 @@ _REPOSITORY = Path(__file__).resolve().parent.parent
 _SETTINGS, _WORDS = "source-discipline.yml", "hooks/imagenet_wiki/vocabulary"
 _BRANCH = 10
 """Pages in a folder, and folders in a folder: no list of the navigation grows with the site."""
+_NAMES = """ILSVRC2012 -- a challenge
+top-5 -- a metric
+ResNet-50 -- a network
+"""
 _HEAD = """---
 title: {title}
 description: A page of the benchmark about the {title}.
@@ -32,7 +36,7 @@ def write_site(root: Path, pages: int) -> None:
     ledger = [_facts(random, index) for index in range(SOURCES)]
     _write_choices(root)
     _write(root / "references.bib", "\n".join(_entry(index) for index in range(SOURCES)))
-    _write(root / "evidence/names.txt", "ILSVRC2012\ntop-5\nResNet-50\n")
+    _write(root / "evidence/names.txt", _NAMES)
     for facts in ledger:
         _write(root / f"evidence/{facts[0].source}.yml", _evidence(facts))
     for index in range(pages):
@@ -89,7 +93,7 @@ Configuration.add_constructor("!ENV", lambda loader, node: "")
 
 
 def _facts(random: Random, index: int) -> list[Statement]:
-    return [statement(random, f"source-{index:03}", 2000 + index % 25) for _ in range(FACTS)]
+    return [statement(random, f"source-{index:03}") for _ in range(FACTS)]
 
 
 def _entry(index: int) -> str:

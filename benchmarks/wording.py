@@ -42,7 +42,7 @@ class Statement:
     """The part of a sentence that states it."""
 
 
-def statement(random: Random, source: str, year: int) -> Statement:
+def statement(random: Random, source: str) -> Statement:
     """A fact of one of the usual sorts."""
     match random.randrange(5):
         case 0 | 1:
@@ -57,7 +57,7 @@ def statement(random: Random, source: str, year: int) -> Statement:
             size = random.randrange(100_000, 30_000_000)
             noun = random.choice(NOUNS)
             prose = f"about {size / 1_000_000:.1f} million {noun}"
-            return Statement(source, str(size), noun, {"year": year}, prose)
+            return Statement(source, str(size), noun, {}, prose)
     value = random.randrange(2, 900)
     return Statement(source, str(value), "GB", {"subject": "archive"}, f"{value} GB of pictures")
 

@@ -6,11 +6,12 @@ looked through for another, or that is copied.
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from source_discipline.prose import mask
+from source_discipline.text.closed import ClosedStretches
 
 TIMES = 10
 LINEAR = 12
@@ -108,6 +109,21 @@ class _Pattern:
         return found
 
 
+class _Stretches:
+    """A pattern of stretches that counts what an opener looks through that is never closed."""
+
+    def __init__(self, plain: re.Pattern[str], openers: Sequence[str]) -> None:
+        self.plain, self.openers = plain, re.compile("|".join(openers) or "(?!)", plain.flags)
+
+    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        for found in self.plain.finditer(text, start, end):
+            in_vain = found.lastgroup and self.openers.match(text, found.start(), end)
+            Steps.taken += (min(end, len(text)) if in_vain else found.end()) - start
+            start = found.end()
+            yield found
+        Steps.taken += max(0, min(end, len(text)) - start)
+
+
 def growth(work: Callable[[int], object], size: int) -> float:
     """How many times as many steps `TIMES` the size takes."""
     work(size)  # what is made once and kept is no cost of the size
@@ -139,14 +155,19 @@ def _called(frame: object, event: str, argument: object) -> None:
 def _counting() -> Iterator[None]:
     """Count in the patterns of all modules of the library, and in every mask."""
     plain = dict(_patterns())
-    apply = mask._apply
+    apply, pattern_of = mask._apply, ClosedStretches._pattern
+
+    def counted(self: ClosedStretches, closing: Sequence[str]) -> _Stretches:
+        return _Stretches(pattern_of(self, closing), [self._openers[each] for each in closing])
+
+    ClosedStretches._pattern = counted  # type: ignore[assignment, method-assign]
     mask._apply = lambda *given: Counted(apply(*given))  # type: ignore[assignment]
     for (module, name), pattern in plain.items():
         setattr(sys.modules[module], name, _Pattern(pattern))
     try:
         yield
     finally:
-        mask._apply = apply
+        mask._apply, ClosedStretches._pattern = apply, pattern_of  # type: ignore[method-assign]
         for (module, name), pattern in plain.items():
             setattr(sys.modules[module], name, pattern)
 

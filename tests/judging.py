@@ -25,12 +25,16 @@ def recorded(value: str, unit: str | None = None, source: str = "survey1999", **
     return Fact(source, name, "", "p. 1", "full-text", value=Decimal(value), unit=unit, about=about)
 
 
+def project(facts: Sequence[Fact]) -> Project:
+    """The archive's project with these facts."""
+    return Project(Path(), SOURCES, Ledger(tuple(facts)), Names("", {}), date(2026, 6, 1))
+
+
 def outcomes(page: str, facts: Sequence[Fact]) -> list[str]:
     """The status of each marked number, in order."""
     marked = [found.start() - 2 * index for index, found in enumerate(re.finditer("⟦", page))]
     text = page.replace("⟦", "").replace("⟧", "")
-    project = Project(Path(), SOURCES, Ledger(tuple(facts)), Names("", {}), date(2026, 6, 1))
-    judged = judge_page(read_page(Document("docs/index.md", text)), project)
+    judged = judge_page(read_page(Document("docs/index.md", text)), project(facts))
     found = {
         offset: str(each.status)
         for each in judged.verdicts

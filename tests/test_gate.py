@@ -22,8 +22,9 @@ from source_discipline.records.settings import SETTINGS
 from source_discipline.rules.archive import BIBLIOGRAPHY, EVIDENCE
 from source_discipline.rules.project import Project
 from source_discipline.rules.result import Result
+from source_discipline.store import judged_pages, workers
 from source_discipline.store import store as store_module
-from source_discipline.store import workers
+from source_discipline.store.judged_pages import keep_all
 from source_discipline.store.store import PLACE, open_store
 from source_discipline.text.errors import ProjectErrors
 
@@ -59,8 +60,15 @@ def errors(found: Result) -> list[tuple[str, int, str]]:
 
 def told(found: Result) -> tuple[object, ...]:
     """All that is told of a check: its findings, its figures, and how its pages were judged."""
-    pages = [(page.document, [str(v.status) for v in page.verdicts]) for page in found.pages]
+    pages = [(page.page, page.verdicts) for page in found.pages]
     return found.diagnostics, dict(found.figures), pages
+
+
+def for_a_build(root: Path, today: date = TODAY) -> Result:
+    found = checked(root, today, keep=True)
+    with open_store(root, judged_pages.PLACE) as store:
+        keep_all(found.judged, store)
+    return found
 
 
 def same(root: Path, today: date = TODAY) -> tuple[object, ...]:
@@ -69,6 +77,7 @@ def same(root: Path, today: date = TODAY) -> tuple[object, ...]:
     assert seen == told(check(root, today))
     assert seen == told(checked(root, today, keep=True))
     assert seen == told(check(root, today, keep=True))
+    assert seen == told(for_a_build(root, today))
     return seen
 
 
@@ -247,6 +256,7 @@ def test_records_that_have_changed_since_the_check_are_refused(root: Path) -> No
 
 REGISTER = """
 from source_discipline.rules.extension import Extension as Door
+from source_discipline.text.errors import InvalidRecord
 
 
 class Extension(Door):
@@ -262,6 +272,11 @@ class Extension(Door):
     @property
     def names(self):
         return {name: "" for name in self.text.split() if name.startswith("Plate-")}
+
+    def faults(self, project):
+        for name in self.text.split():
+            if name.islower() and len(name) > 1 and name not in project.bibliography.keys():
+                yield InvalidRecord("register.txt", 1, 1, f"there is no source {name}")
 """
 
 
@@ -284,6 +299,27 @@ def test_data_of_an_extension_are_part_of_the_check(root: Path, register: Path) 
     register.write_text("a Plate-78")
     same(root)
     assert errors(checked(root)) == [("docs/more.md", 11, "ART403")]
+
+
+def test_data_of_an_extension_that_agreed_once_are_held_to_what_has_changed(
+    root: Path, register: Path
+) -> None:
+    register.write_text("a Plate-77 survey1999 handbook2012")
+    same(root)
+    bibliography = (root / "references.bib").read_text()
+    (root / "references.bib").write_text(bibliography.replace("handbook2012", "handbook2013"))
+    for _ in range(2):
+        with pytest.raises(ProjectErrors) as raised:
+            checked(root)
+        assert "there is no source handbook2012" in str(raised.value)
+
+
+def test_a_build_judges_again_only_what_has_changed(root: Path, judged: list[str]) -> None:
+    for_a_build(root)
+    judged.clear()
+    (root / "docs/more.md").write_text(f"{GOOD}\nMore.\n")
+    for_a_build(root)
+    assert judged == ["docs/more.md"]
 
 
 def test_data_that_cannot_change_a_page_have_none_judged_anew(

@@ -56,7 +56,10 @@ def check(
     files = tuple(path for path in paths if not is_page(path))
     key = ground.whole(digests, files)
     kept = None if faults else store.get(key)
-    basis, known = _basis(root, today, site, ground, kept is not None), dict[str, JudgedPage]()
+    agreed = kept is not None or store.get(ground.agreement) is not None
+    load = _same_project if kept is not None else _project
+    basis = Basis(partial(load, root, today, site, ground, agreed), repr(ground))
+    known = dict[str, JudgedPage]()
     if last and last.basis.ground == basis.ground:
         basis, known = last.basis, last.still(digests)
     pages = JudgedPages(root, digests, files, basis, known, key)
@@ -66,17 +69,12 @@ def check(
     raise_any(faults)
     if ground_of(root, today, site) != ground:  # what was loaded may be of neither
         basis.ground, store = "", Store()
+    store.put(ground.agreement, True)
     return Hearing(pages, ground, store, keep).result()
 
 
-def _basis(root: Path, today: date, site: str, ground: Ground, kept: bool) -> Basis:
-    """What pages are held against; where it was checked before, it has to be the same."""
-    load = partial(_same_project if kept else _project, root, today, site, ground)
-    return Basis(load, repr(ground))
-
-
-def _project(root: Path, today: date, site: str, ground: Ground) -> Project:
-    return load_project(root, today, site)
+def _project(root: Path, today: date, site: str, ground: Ground, agreed: bool) -> Project:
+    return load_project(root, today, site, agreed)
 
 
 def _digests(root: Path, paths: Iterable[str]) -> dict[str, str]:
@@ -84,9 +82,9 @@ def _digests(root: Path, paths: Iterable[str]) -> dict[str, str]:
     return {path: digest(content) for path, content in contents}
 
 
-def _same_project(root: Path, today: date, site: str, ground: Ground) -> Project:
+def _same_project(root: Path, today: date, site: str, ground: Ground, agreed: bool) -> Project:
     """The project that was checked. Raises `ProjectErrors` where its files have changed since."""
-    project = load_project(root, today, site)
+    project = load_project(root, today, site, agreed)
     if ground_of(root, today, site) != ground:
         raise changed(EVIDENCE)
     return project

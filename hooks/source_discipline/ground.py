@@ -34,6 +34,15 @@ class Ground:
         """The key of what extensions come to."""
         return combined([self.records, self.extensions, self.site])
 
+    @property
+    def agreement(self) -> str:
+        """The key of whether the data of extensions agree with the rest."""
+        return combined([self.data, "agreement"])
+
+    def of_records(self, names: Names) -> str:
+        """The key of what is wrong in the records, whatever pages say."""
+        return combined([self.of_pages(names), "records"])
+
     def of_pages(self, names: Names) -> str:
         """The ground of a page alone, on which its key stands."""
         return combined([self.records, self.renderers, *map(repr, names.meanings)])

@@ -9,7 +9,11 @@ from itertools import chain
 from typing import Any
 
 from source_discipline.ground import Ground
-from source_discipline.rules.catalog import page_diagnostics, project_diagnostics
+from source_discipline.rules.catalog import (
+    page_diagnostics,
+    project_diagnostics,
+    record_diagnostics,
+)
 from source_discipline.rules.extension import Extension
 from source_discipline.rules.figures import figures
 from source_discipline.rules.judged_pages import JudgedPages
@@ -48,7 +52,8 @@ class Hearing:
         made, found = self._of_extensions(project)
         counted = total(chain(self._of_authors(self.ground.of_pages(project.names)), made))
         in_project = project_diagnostics(CheckedProject(project, counted, self.pages.files))
-        every = tuple(sorted((*counted.diagnostics, *found, *in_project), key=_place))
+        in_records = self._in_records(project)
+        every = tuple(sorted((*counted.diagnostics, *found, *in_records, *in_project), key=_place))
         result = Result(self.pages, every, figures(project, counted))
         kept = {"diagnostics": packed_diagnostics(every), "figures": dict(result.figures)}
         self.pages.key = self.ground.whole(self.pages.digests, self.pages.files)
@@ -77,6 +82,15 @@ class Hearing:
         if self.keep:
             self.pages.kept[path] = page
         return digest, packed(tally(page, page_diagnostics(page, self.pages.project.extensions)))
+
+    def _in_records(self, project: Project) -> Iterable[Diagnostic]:
+        """What is wrong in the records, whatever the pages say."""
+        key = self.ground.of_records(project.names)
+        kept = self.store.get(key)
+        if kept is None:
+            kept = packed_diagnostics(record_diagnostics(project))
+            self.store.put(key, kept)
+        return unpacked_diagnostics(kept)
 
     def _of_extensions(self, project: Project) -> tuple[list[Tally], tuple[Diagnostic, ...]]:
         """The tallies of the pages that extensions make, and what is wrong in their data."""

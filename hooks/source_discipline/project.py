@@ -46,19 +46,20 @@ def require_project(root: Path) -> None:
     raise ProjectErrors([fault])
 
 
-def load_project(root: Path, today: date, site: str = "") -> Project:
+def load_project(root: Path, today: date, site: str = "", agreed: bool = False) -> Project:
     """Read all but the pages. Raises `ProjectErrors` with every place that cannot be read.
 
     `site` is the file that the site generator is configured by, where it is not the usual one.
+    With `agreed`, the data of extensions are known to agree with the rest, and are not held to it.
     """
     vocabulary, configuration = load_vocabulary(root), load_site(root, site)
     with in_force(vocabulary):
-        project = _load(root, today)
+        project = _load(root, today, agreed)
     style = load_settings(root).house_style
     return replace(project, vocabulary=vocabulary, house_style=style, site=configuration)
 
 
-def _load(root: Path, today: date) -> Project:
+def _load(root: Path, today: date, agreed: bool) -> Project:
     faults: list[ProjectError] = []
     bibliography = attempt(lambda: load_bibliography(root / BIBLIOGRAPHY, root), faults)
     ledger = attempt(lambda: load_evidence(root), faults)
@@ -69,7 +70,8 @@ def _load(root: Path, today: date) -> Project:
     if bibliography is None or ledger is None or names is None:
         raise ProjectErrors(faults)
     project = Project(root, bibliography, ledger, names, today, extensions or ())
-    faults += [fault for each in project.extensions for fault in each.faults(project)]
+    if not agreed:
+        faults += [fault for each in project.extensions for fault in each.faults(project)]
     raise_any(faults)
     return replace(project, names=_with_names(names, project.extensions))
 

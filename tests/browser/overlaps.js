@@ -1,4 +1,4 @@
-// Where text is printed over other text or beside the screen, or a short word of a table's head is broken: a line for
+// Where text is printed over other text or beside the screen, or a short word of a table is broken: a line for
 // each, and for each table that needs scrolling. Of something that is open over the page its texts alone are measured, and
 // that it is whole on the screen, with nothing over it.
 //
@@ -42,7 +42,7 @@
     return own;
   };
 
-  const brokenWords = (node) => [...node.data.matchAll(/(?<!\S)\p{L}{2,12}(?!\S)/gu)].filter((word) => {
+  const brokenWords = (node) => [...node.data.matchAll(/(?<!\S)[\p{L}\d]{2,12}(?!\S)/gu)].filter((word) => {
     const place = document.createRange();
     place.setStart(node, word.index);
     place.setEnd(node, word.index + word[0].length);
@@ -58,8 +58,9 @@
     const within = seenIn(element);
     range.selectNodeContents(node);
     const size = parseFloat(getComputedStyle(element).fontSize);
-    if (element.closest("th") && within.right - within.left > 1) broken.push(...brokenWords(node));
+    if (element.closest("th, td") && within.right - within.left > 1) broken.push(...brokenWords(node));
     for (const {left, top, right, bottom} of range.getClientRects()) {
+      if (element.closest("svg") && (left < within.left - 1 || right > within.right + 1)) beside.push(node.data.trim());
       const middle = (top + bottom) / 2;
       const box = {text: node.data.trim().slice(0, 30), element, node, size,
         left: Math.max(left, within.left) + size * NARROWER, right: Math.min(right, within.right) - size * NARROWER,
@@ -96,5 +97,5 @@
     .map((frame) => `${frame.getAttribute("aria-label")}: ${frame.scrollWidth} in ${frame.clientWidth} pixels`);
   document.querySelectorAll("[data-stand-in]").forEach((each) => each.remove());
   delete document.documentElement.dataset.replaced;
-  return [over, covered, beside.map((text) => `"${text}" beside the screen`), broken.map((word) => `"${word}" broken`), frames].flat();
+  return [over, covered, beside.map((text) => `"${text}" beside the screen or its drawing`), broken.map((word) => `"${word}" broken`), frames].flat();
 }

@@ -45,7 +45,7 @@ WINDOWS = (
 
 def wrong(visit: Visits, paths: list[str], windows: tuple[Window, ...]) -> dict[str, list[str]]:
     """What is printed over each other or beside the screen, by page."""
-    with visit(touch=True) as opened:
+    with visit(windows[0].size, touch=True) as opened:
 
         def look(path: str) -> list[str]:
             page = opened.go(path)
@@ -81,7 +81,7 @@ OPENINGS: dict[str, tuple[str, Opening]] = {
 def test_nothing_that_opens_over_a_page_is_over_itself_or_cut(visit: Visits, name: str) -> None:
     path, opening = OPENINGS[name]
     found, opened_in = [], []
-    with visit() as opened:
+    with visit(WINDOWS[0].size) as opened:
         page = opened.go(path)
         prepare(page)
         for window in WINDOWS:

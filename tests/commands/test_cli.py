@@ -10,7 +10,7 @@ import pytest
 from archives import GOOD, Archive
 from checkouts import ROOT
 from imagenet_wiki.wiki import Wiki
-from source_discipline.commands.cli import COMMANDS, main
+from source_discipline.commands.cli import main, own_commands
 from source_discipline.rules.extension import Command
 from source_discipline.text.document import Document
 
@@ -153,7 +153,7 @@ def test_where_no_rule_is_near_all_are_listed(
     assert rules == sorted(rules)
 
 
-@pytest.mark.parametrize("command", [*COMMANDS, *Wiki.commands], ids=lambda each: each.NAME)
+@pytest.mark.parametrize("command", [*own_commands(), *Wiki.commands], ids=lambda each: each.NAME)
 def test_each_command_shows_examples_and_what_its_exit_status_means(command: Command) -> None:
     lines = [line.strip() for line in command.EXAMPLES.splitlines()]
     assert any(f"source-discipline {command.NAME}" in line for line in lines)

@@ -8,6 +8,8 @@ from random import Random
 
 import pytest
 from markdown import Markdown
+from mkdocs_bibtex.citation import Citation
+from mkdocs_bibtex.registry import SimpleRegistry
 
 from archives import GOOD, STAYS, Archive, contents_of
 from checkouts import checkout
@@ -38,6 +40,12 @@ RECORD_EDITS = (
     ("checked: full-text", "checked: transcription"),
     ("states: ", "states: As told, "),
 )
+CHOICES = (
+    "",
+    "vocabularies: [machine-learning]\n",
+    "about: {place: {title: Place, meaning: Where it is.}}\n",
+)
+"""Of the project, for its check."""
 BIBLIOGRAPHY_EDITS = (("title = {", "title = {On "), ("year = {1999}", "year = {1998}"))
 
 
@@ -54,6 +62,9 @@ class Edits:
             lambda: self._exchange("evidence", "*.yml", RECORD_EDITS),
             lambda: self._exchange(".", "references.bib", BIBLIOGRAPHY_EDITS),
             lambda: self._exchange(".", "mkdocs.yml", CONFIG_EDITS),
+            lambda: self._written("evidence/names.txt", ("", "Plate-77\n", "Plate-78\n")),
+            lambda: self._written("source-discipline.yml", CHOICES),
+            lambda: self._written("theme/plain.css", ("", "p { color: red }", "/* none */")),
             self._template,
             self._page,
         )
@@ -66,6 +77,11 @@ class Edits:
         there, back = (new, old) if new in text else (old, new)
         file.write_text(text.replace(there, back, 1), encoding="utf-8")
         return f"{file.name}: {there!r} is {back!r}"
+
+    def _written(self, path: str, texts: tuple[str, ...]) -> str:
+        text = self.random.choice(texts)
+        (self.root / path).write_text(text, encoding="utf-8")
+        return f"{path}: {text!r}"
 
     def _template(self) -> str:
         name = self.random.choice(["a", "b", "c"])
@@ -191,6 +207,31 @@ def test_records_are_those_of_the_edited_ledger(archive: Archive) -> None:
     archive.write("evidence/survey1999.yml", record.replace("full-text", "transcription"))
     assert archive.built_here() is None
     assert "mark-unread" in archive.html()
+
+
+def test_a_reference_is_formatted_once_until_its_entry_changes(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    formatted: list[str] = []
+    reference_text = SimpleRegistry.reference_text
+
+    def counting(self: SimpleRegistry, citation: Citation) -> str:
+        formatted.append(citation.key)
+        return str(reference_text(self, citation))
+
+    monkeypatch.setattr(SimpleRegistry, "reference_text", counting)
+    archive.write("docs/more.md", GOOD)
+    assert archive.built_here() is None
+    assert formatted.count("survey1999") == 1
+    formatted.clear()
+    archive.write("docs/more.md", f"{GOOD}\nMore.\n")
+    assert archive.built_here() is None
+    assert formatted == []
+    bibliography = (archive.root / "references.bib").read_text(encoding="utf-8")
+    archive.write("references.bib", bibliography.replace("{The Plates", "{All the Plates"))
+    assert archive.built_here() is None
+    assert "survey1999" in formatted
+    assert "All the Plates" in archive.html()
 
 
 def test_only_an_edited_page_is_rendered(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:

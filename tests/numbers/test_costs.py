@@ -28,6 +28,8 @@ SHAPES = {
     "marks": ("", "(1) 5 "),
     "ranges": ("", "5–6, "),
     "signs": ("", "− 5, "),
+    "signs of a quotation": ("", "5 > "),
+    "openers of comments": ("", "<!-- 5 "),
     "emphasis": ("", "**5** "),
     "parted words": ("", "n*ine*ty "),
     "code": ("", "`1,000` "),

@@ -17,10 +17,15 @@ HTML = (
     "</b>",
     "<div></b>",
     "<a href='#'>1",
+    "<!-- 1 ",
+    "--><!-- 1 ",
+    "<script>1",
+    "</script><style>1 ",
     "1 ",
     '<ol start="2">',
     "\ue001\ue011\ue0021",
 )
+DRAWN = ("<!-- 5 ", "<script>5 ", "<style>--> 5 ")
 ELEMENTS = Elements(lambda index, text, linked: text, lambda index, after: "", str)
 
 
@@ -43,3 +48,10 @@ def test_reading_html(piece: str) -> None:
         assert unmarked(html, ELEMENTS)
 
     assert growth(read, 2000) < LINEAR
+
+
+@pytest.mark.parametrize("piece", DRAWN)
+def test_reading_a_drawing(piece: str) -> None:
+    assert (
+        growth(lambda size: prose(Document("page.md", f"<svg>{piece * size}</svg>")), 500) < LINEAR
+    )

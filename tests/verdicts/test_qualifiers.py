@@ -43,6 +43,12 @@ def test_a_model_is_named_in_full(sentence: str, status: str) -> None:
         ("The test set of ILSVRC2012 (ImageNet-1K) has ⟦7,000⟧ plates", "supported"),
         ("The test set of ILSVRC2011 (ImageNet-1K) has ⟦7,000⟧ plates", "qualifier"),
         ("The test set of ILSVRC2011, as ImageNet has it, has ⟦7,000⟧ plates", "qualifier"),
+        ("ImageNet-1K, the set of the ILSVRC2012 contest, has ⟦7,000⟧ test plates", "supported"),
+        ("ImageNet-1K, the set of the ILSVRC2011 contest, has ⟦7,000⟧ test plates", "qualifier"),
+        ("CIFAR-10, the set of the ILSVRC2012 contest, has ⟦7,000⟧ test plates", "qualifier"),
+        ("CIFAR-10, a rival of the ILSVRC2012 contest, has ⟦7,000⟧ test plates", "supported"),
+        ("ImageNet ILSVRC2012 has ⟦7,000⟧ test plates", "supported"),
+        ("CIFAR-10 ILSVRC2012 has ⟦7,000⟧ test plates", "qualifier"),
     ],
 )
 def test_a_part_and_an_edition_are_named(sentence: str, status: str) -> None:
@@ -153,3 +159,48 @@ def test_exchanged_numbers_lose_their_words() -> None:
     page = f"It takes ⟦{{}}⟧ percent to be female and ⟦{{}}⟧ percent to be older {CITED}.\n"
     assert outcomes(page.format(41, 2), facts) == ["supported"] * 2
     assert "supported" not in outcomes(page.format(2, 41), facts)
+
+
+@pytest.mark.parametrize(
+    ("learned", "status"),
+    [
+        ("trained on the ILSVRC2012 training set", "supported"),
+        ("trained on ImageNet", "supported"),
+        ("trained first", "supported"),
+        ("trained on the ILSVRC2011 training set", "qualifier"),
+        ("trained on the ILSVRC2012 validation set", "qualifier"),
+    ],
+)
+def test_what_was_learned_from_is_that_of_the_record(learned: str, status: str) -> None:
+    fact = replace(
+        recorded("76", "percent", metric="accuracy"),
+        states="Trained on the ILSVRC2012 training set it has an accuracy of 76 percent.",
+    )
+    assert outcomes(f"A network {learned} has an accuracy of ⟦76⟧ percent {CITED}.\n", [fact]) == [
+        status
+    ]
+
+
+LISTED = "CIFAR-10 and what is near COCO are 78.8 percent of the plates."
+
+
+@pytest.mark.parametrize(
+    ("states", "sentence", "status"),
+    [
+        ("Half of ImageNet is 78.8 percent.", "Of ImageNet it is ⟦78.8⟧ percent", "supported"),
+        ("Half of ImageNet is 78.8 percent.", "Of ILSVRC2011 it is ⟦78.8⟧ percent", "qualifier"),
+        (LISTED, "⟦78.8⟧ percent of LVD-142M is CIFAR-10 or from near COCO", "supported"),
+        (LISTED, "⟦78.8⟧ percent of LVD-142M is MNIST or from near COCO", "qualifier"),
+        (LISTED, "⟦78.8⟧ percent of LVD-142M is CIFAR-10 or from near MNIST", "qualifier"),
+        (
+            LISTED,
+            "⟦78.8⟧ percent of LVD-142M is CIFAR-10 or from near COCO; MNIST is none",
+            "supported",
+        ),
+    ],
+)
+def test_a_name_is_one_of_those_in_the_record_s_own_words(
+    states: str, sentence: str, status: str
+) -> None:
+    fact = replace(recorded("78.8", "percent"), states=states)
+    assert outcomes(f"{sentence} {CITED}.\n", [fact]) == [status]

@@ -110,3 +110,41 @@ def test_a_cell_without_numbers_speaks_of_the_whole_row(said: str, expected: str
     row = f"| ⟦16.4⟧ percent | Averaging 5 archives | The {said} set | [@survey1999] |"
     page = f"| Errors | What | Where | Source |\n|---|---|---|---|\n{row}\n"
     assert outcomes(page, [recorded("16.4", "percent", split="test")]) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("ILSVRC2012 validation set", "supported"),
+        ("Called ImageNet-1K there", "supported"),
+        ("ILSVRC2011 validation set", "qualifier"),
+        ("Called ILSVRC2011 there", "qualifier"),
+        ("ILSVRC2012 test set", "qualifier"),
+        ("The lamps of ILSVRC2011 had none", "supported"),
+    ],
+)
+def test_a_cell_of_names_speaks_of_its_row_also_where_a_number_has_its_own(
+    cell: str, expected: str
+) -> None:
+    row = f"| Labels of CIFAR-10 | {cell} | ⟦700⟧ validation plates of CIFAR-10 | [@survey1999] |"
+    page = f"| What | Where | Size | Source |\n|---|---|---|---|\n{row}\n"
+    states = "In CIFAR-10 700 validation plates of ILSVRC2012 have labels."
+    fact = replace(recorded("700", "plates", dataset="CIFAR-10"), states=states)
+    assert outcomes(page, [fact]) == [expected]
+
+
+@pytest.mark.parametrize(("said", "expected"), [("without", "supported"), ("with", "denial")])
+def test_another_cell_keeps_what_the_record_denies(said: str, expected: str) -> None:
+    row = f"| All | ⟦12⟧ percent | Kept {said} glass | [@survey1999] |"
+    page = f"| Plates | Score | How | Source |\n|---|---|---|---|\n{row}\n"
+    fact = replace(
+        recorded("12", "percent"), states="Of the plates without glass 12 percent are kept."
+    )
+    assert outcomes(page, [fact]) == [expected]
+
+
+@pytest.mark.parametrize(("said", "expected"), [("with", "supported"), ("without", "denial")])
+def test_a_name_with_an_addition_is_not_that_without_it(said: str, expected: str) -> None:
+    row = f"| Net {said} GLASS | ⟦12⟧ percent | [@survey1999] |"
+    page = f"| Model | Score | Source |\n|---|---|---|\n{row}\n"
+    assert outcomes(page, [recorded("12", "percent", model="Net with GLASS")]) == [expected]

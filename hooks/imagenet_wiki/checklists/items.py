@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from imagenet_wiki.checklists.editions.published import PublishedEdition
+from imagenet_wiki.checklists.errata import Errata, Erratum
 from imagenet_wiki.checklists.parameters import Parameter, filled
 from imagenet_wiki.checklists.terms import Terms
 from imagenet_wiki.checklists.vocabulary import Vocabulary
@@ -173,6 +174,8 @@ class Checklists:
     """All published editions, oldest first."""
     example: YamlFile | None = None
     """An assessment that is filled in, for readers to look at."""
+    errata: Errata | None = None
+    """What turned out to be wrong in the published editions."""
 
     @property
     def is_published(self) -> bool:
@@ -197,7 +200,14 @@ class Checklists:
     def sources(self) -> frozenset[str]:
         """The keys of all sources that items and frameworks list."""
         listed = {source.key for item in self.items() for source in item.sources}
-        return frozenset(listed.union(*(framework.keys() for framework in self.vocabulary)))
+        corrected = {each.source for each in self.errata.known} if self.errata else set()
+        return frozenset(
+            listed.union(corrected, *(framework.keys() for framework in self.vocabulary))
+        )
+
+    def errata_of(self, edition: str, item: str | None = None) -> tuple[Erratum, ...]:
+        """The known errors of a published edition, or of one of its items."""
+        return self.errata.of(edition, item) if self.errata else ()
 
     def get(self, id: str) -> Item | None:
         """The item with an id."""

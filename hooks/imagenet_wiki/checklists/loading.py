@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from imagenet_wiki.checklists.editions.published import PublishedEdition
 from imagenet_wiki.checklists.editions.shelf import EDITIONS, RECORD, read_shelf
+from imagenet_wiki.checklists.errata import Errata, misplaced, read_errata
 from imagenet_wiki.checklists.items import AREAS, Checklists
 from imagenet_wiki.checklists.reading import read_area, read_edition, read_terms
 from imagenet_wiki.checklists.terms import Terms
@@ -18,7 +19,8 @@ from source_discipline.text.yaml_file import YamlFile, load_yaml
 
 FOLDER = "governance"
 EXAMPLE = "example-assessment.json"
-_PARTS = ("edition", "vocabulary", "terms", "published")
+ERRATA = "errata.yml"
+_PARTS = ("edition", "vocabulary", "terms", "published", "errata")
 
 _Value = TypeVar("_Value")
 
@@ -30,8 +32,10 @@ def load_checklists(root: Path) -> Checklists:
     vocabulary = reader.read("vocabulary.yml", "governance-vocabulary", read_vocabulary)
     terms = reader.read("terms.yml", "governance-terms", read_terms)
     areas = [reader.read(f"{name}.yml", "governance-items", read_area) for name in AREAS.values()]
-    published, example = _shelf(reader), _example(reader)
-    raise_any([*reader.faults, *_strays(root), *_undefined(vocabulary, terms)])
+    published, example, errata = _shelf(reader), _example(reader), _errata(reader)
+    # Only a shelf that could be read tells what was published.
+    astray = misplaced(errata, published) if errata and not reader.faults else ()
+    raise_any([*reader.faults, *_strays(root), *_undefined(vocabulary, terms), *astray])
     assert edition is not None
     assert vocabulary is not None
     assert terms is not None
@@ -42,6 +46,7 @@ def load_checklists(root: Path) -> Checklists:
         terms,
         published,
         example,
+        errata,
     )
 
 
@@ -64,6 +69,12 @@ def _example(reader: "_Reader") -> YamlFile | None:
     if not is_kept:
         return None
     return reader.read(EXAMPLE, "assessment", lambda record: record, "imagenet_assessment")
+
+
+def _errata(reader: "_Reader") -> Errata | None:
+    """What turned out to be wrong in what was published; nothing where no error is known."""
+    is_kept = (reader.root / FOLDER / ERRATA).exists()
+    return reader.read(ERRATA, "governance-errata", read_errata) if is_kept else None
 
 
 @dataclass(slots=True)

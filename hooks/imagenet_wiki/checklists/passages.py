@@ -64,6 +64,10 @@ def prose_texts(checklists: Checklists) -> Iterator[tuple[YamlFile, DataPath, st
             yield checklists.vocabulary.record, ("frameworks", index, *path), text
     for path, text in _terms(checklists.terms):
         yield checklists.terms.record, path, text
+    if errata := checklists.errata:
+        for index, erratum in enumerate(errata.known):
+            yield errata.record, ("errata", index, "says"), erratum.says
+            yield errata.record, ("errata", index, "right"), erratum.sentence
 
 
 def item_prose(item: Item) -> Iterator[tuple[DataPath, str]]:

@@ -1,6 +1,7 @@
 """Where the judging for the browser goes, and its record; both are loaded when a reader asks."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,13 +19,17 @@ JUDGE = "assets/javascripts/figure/judge.js"
 
 def write_judging(config: MkDocsConfig, result: Result | None) -> None:
     """Write the translated judging, what it runs on, and the record where there is one."""
-    site = Path(config.site_dir)
+    site, known = Path(config.site_dir), config.extra["known"]
     _write(site / RUNTIME, runtime_script())
-    _write(site / JUDGE, script())
+    _write(site / JUDGE, known.once(["translated judging"], script))
     if result:
-        with in_force(result.project.vocabulary):
-            told = table(result.project)
-        _write(site / RECORD, json.dumps(told, ensure_ascii=False, separators=(",", ":")))
+        ground = result.judged.basis.ground
+        _write(site / RECORD, known.once(["figure record", ground], partial(_record, result)))
+
+
+def _record(result: Result) -> str:
+    with in_force(result.project.vocabulary):
+        return json.dumps(table(result.project), ensure_ascii=False, separators=(",", ":"))
 
 
 def _write(file: Path, text: str) -> None:

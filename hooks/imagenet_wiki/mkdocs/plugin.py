@@ -158,6 +158,8 @@ class ImageNetWikiSite:
         self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> Any:
         """Say what changed on a page, and how long it takes to read."""
+        if page.file.src_uri in config.extra["known"].finished:
+            return context
         return context | {
             "minutes": time_to_read(page),
             "history": concerning(f"docs/{page.file.src_uri}", self.changes),

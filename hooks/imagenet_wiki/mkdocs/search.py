@@ -36,13 +36,8 @@ def _taken(page: Page, title: str, known: KnownPages) -> IndexedPage:
     if (page.meta.get("search") or {}).get("exclude"):
         return indexed_head(page.url, title, str(page.meta.get("description", "")))
     content = page.content or ""
-    key = known.key(["search", digest(content.encode()), repr((page.url, title))])
-    if found := known.get(key):
-        return unpacked_page(found)
-    made = indexed_page(content, page.url, title)
-    if key:
-        known.store.put(key, made)
-    return made
+    parts = ["search", digest(content.encode()), repr((page.url, title))]
+    return unpacked_page(known.once(parts, lambda: indexed_page(content, page.url, title)))
 
 
 def write_index(config: MkDocsConfig, pages: list[IndexedPage], result: Result | None) -> None:

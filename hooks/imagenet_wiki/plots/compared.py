@@ -6,7 +6,7 @@ from decimal import Decimal
 from imagenet_wiki.plots.drawing import Plot, diamond, dot, label, line
 from imagenet_wiki.plots.figures import Datum, series, told
 
-WIDE, NARROW = 760, 360
+WIDE, NARROW = 688, 360
 ROW, TOP = 46, 62
 FULL = 100
 """The end of the scale, in percent."""

@@ -7,7 +7,7 @@ from imagenet_wiki.plots.drawing import Plot, dot, label, line
 from imagenet_wiki.plots.results import PlottedResult
 
 WIDTH, HEIGHT = 380, 190
-LEFT, RIGHT, TOP, BOTTOM = 24, 372, 28, 158
+LEFT, RIGHT, TOP, BOTTOM = 22, 358, 28, 158
 
 
 def glance_plot(results: Sequence[PlottedResult]) -> str:

@@ -7,7 +7,7 @@ from imagenet_wiki.plots.drawing import LINE, Plot, box, label, lines, paragraph
 from imagenet_wiki.plots.figures import Datum, told
 from source_discipline.publishing.html.pieces import letters
 
-WIDE, NARROW, HEIGHT = 760, 360, 54
+WIDE, NARROW, HEIGHT = 688, 360, 54
 SHADES = ("0.62", "0.4", "0.22", "0.08")
 """From part to part; neighbors differ, and the letters tell them apart without a shade."""
 

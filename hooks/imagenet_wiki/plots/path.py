@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from imagenet_wiki.plots.drawing import LINE, Plot, dot, label, line
 from imagenet_wiki.plots.figures import Datum, series, told
 
-WIDE, NARROW, STEP, TOP = 760, 360, 22, 30
+WIDE, NARROW, STEP, TOP = 688, 360, 18, 30
 
 
 def path_plot(title: str, shown: Sequence[Datum]) -> str:

@@ -11,8 +11,8 @@ from imagenet_wiki.plots.rows import Row, rows
 from imagenet_wiki.registry.registers import Point
 from source_discipline.records.ledger import Ledger
 
-WIDTH, HEIGHT = 760, 420
-LEFT, RIGHT, TOP, BOTTOM = 56, 740, 70, 360
+WIDTH, HEIGHT = 688, 400
+LEFT, RIGHT, TOP, BOTTOM = 56, 668, 70, 340
 GRID = 5
 ASIDE = 18
 """How far a result with extra data is moved to the right, so that no mark covers another."""

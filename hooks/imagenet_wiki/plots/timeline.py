@@ -6,7 +6,7 @@ from decimal import Decimal
 from imagenet_wiki.plots.drawing import LINE, Plot, box, diamond, dot, label, line, lines, paragraph
 from imagenet_wiki.plots.figures import Datum, series, told
 
-WIDE, NARROW = 760, 360
+WIDE, NARROW = 688, 360
 TOP, GAP, LANE = 16, 12, 28
 
 

@@ -8,30 +8,39 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from importlib import import_module
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from source_discipline.commands import checking, editing, explaining, judging, listing, verifying
 from source_discipline.commands.options import BROKEN
-from source_discipline.project import extension_classes
-from source_discipline.rules.extension import Command
 from source_discipline.text.errors import ProjectErrors
 from source_discipline.version import VERSION
 
+if TYPE_CHECKING:
+    from source_discipline.rules.extension import Command
+
 INTERRUPTED, CUT_SHORT = 130, 141
 """As shells count it: 128 and the number of the signal."""
+VERSION_OPTION = "--version"
 _COMMAND = "COMMAND"
 _UNKNOWN_COMMAND = re.compile(rf"argument {_COMMAND}: invalid choice: '(?P<name>.*?)'")
-COMMANDS: tuple[Command, ...] = (checking, listing, judging, explaining, verifying, editing)
+_MODULES = {
+    "check": "checking",
+    "numbers": "listing",
+    "judge": "judging",
+    "explain": "explaining",
+    "verify": "verifying",
+    "lsp": "editing",
+}
+"""The gate's own commands by name; only the one that is asked for is loaded."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    options = parser(_extensions(sys.argv[1:] if arguments is None else arguments)).parse_args(
-        arguments
-    )
+    given = sys.argv[1:] if arguments is None else arguments
+    options = parser(tuple(_needed(given))).parse_args(given)
     try:
         status: int = options.run(options)
         sys.stdout.flush()
@@ -48,11 +57,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _extensions(arguments: Sequence[str]) -> tuple[Command, ...]:
+def own_commands() -> "Iterator[Command]":
+    """The commands of the gate."""
+    return map(_command, _MODULES)
+
+
+def _command(name: str) -> "Command":
+    module: Any = import_module(f"source_discipline.commands.{_MODULES[name]}")
+    return module  # type: ignore[no-any-return]
+
+
+def _needed(arguments: Sequence[str]) -> "Iterator[Command]":
+    """The commands that a command line may be about: the one that it names, or all there are."""
+    first = next(iter(arguments), "")
+    if first in _MODULES:
+        yield _command(first)
+    elif first != VERSION_OPTION:
+        yield from own_commands()
+        yield from _of_extensions(arguments)
+
+
+def _of_extensions(arguments: Sequence[str]) -> "tuple[Command, ...]":
     """The commands that the project's extensions add; none where it cannot be read.
 
     Which project it is decides what the rest of the command line may say, so it is looked at first.
     """
+    from source_discipline.project import extension_classes
+
     first = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     first.add_argument("--root", type=Path, default=Path())
     try:
@@ -93,14 +124,13 @@ class _Command(_Parser):
         return found, more
 
 
-def parser(more: Iterable[Command] = ()) -> argparse.ArgumentParser:
-    """The whole command line, with the commands of a project's extensions."""
+def parser(every: "Sequence[Command]") -> argparse.ArgumentParser:
+    """The whole command line, with these commands."""
     top = _Parser(
         prog="source-discipline",
         description="Check that every number in the pages matches what its cited source states.",
     )
-    top.add_argument("--version", action="version", version=VERSION)
-    every = (*COMMANDS, *more)
+    top.add_argument(VERSION_OPTION, action="version", version=VERSION)
     top.commands = [command.NAME for command in every]
     commands = top.add_subparsers(
         title="commands", metavar=_COMMAND, required=True, parser_class=_Command

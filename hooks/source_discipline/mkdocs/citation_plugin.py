@@ -5,12 +5,14 @@ label of its key, because the plugin reads no other keys and stops at what its s
 """
 
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from source_discipline.mkdocs import footnotes
 from source_discipline.mkdocs.build import Build
+from source_discipline.mkdocs.known.references import KnownReferences
 from source_discipline.project import BIBLIOGRAPHY
 from source_discipline.records.bibliography.plain_bibtex import plain_bibtex
 from source_discipline.text.citekeys import label
@@ -49,6 +51,12 @@ def hand_bibliography(config: MkDocsConfig, build: Build, folder: Path) -> None:
         file.write_text(text, encoding="utf-8")
     config.plugins[NAME].config.update(_SET | {"bib_file": str(file)})
     config.markdown_extensions.append(footnotes.NAME)
+
+
+def keep_references(config: MkDocsConfig, build: Build) -> None:
+    """Have the plugin format each reference once, when it has read what it was handed."""
+    plugin: Any = config.plugins[NAME]
+    plugin.registry = KnownReferences(plugin.registry, build.entries, build.known)
 
 
 def _place(config: MkDocsConfig, option: str) -> str:

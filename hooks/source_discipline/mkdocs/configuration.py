@@ -21,6 +21,7 @@ from source_discipline.publishing.addresses import is_root
 from source_discipline.records.settings import SETTINGS, load_settings
 from source_discipline.rules.figures import summary
 from source_discipline.rules.judged_pages import JudgedPages
+from source_discipline.store.judged_pages import PLACE, keep_all
 from source_discipline.store.store import open_store
 from source_discipline.text.errors import ProjectErrors
 from source_discipline.text.plain_report import text
@@ -45,9 +46,16 @@ def checked_build(config: MkDocsConfig, serving: bool, last: JudgedPages | None)
 
 
 def judge_all(build: Build) -> None:
-    """Judge every page now, so that none can change before it is built."""
+    """Judge every page now, so that none can change before it is built.
+
+    A server has the pages of its last build; another build has them from the store.
+    """
+    pages = build.result.judged
     try:
-        build.result.judged.keep_all()
+        if build.serving:
+            return pages.keep_all()
+        with open_store(pages.root, PLACE) as store:
+            keep_all(pages, store)
     except ProjectErrors as errors:
         raise PluginError(f"the project cannot be read\n{errors}") from None
 

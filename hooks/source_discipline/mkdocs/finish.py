@@ -32,7 +32,7 @@ def refuse_differences(build: Build) -> None:
 
 def write_plain_pages(config: MkDocsConfig, build: Build) -> None:
     """Write the pages as Markdown; given to MkDocs as files, they would be rendered."""
-    _write(plain_pages(build.result), Path(config.site_dir))
+    _write(plain_pages(build.result, build.known.once), Path(config.site_dir))
 
 
 def _write(texts: Mapping[str, str], folder: Path) -> None:

@@ -18,7 +18,7 @@ from mkdocs.utils import CountHandler
 
 from source_discipline.mkdocs.build import Build, generator_log
 from source_discipline.mkdocs.channels import refuse_numbers
-from source_discipline.mkdocs.citation_plugin import hand_bibliography
+from source_discipline.mkdocs.citation_plugin import hand_bibliography, keep_references
 from source_discipline.mkdocs.citing import page_context, read_heads, write_citations
 from source_discipline.mkdocs.configuration import checked_build, judge_all
 from source_discipline.mkdocs.files import add_files, refuse_unchecked_pages
@@ -111,6 +111,7 @@ class SourceDiscipline(BasePlugin[Options]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Have the site written where no reader sees it yet."""
         assert self.place
+        keep_references(config, self.build)
         write_aside(config, self.place)
 
     @event_priority(FIRST)

@@ -55,6 +55,8 @@ _EXPONENTS = frozenset("0123456789-−")
 _SYMBOL = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,3}\Z")
 _SUB = re.compile(r"<sub>([-−]?\d{1,2})</sub>")
 _LONGEST_TAG = 120
+_DEEPEST = 400
+"""By so many spaces a line is indented at most."""
 _MARKS_BEFORE = re.compile(r"(?:<[^<>]*>|[*~])*\Z")
 _MARKS_AFTER = re.compile(r"(?:<[^<>]*>|[*~])*")
 _INLINE = re.compile(
@@ -115,7 +117,8 @@ def _tokens(text: str, block: Span) -> Iterator[re.Match[str]]:
 
 
 def _begins_line(text: str, offset: int) -> bool:
-    return not text[text.rfind("\n", 0, offset) + 1 : offset].strip(" \t")
+    before = text[max(0, offset - _DEEPEST) : offset].rstrip(" \t")
+    return before.endswith("\n") or (not before and offset <= _DEEPEST)
 
 
 def _edit(token: re.Match[str]) -> Iterator[Edit]:

@@ -7,14 +7,13 @@ sheet is no text.
 import re
 from collections.abc import Iterator
 
+from source_discipline.text.closed import UNSHOWN, ClosedStretches
 from source_discipline.text.document import Span
 from source_discipline.text.spoken_attributes import spoken
 
 _NAME = re.compile(r"<(\w+)")
 _SHOWING = frozenset({"svg", "math", "textarea"})
-_HIDDEN = re.compile(
-    r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|</?[A-Za-z][^<>]*>", re.DOTALL | re.IGNORECASE
-)
+_HIDDEN = ClosedStretches(UNSHOWN, r"(?P<tag></?[A-Za-z][^<>]*>)")
 
 
 def is_read(text: str, region: Span) -> bool:
@@ -29,7 +28,7 @@ def shown(text: str, region: Span) -> Iterator[Span]:
     position = region.start
     for hidden in _HIDDEN.finditer(text, *region):
         yield from _unless_empty(position, hidden.start())
-        if hidden[1] is None:
+        if hidden.lastgroup == "tag":
             yield from spoken(text, *hidden.span(), drawn=True)
         position = hidden.end()
 

@@ -7,6 +7,7 @@ from html import unescape
 from typing import NamedTuple
 
 from source_discipline.prose.prose import Prose
+from source_discipline.text.closed import ClosedStretches
 from source_discipline.text.document import Span
 
 
@@ -42,9 +43,9 @@ _IGNORED = re.compile(r"[\x00-\x20]")
 _MARK = re.compile("[\ue000-\ue01f]")
 _LEVEL, _DEEPEST = 4, 50
 """By so many columns a list is indented, and so deep are lists and quotations at most."""
-_FILLED = re.compile(
-    r"\{\{(?P<name>.*?)\}\}|\{%.*?%\}|\{!.*?!\}|(?<!\S);*-+8<-+[^\n]*|^[ \t>]*:::[ \t]*\w[\w.]*",
-    re.DOTALL | re.MULTILINE,
+_FILLED = ClosedStretches(
+    {r"\}\}": r"\{\{", r"%\}": r"\{%", r"!\}": r"\{!"},
+    r"(?<!\S);*-+8<-+[^\n]*|^[ \t>]*:::[ \t]*\w[\w.]*",
 )
 _FILLING = ("{{", "{%", "{!", "8<", ":::")
 """What any of these holds one of."""
@@ -73,7 +74,7 @@ def _too_deep(prose: Prose) -> Iterator[Unread]:
 
 
 def filled_in(prose: Prose) -> Iterator[re.Match[str]]:
-    """The places where another program may put text in; the name in `{{ }}` is a group."""
+    """The places where another program may put text in."""
     text, hidden = prose.document.text, sorted((*prose.code, *prose.comments))
     if not any(sign in text for sign in _FILLING):
         return

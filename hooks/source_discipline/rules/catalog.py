@@ -38,7 +38,7 @@ from source_discipline.rules.page import (
     unknown_name,
     unreadable_metadata,
 )
-from source_discipline.rules.project import CheckedProject
+from source_discipline.rules.project import CheckedProject, Project
 from source_discipline.rules.record import (
     broken_derivation,
     duplicate_entry,
@@ -57,6 +57,7 @@ from source_discipline.rules.record import (
 )
 from source_discipline.rules.rule import PageRule, Rule
 from source_discipline.rules.site import number_in_configuration, unchecked_file
+from source_discipline.rules.tally import total
 from source_discipline.rules.unread import disguised_number, unread_content
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.verdicts.judged_page import JudgedPage
@@ -106,7 +107,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     *UNREAD_RULES,
 )
 SITE_RULES: tuple[ProjectRule, ...] = (number_in_configuration, unchecked_file)
-PROJECT_RULES: tuple[ProjectRule, ...] = (
+RECORD_RULES: tuple[ProjectRule, ...] = (
     flawed_entry,
     incomplete_entry,
     duplicate_entry,
@@ -119,10 +120,10 @@ PROJECT_RULES: tuple[ProjectRule, ...] = (
     incomparable_unit,
     unrecorded_number,
     broken_derivation,
-    unused_source,
-    unused_fact,
-    *SITE_RULES,
 )
+"""What they find is the same whatever pages say."""
+USE_RULES: tuple[ProjectRule, ...] = (unused_source, unused_fact, *SITE_RULES)
+PROJECT_RULES: tuple[ProjectRule, ...] = (*RECORD_RULES, *USE_RULES)
 HTML_RULES: tuple[HtmlRule, ...] = (
     unseen_digit,
     changed_number,
@@ -154,7 +155,13 @@ def html_diagnostics(html: str, page: JudgedPage, printed: str = "") -> Iterator
         yield from rule.check(seen, page)
 
 
+def record_diagnostics(project: Project) -> Iterator[Diagnostic]:
+    """What the rules on bibliography and ledger alone find."""
+    for rule in RECORD_RULES:
+        yield from rule.check(CheckedProject(project, total(())))
+
+
 def project_diagnostics(project: CheckedProject) -> Iterator[Diagnostic]:
-    """What the project rules find in the bibliography and the ledger."""
-    for rule in PROJECT_RULES:
+    """What the rules find that ask what pages rest on, and what stands beside them."""
+    for rule in USE_RULES:
         yield from rule.check(project)

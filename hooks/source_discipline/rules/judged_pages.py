@@ -26,6 +26,8 @@ class Basis:
     load: Callable[[], Project]
     ground: str = ""
     """The key of all that it was read from; empty where that has changed meanwhile."""
+    known: dict[str, JudgedPage] = field(default_factory=dict)
+    """Judged pages made from it that need not be judged again, by path."""
 
     @cached_property
     def project(self) -> Project:
@@ -48,7 +50,8 @@ class Basis:
             )
 
     def _judged(self, page: GeneratedPage) -> JudgedPage:
-        return judge_page(read_generated(page), self.project)
+        known = self.known.get(page.document.path)
+        return known or judge_page(read_generated(page), self.project)
 
 
 @dataclass(eq=False)

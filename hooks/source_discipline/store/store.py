@@ -43,6 +43,10 @@ class Store:
         self._used.add(key)
         return json.loads(found[1])
 
+    def holds(self, key: str) -> bool:
+        """Whether an entry was read or written through this object."""
+        return key in self._used
+
     def put(self, key: str, value: Any) -> None:
         """Keep a value of plain data."""
         text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))

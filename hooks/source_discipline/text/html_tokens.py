@@ -9,6 +9,8 @@ import re
 from html import unescape
 from typing import Protocol
 
+from source_discipline.text.closed import UNSHOWN, ClosedStretches
+
 JOINED = frozenset(
     """
     a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span
@@ -16,14 +18,10 @@ JOINED = frozenset(
     """.split()
 )
 """Tags that part no word: `n<em>ine</em>ty` is read as one. A raised text is read apart."""
-_TOKEN = re.compile(
-    r"""
-      <!--.*?-->
-    | <(?P<raw>script|style)\b[^<>]*>.*?</(?P=raw)\s*>
-    | <(?P<close>/?)(?P<tag>[A-Za-z][\w-]*)(?P<written>(?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>
-    | (?P<text><?[^<]*+)
-    """,
-    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+_TOKEN = ClosedStretches(
+    UNSHOWN,
+    r"""<(?P<close>/?)(?P<tag>[A-Za-z][\w-]*)(?P<written>(?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>"""
+    r"|(?P<text><?[^<]*+)",
 )
 _ATTRIBUTE = re.compile(r"""([\w:.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=]+)))?""")
 
@@ -47,7 +45,7 @@ def read(html: str, reader: Reader) -> None:
         if found.lastgroup == "text":
             reader.told(unescape(found["text"]))
         elif found.lastgroup == "written":
-            _, close, tag, written, _ = found.groups()
+            close, tag, written = found.group("close", "tag", "written")
             if close:
                 reader.closed(tag.lower())
             else:

@@ -21,8 +21,11 @@ from source_discipline.verdicts.comparing.date_wording import date_fault
 from source_discipline.verdicts.comparing.dates import covers_date, order_fault
 from source_discipline.verdicts.comparing.denied import denial_fault
 from source_discipline.verdicts.comparing.directions import direction_fault
-from source_discipline.verdicts.comparing.implied import beside_fault
+from source_discipline.verdicts.comparing.events import event_fault
 from source_discipline.verdicts.comparing.lost import lost_fault
+from source_discipline.verdicts.comparing.naming.implied import beside_fault
+from source_discipline.verdicts.comparing.naming.learned import learned_fault
+from source_discipline.verdicts.comparing.naming.named_cells import cell_fault
 from source_discipline.verdicts.comparing.subjects import contradiction, recorded_years, timeless
 from source_discipline.verdicts.fact_words import stated
 from source_discipline.verdicts.judgement import Judgement, Outcome
@@ -52,6 +55,8 @@ def judge(
         _subject_fault(number, fact, around)
         or denial_fault(fact, around)
         or direction_fault(number, fact, around)
+        or cell_fault(fact, around)
+        or learned_fault(fact, around.named)
     ):
         return fault
     if kin is None or (number.date and not isinstance(fact.value, Date)):
@@ -96,7 +101,8 @@ def _judge_date(number: Number, fact: Fact, around: Surroundings | None) -> Judg
         if fault := order_fault(number, fact.value):
             return fault
         if covers_date(number, fact.value):
-            return date_fault(number, fact, around) or _supported(fact)
+            event = event_fault(fact, around) if around else None
+            return date_fault(number, fact, around) or event or _supported(fact)
         return Judgement(Outcome.DATE, lambda: f"{text} is not the recorded {stated(fact)}")
     if date is None or date.month is not None:
         return Judgement(Outcome.DATE, lambda: f"{text} is a date; the record says {stated(fact)}")

@@ -18,7 +18,7 @@ from source_discipline.verdicts.claim import Claim, Page
 from source_discipline.verdicts.comparing.artifacts import Mention, mentions
 from source_discipline.verdicts.comparing.conversions import unit_of
 from source_discipline.verdicts.comparing.dimensions import Agreement, compatible
-from source_discipline.verdicts.table_cells import column_header
+from source_discipline.verdicts.table_cells import column_header, row_label
 
 _SPACE = re.compile(r"[\s-]+")
 
@@ -179,7 +179,7 @@ def around(claim: Claim, page: Page, there: Figures | None = None) -> Surroundin
     """What is around the number of a claim in its page; `there` are the figures of its scope."""
     mask = page.prose.mask
     block = claim.block
-    label = mask[slice(*block.cells[0])] if block.cells else ""
+    label = row_label(mask, block.cells[0]) if block.cells else ""
     return Surroundings(
         mask,
         claim.number.span,

@@ -20,6 +20,7 @@ _BRACKETED = re.compile(
 )
 _CACHED = 1024
 _LABELS = 16
+_LONGEST_LABEL = 500
 _COUNTED = re.compile(r"(?:number of|no\. of|#)\s*(.+)", re.IGNORECASE)
 _SCALE = re.compile(r"(?i:(thousand|million|billion|trillion)s?)|(k|K|M|B|bn|mn)")
 
@@ -48,7 +49,7 @@ def with_cell_unit(number: Number, block: Block, mask: str) -> Number:
     """
     if not block.cells or not number.kind.judged or number.kind is Kind.DATE:
         return number
-    for text in (column_header(block, number), _label(mask, block.cells[0])):
+    for text in (column_header(block, number), row_label(mask, block.cells[0]).strip()):
         worth, unit = _told(text)
         number = _scaled(number, worth)
         if number.unit is None and unit:
@@ -57,9 +58,9 @@ def with_cell_unit(number: Number, block: Block, mask: str) -> Number:
 
 
 @lru_cache(_LABELS)
-def _label(mask: str, cell: Span) -> str:
-    """What the first cell of a row says; one text for all numbers of the row."""
-    return mask[slice(*cell)].strip()
+def row_label(mask: str, cell: Span) -> str:
+    """What the first cell of a row says of the others; a whole paragraph labels none."""
+    return mask[slice(*cell)] if cell.end - cell.start <= _LONGEST_LABEL else ""
 
 
 @cached_by_vocabulary(_CACHED)

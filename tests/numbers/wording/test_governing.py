@@ -25,6 +25,10 @@ from source_discipline.text.document import Span
         ("It is due after ⟦three⟧ months.", "after"),
         ("The highest value was ⟦73.2⟧.", "highest"),
         ("The highest top-5 error was ⟦73.2⟧.", "highest"),
+        ("It was ⟦92⟧ percent, far above its share of lamps.", "above"),
+        ("It has ⟦50⟧ plates, fewer than the other.", "fewer"),
+        ("It has ⟦50⟧ plates, some above the door.", ""),
+        ("It was ⟦92⟧ percent, above which nobody came.", ""),
         ("It has ⟦50⟧ plates over the door.", ""),
         ("It tried ⟦204⟧ models under 213 conditions.", ""),
         ("It has ⟦10⟧ larger plates.", ""),
@@ -47,14 +51,17 @@ def test_governing(text: str, expected: str) -> None:
     [
         "agree agreed agreement agrees agreeing", "release released", "drop dropped dropping",
         "label labeled labelled", "study studies studied", "remove removal removed",
-        "confirm confirmed confirmation",
+        "confirm confirmed confirmation", "apply applies applied", "supply supplied",
+        "simple simply", "exact exactly",
     ],
 )  # fmt: skip
 def test_forms_of_a_word_share_a_stem(forms: str) -> None:
     assert len(set(map(stem, forms.split()))) == 1
 
 
-@pytest.mark.parametrize("pair", ["image imageable", "old older", "total tot", "class clash"])
+@pytest.mark.parametrize(
+    "pair", ["image imageable", "old older", "total tot", "class clash", "app apply"]
+)
 def test_other_words_do_not(pair: str) -> None:
     one, other = map(stem, pair.split())
     assert one != other

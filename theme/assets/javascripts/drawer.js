@@ -11,7 +11,7 @@
   button.addEventListener("click", () => turn(!box.checked));
   box.addEventListener("change", () => {
     button.setAttribute("aria-expanded", String(box.checked));
-    if (box.checked) requestAnimationFrame(() => drawer.querySelector("a")?.focus());
+    if (box.checked) requestAnimationFrame(() => (drawer.querySelector("[aria-current]") ?? drawer.querySelector("a"))?.focus());
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !box.checked) return;

@@ -1,5 +1,5 @@
 // The heading that a reader has come to, in the lists of headings; and the page's title in the header, once it has been
-// scrolled away.
+// scrolled away. In the navigation the open page is brought into view.
 (() => {
   const PASSED = { rootMargin: "1000000px 0px -80%" };  // all that is above the upper fifth of the window
   const UNDER_THE_HEADER = { rootMargin: "-48px 0px 1000000px" };
@@ -24,6 +24,8 @@
     const heading = document.getElementById(decodeURIComponent(hash.slice(1)));
     if (heading) headings.observe(heading);
   });
+
+  document.querySelectorAll(".site-nav [aria-current]").forEach(follow);
 
   if (title && header) new IntersectionObserver(([{ isIntersecting }]) => {
     header.classList.toggle("md-header__title--active", !isIntersecting);

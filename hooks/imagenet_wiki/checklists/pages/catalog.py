@@ -27,4 +27,4 @@ def checklist_pages(checklists: Checklists, bibliography: Bibliography) -> Itera
     yield downloads_page(checklists)
     if example := worked_example(checklists):
         yield example
-    yield from edition_pages(checklists)
+    yield from edition_pages(checklists, bibliography)

@@ -22,7 +22,7 @@ def dates_table(framework: Framework, bibliography: Bibliography) -> str:
             f"{cell(f'{day.relation.capitalize()} {long_date(day.date)}')}{_moved(day)}",
             cell(day.what.rstrip(",")),
             cell(day.exception),
-            cell(f"{_act(day.source, bibliography)}, {day.locator}"),
+            cell(f"{act_name(day.source, bibliography)}, {day.locator}"),
         )
         for day in framework.dates
     ]
@@ -37,7 +37,7 @@ def _moved(day: LegalDate) -> str:
     return f' <span class="place">{cell(was)}</span>'
 
 
-def _act(key: str, bibliography: Bibliography) -> str:
+def act_name(key: str, bibliography: Bibliography) -> str:
     """`Regulation (EU) 2024/1689`: an act is called by what stands before its day in its title."""
     source = bibliography.get(key)
     return source.title.partition(" of ")[0] if source else key

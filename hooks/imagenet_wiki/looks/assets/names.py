@@ -14,9 +14,10 @@ FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "search/")
 """All files in them are named by their content."""
 
 _PATH = rf"(?:{'|'.join(FOLDERS)})[\w./-]+\.(?:js|css|json)"
-_NAMED = re.compile(rf"(?<=\")(?P<root>(?:\.\.?/)*)(?P<path>{_PATH})(?=\")")
+_NAMED = re.compile(rf"\"(?P<root>(?:\.\.?/)*)(?P<path>{_PATH})(?=\")")
 _DIGITS = 10
-_DIGEST = re.compile(rf"(?<=[\w-])\.[0-9a-f]{{{_DIGITS}}}(?=\.(?:js|css|json)(?:$|\"))")
+_DIGEST = re.compile(rf"\.(?<=[\w-]\.)[0-9a-f]{{{_DIGITS}}}(?=\.(?:js|css|json)(?:$|\"))")
+"""Both begin with a sign, which is found at once in a long page."""
 
 
 def is_asset(path: str) -> bool:
@@ -31,7 +32,7 @@ def without_digests(text: str) -> str:
 
 def with_digests(text: str, names: Mapping[str, str]) -> str:
     """A page or a script that asks for files by their new names."""
-    return _NAMED.sub(lambda each: each["root"] + names.get(each["path"], each["path"]), text)
+    return _NAMED.sub(lambda each: f'"{each["root"]}{names.get(each["path"], each["path"])}', text)
 
 
 def unknown_assets(text: str, known: Collection[str]) -> Iterator[str]:

@@ -8,10 +8,12 @@ import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from source_discipline.store.fingerprint import combined
 from source_discipline.store.store import Store
+
+_Made = TypeVar("_Made")
 
 
 @dataclass
@@ -44,6 +46,20 @@ class KnownPages:
     def get(self, key: str) -> Any:
         """What is kept under a key, or None."""
         return self.store.get(key) if key else None
+
+    def once(self, parts: Iterable[str], make: Callable[[], _Made]) -> _Made:
+        """What is made of these parts and the site alone; it is made only if it is not known.
+
+        It has to be plain data. A part that is empty says that nobody can say what it is made of.
+        """
+        parts = tuple(parts)
+        key = self.key(parts) if all(parts) else ""
+        found = self.get(key)
+        if found is None:
+            found = make()
+            if key:
+                self.store.put(key, found)
+        return found  # type: ignore[no-any-return]
 
     def begin(self, page: str, key: str) -> None:
         """Work on a page begins, of which nothing is known."""

@@ -1,6 +1,6 @@
 """Templates as they were translated, which takes longer than to print a page."""
 
-from base64 import b85decode, b85encode
+from base64 import b64decode, b64encode
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
@@ -18,11 +18,11 @@ class KnownTemplates(BytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take a template that is known."""
         if found := self.store.get(_name(bucket)):
-            bucket.bytecode_from_string(b85decode(found))
+            bucket.bytecode_from_string(b64decode(found))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template."""
-        self.store.put(_name(bucket), b85encode(bucket.bytecode_to_string()).decode())
+        self.store.put(_name(bucket), b64encode(bucket.bytecode_to_string()).decode())
 
 
 def _name(bucket: Bucket) -> str:

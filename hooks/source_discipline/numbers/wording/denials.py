@@ -31,11 +31,15 @@ _TRIGGERS = frozenset(
 )
 _HEDGE = re.compile(r"\s+(?:(?:\w+er|more|less)\s+than|exceed|surpass|even|quite)\b", re.IGNORECASE)
 """What makes a hedge of a denial: `no fewer than`, `does not exceed`, `not quite`."""
+_MORE = re.compile(
+    r"\s+(?:only|just|merely)\s+[$€£]?\d(?!(?:[^.;!?|]|\.(?=\d))*\b(?:but|also|too|well)\b)"
+)
+"""What makes `not only 12` a denial of 12: nothing is added to it."""
 _COMPLEMENT = re.compile(
     r"(?:\s+[\w'’-]+){1,4}\s+(?:that(?!\s+of\b)|whether)\b(?:[^.:;!?|]|[.:](?=\d))*\Z"
 )
 """After a denial: the clause of the number is what is denied, as in `nobody says that ...`."""
-_TOKEN = re.compile(r"\d|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_TOKEN = re.compile(r"[\d;:|]|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NUMBER = re.compile(r"(?<![\w-])[$€£]?\d")
 _UNTIL = re.compile(r"\b(?:until|till)\b")
 _BESIDE = re.compile(r"\s+(?:(?:a|an|the|some|about|only|its|their)\s+)?[$€£~≈]?")
@@ -99,7 +103,7 @@ def _before(text: str, number: Span, scope: Span, own: Sequence[Span]) -> Iterat
 
 def _says_else(text: str, found: re.Match[str]) -> bool:
     """Whether a denial is part of a hedge or of a phrase that denies nothing: `not only`."""
-    if found["contrast"]:
+    if found["contrast"] or _MORE.match(text, found.end()):
         return False
     after = _TOKEN.search(text, found.end())
     if after is not None and after[0].lower() in _WORDS["limits"]:
@@ -140,7 +144,7 @@ def _denial(text: str, found: re.Match[str], end: int, number: Span) -> Denial:
     most = 1 if found["statement"] else _QUALIFIED
     for token in _TOKEN.finditer(text, found.end(), end):
         word = token[0].lower()
-        if word.isdecimal() or word in _WORDS["joining"] or len(denied) == most:
+        if not word[0].isalpha() or word in _WORDS["joining"] or len(denied) == most:
             break
         if word in _WORDS["passed"] or word.endswith("ly"):
             if denied and not found["statement"]:

@@ -19,13 +19,16 @@ PLACES = _WORDS["places"]
 """Those that mostly do not compare at all: `averaged over ten plates`, `under a law`."""
 _TOKEN = re.compile(r"[^\W\d_][\w'’-]*|%|\d|[^\w\s'’:-]")
 _RANGE = re.compile(r"\s*(?:to|and|–|-)\s*\d[\d.,]*")
+_REMARKED = re.compile(
+    r"(?P<unit>[^,;:.|()]*),\s+(?:[a-z]+\s+)??(?P<word>[a-z]+)\s+(?:than|that|those|its|their|the)\b"
+)
 _BOUNDARY = re.compile(r"(?<![\w-])[$€£]?\d|[,;()|!?—]|\.\s")
 _JOINT = re.compile(r"\b(?:and|or)\b")
 _BOUND = re.compile(r"\b(?:more|less|fewer|greater|no\s+more)\s+than\s*\Z", re.IGNORECASE)
 _COMPARED = frozenset({"distance", "quality", "speed", "age"})
 _CHANGES = frozenset({"change", "speed"})
 _SUPERLATIVE = frozenset({"rank", "merit", "lead"})
-_AFTER, _BEFORE = 60, 100
+_AFTER, _BEFORE = 120, 100
 """Characters looked at on each side."""
 _MOST = 5
 """So many words after a number are looked at."""
@@ -35,7 +38,8 @@ def governing(text: str, number: Span, scope: Span) -> str:
     """The word that says which way a number points; empty where none does."""
     before = text[max(scope.start, number.start - _BEFORE) : number.start]
     after = text[number.end : min(scope.end, number.end + _AFTER)]
-    return _comparison(after) or _superlative(before) or _change(before) or _delay(before, after)
+    compared = _comparison(after) or _remark(after)
+    return compared or _superlative(before) or _change(before) or _delay(before, after)
 
 
 def _comparison(after: str) -> str:
@@ -63,6 +67,16 @@ def _compares(word: str, before: str, after: str) -> bool:
         return False
     # `50 plates fewer` compares; in `50 plates better glass would save` the word is of the glass.
     return before in _WORDS["differences"] or not after[0].isalpha() or after in _WORDS["ends"]
+
+
+def _remark(after: str) -> str:
+    """What compares after a comma: `50 percent, far above its share of lamps`."""
+    found = _REMARKED.match(after)
+    if found is None or "distance" not in _kinds(found["word"]):
+        return ""
+    unit = found["unit"].split()
+    shared = bool(unit) and unit[-1].lower() in _WORDS["differences"]
+    return found["word"] if shared or found["word"].lower() not in PREPOSITIONS else ""
 
 
 def _superlative(before: str) -> str:

@@ -8,9 +8,13 @@ from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from source_discipline.rules.html.numerals import numerals
+from source_discipline.text.closed import UNSHOWN, ClosedStretches
 
-_UNSEEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
-_TOLD = re.compile(r'\s(?:alt|title|placeholder|aria-description|aria-valuetext)="([^"]*)"')
+_UNSEEN = ClosedStretches(UNSHOWN, "<[^<>]*>")
+_TELLING = ("alt", "title", "placeholder", "aria-description", "aria-valuetext")
+_NAMED = "|".join(rf'(?<=\s{name}=")' for name in _TELLING)
+_TOLD = re.compile(rf'="(?:{_NAMED})([^"]*)"')
+"""It begins with what is rare, which is found at once, and looks back for the name."""
 
 
 class Look(NamedTuple):
@@ -23,7 +27,7 @@ class Look(NamedTuple):
 
 def look(html: str) -> Look:
     """Take the texts from a page's HTML, without caring for its spaces."""
-    text, told = _UNSEEN.sub(" ", html), " ".join(_TOLD.findall(html))
+    text, told = " ".join(_UNSEEN.between(html)), " ".join(_TOLD.findall(html))
     return Look(" ".join(unescape(text).split()), unescape(told))
 
 

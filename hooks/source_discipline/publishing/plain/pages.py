@@ -6,8 +6,9 @@ in `.md` instead of a slash, so that links between pages work.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache, partial
+from typing import Protocol
 from urllib.parse import quote
 
 from source_discipline.prose.front_matter import Metadata
@@ -19,23 +20,42 @@ from source_discipline.records.bibliography.apa import reference_text
 from source_discipline.rules.project import Project
 from source_discipline.rules.result import Result
 from source_discipline.text.citekeys import named
+from source_discipline.text.closed import ClosedStretches
+from source_discipline.text.document import digest
 from source_discipline.text.page_files import DOCS
 from source_discipline.verdicts.judged_page import JudgedPage
 
-_COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
+_COMMENT = ClosedStretches({r"-->\n?": "<!--"}, "(?!)")
 _ATTRIBUTES = re.compile(r"(?<=\S) \{#[^{}\n]*\}$", re.MULTILINE)
 _CODE = re.compile(r"(^```.*?^```[^\n]*$|`[^`\n]+`)", re.DOTALL | re.MULTILINE)
 
 
-def plain_pages(result: Result) -> dict[str, str]:
-    """Plain Markdown by path below the site's root."""
+class Once(Protocol):
+    """Makes a text, unless it is known what is made of these parts."""
+
+    def __call__(self, parts: list[str], make: Callable[[], str], /) -> str: ...
+
+
+def always(parts: list[str], make: Callable[[], str]) -> str:
+    """Make it."""
+    return make()
+
+
+def plain_pages(result: Result, once: Once = always) -> dict[str, str]:
+    """Plain Markdown by path below the site's root; `once` may know what a page comes to."""
     made = generated_pages(result)
-    texts = {path: _generated(page) for path, page in made.items()}
+    texts = {path: once(_told(page), partial(_generated, page)) for path, page in made.items()}
     for page in result.pages:
         path = _path(page)
         body = texts[path] if path in made else _authored(page, path, result)
         texts[path] = body + _references(page, result)
     return texts
+
+
+def _told(page: GeneratedPage) -> list[str]:
+    """All that the text of a page made from data rests on."""
+    parts = [(type(p).__name__, getattr(p, "plain", ""), getattr(p, "html", p)) for p in page.parts]
+    return ["plain", repr(page.path), digest(repr(parts).encode())]
 
 
 def _path(page: JudgedPage) -> str:
@@ -50,7 +70,7 @@ def _authored(page: JudgedPage, path: str, result: Result) -> str:
 
 def _readable(piece: str) -> str:
     """A piece of a page without what only a renderer needs; code is left as it is."""
-    return piece if piece.startswith("`") else _ATTRIBUTES.sub("", _COMMENT.sub("", piece))
+    return piece if piece.startswith("`") else _ATTRIBUTES.sub("", "".join(_COMMENT.between(piece)))
 
 
 def _generated(page: GeneratedPage) -> str:

@@ -31,13 +31,14 @@ class Mention:
     """The end of the last number or clause before it, or -1."""
     belongs: bool
     """Whether it belongs to the number before it, and so says nothing of later numbers."""
-    bracketed: bool
-    """Whether a parenthesis opens directly before it, as before another name of the same thing."""
+    apposed: int
+    """Where another name of the same thing ends: before a parenthesis or `the set of`; or -1."""
     learned_from: bool
     """Whether something was trained on it, so that results need not be measured on it."""
 
 
-_TOKEN = re.compile(rf"(?<![^\W\d_]){NUMBER}|[,;:()|—–/=]|[^\W\d_]+")
+_TOKEN = re.compile(rf"(?<![^\W_])(?!(?<=[^\W\d_]-)\d+[^\W\d_]){NUMBER}|[,;:()|—–/=]|[^\W\d_]+")
+"""Words, marks and numbers; those in `LVD-142M` are none."""
 _YEAR = re.compile(r"(?<![\w.,$€£-])(?:19[89]|20[0-4])\d(?![\w%]|[.,]\d)")
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|of|since|by|from|to|until|till|during|the|and|or|through|between|before|after|late"
@@ -50,6 +51,7 @@ _AFTER_YEAR = re.compile(r"\s+([a-z]+)")
 _LEARNED = re.compile(
     r"train(?:ed|ing)\s+(?:only\s+|solely\s+|first\s+)?(?:up)?on\s+(?:[a-z]+\s+){0,2}(?:\S+\s+)?\Z"
 )
+_APPOSITION = re.compile(r"(?:\s\(|,\s+(?:the|an?)\s+(?:data)?set\s+of\s+(?:the\s+)?)\Z")
 _LOOK_BACK = 60
 _CACHED = 1024
 
@@ -154,9 +156,14 @@ def _mention(token: Token, reach: Reach, text: str, lower: str, by: int) -> Ment
         Span(left + by, right + by),
         since + by if since >= 0 else -1,
         belongs,
-        bracketed=lower[start - 1 : start] == "(",
+        apposed=_apposed(lower, start, by),
         learned_from="train" in lower and _is_learned_from(lower, start),
     )
+
+
+def _apposed(lower: str, start: int, by: int) -> int:
+    found = _APPOSITION.search(lower, max(0, start - _LOOK_BACK), start)
+    return found.start() + by if found else -1
 
 
 def _is_learned_from(lower: str, start: int) -> bool:

@@ -12,6 +12,7 @@ from source_discipline.numbers.wording.denials import Denial, denials, denied_in
 from source_discipline.numbers.wording.stems import negated, stems
 from source_discipline.records.fact import Fact
 from source_discipline.text.document import Span
+from source_discipline.verdicts.comparing.artifact_names import named_keys
 from source_discipline.verdicts.fact_words import stated
 from source_discipline.verdicts.judgement import Judgement, Outcome
 from source_discipline.verdicts.surroundings import Surroundings
@@ -52,7 +53,9 @@ def _contrary(whole: Iterable[Denial], fact: Fact, around: Surroundings) -> Deni
     `1.35 | without guidance` is nothing that `1.35 with guidance` supports; a sentence that has
     the one and the other is not taken at its word.
     """
-    named = stems(fact.states) - {word for each in denied_in(fact.states) for word in each.words}
+    names = (value for key, value in fact.about.items() if key in named_keys())
+    own = stems(" ".join((fact.states, *names)))
+    named = own - {word for each in denied_in(fact.states) for word in each.words}
     for denial in whole:
         if denial.words and named.issuperset(denial.words):
             start, end = denial.span
@@ -108,7 +111,10 @@ def _lost(recorded: Iterable[Denial], around: Surroundings) -> Denial | None:
         if not any(_same(each, other) for other in around.denials)
         and not any(not set(each.words).isdisjoint(other.words) for other in elsewhere)
     ]
-    words = stems(f"{around.near_words} {around.clause}") if left else frozenset()
+    if not left:
+        return None
+    # What another cell of its row says is said of the number, too.
+    words = stems(around.words if around.spans else f"{around.near_words} {around.clause}")
     return next((each for each in left if _affirms(words, each)), None)
 
 

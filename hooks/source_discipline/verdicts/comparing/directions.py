@@ -1,8 +1,9 @@
 """Direction: whether a sentence says `rose` where the record says `fell`, `below` for `above`.
 
-Any such word contradicts a record that has only its opposite. One that governs the number has to be
-in the record besides, which otherwise does not tell which way the number points; of a change from
-one recorded value to another, the two values tell it.
+Any such word in the number's clause contradicts a record that has only its opposite; elsewhere in
+the sentence one does that stands beside the same word. One that governs the number has to be in the
+record besides, which otherwise does not tell which way the number points; of a change from one
+recorded value to another, the two values tell it.
 """
 
 import re
@@ -14,6 +15,7 @@ from source_discipline.numbers.number import Number
 from source_discipline.numbers.scan import numbers_in
 from source_discipline.numbers.wording.governing import PLACES, PREPOSITIONS, governing
 from source_discipline.numbers.wording.opposites import KINDS, SIDES, Side, opposite, sides
+from source_discipline.numbers.wording.pairs import turned
 from source_discipline.numbers.wording.stems import positives, stem, words
 from source_discipline.records.fact import Fact
 from source_discipline.records.values import Date
@@ -68,7 +70,11 @@ def direction_fault(number: Number, fact: Fact, around: Surroundings) -> Judgeme
     if not (_may_oppose(sentence, recorded) or _may_oppose(header, recorded)):
         return None
     clause = _pointing(around.clause)
-    opposed = _opposed(clause, recorded) or _reversed(clause, recorded, fact, around)
+    opposed = (
+        _opposed(clause, recorded)
+        or _reversed(clause, recorded, fact, around)
+        or turned(around.mask[slice(*around.scope)], fact.states)
+    )
     return _fault(opposed, fact) if opposed else None
 
 

@@ -147,7 +147,7 @@ def decisive(
         return strange[0]
     if beside or exact:
         return _apposed(others, fitting) or _of_series(number, others, beside, exact)
-    return next((m for m in others if m.key not in compared and _around(m, number)), None)
+    return next((m for m in others if m.key not in compared and is_around(m, number)), None)
 
 
 def _of_series(
@@ -157,21 +157,24 @@ def _of_series(
     if exact:
         return None
     members = (o for o in others if any(covers(each.value, o.value) for each in beside))
-    return next((each for each in members if _around(each, number)), None)
+    return next((each for each in members if is_around(each, number)), None)
 
 
 def _apposed(others: Sequence[Mention], fitting: Sequence[Mention]) -> Mention | None:
-    """A name that stands for a fitting one and means another: `Plates (Plates-2)`."""
+    """A name beside a fitting one that means another: `Plates (Plates-2)`, `Plates-2 Plates`."""
     pairs = ((other, each) for other in others for each in fitting)
     return next((other for other, each in pairs if _stand_together(other, each)), None)
 
 
 def _stand_together(one: Mention, other: Mention) -> bool:
     first, second = sorted((one, other), key=lambda each: each.span)
-    return second.bracketed and second.span.start - first.span.end == len(" (")
+    if second.apposed == first.span.end:
+        return True
+    return first.key in keys_that_are(Role.MAIN) and second.span.start - first.span.end == len(" ")
 
 
-def _around(mention: Mention, number: Span) -> bool:
+def is_around(mention: Mention, number: Span) -> bool:
+    """Whether a name may speak of a number, though it describes other words first."""
     if mention.span.start >= number.end:
         return mention.since <= number.end
     return not mention.belongs

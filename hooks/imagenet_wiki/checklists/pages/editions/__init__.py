@@ -1,1 +1,1 @@
-"""Pages of published editions, made from what was published and from nothing that can change."""
+"""Pages of published editions, made from what was published, and beside it their errata alone."""

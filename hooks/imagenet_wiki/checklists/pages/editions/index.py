@@ -14,7 +14,9 @@ from source_discipline.publishing.html.pieces import cell, heading, link, table
 KIND = "Wiki · Edition of the checklists"
 
 
-def edition_page(edition: PublishedEdition, newest: PublishedEdition) -> GeneratedPage:
+def edition_page(
+    edition: PublishedEdition, newest: PublishedEdition, errata: Parts | None
+) -> GeneratedPage:
     """The page, at the address of the edition."""
     title = f"{edition.head['title']}, edition {edition.edition}"
     about = f"Every item of edition {edition.edition} as it was published, with its files."
@@ -23,6 +25,7 @@ def edition_page(edition: PublishedEdition, newest: PublishedEdition) -> Generat
     parts = spaced(
         f"# {heading(title)}",
         banner(edition, newest, f"{onward}." if older else ""),
+        errata,
         ("## Files\n\n", Block(files_table(edition, ""))),
         *(_area(edition, name, title) for name, title in _areas(edition)),
         _changes(edition, newest) if older else None,

@@ -24,9 +24,12 @@ KIND = "Wiki · Checklist item of an edition"
 
 
 def published_item_page(
-    edition: PublishedEdition, newest: PublishedEdition, item: PublishedItem
+    edition: PublishedEdition,
+    newest: PublishedEdition,
+    item: PublishedItem,
+    errata: Parts | None,
 ) -> GeneratedPage:
-    """The item as it was published, with what has changed since."""
+    """The item as it was published, with its known errors and what has changed since."""
     title = f"{item.id}: {item.title}"
     older = edition is not newest
     change = ItemChange(item, newest.get(item.id))
@@ -34,6 +37,7 @@ def published_item_page(
         (f"# {heading(title)}", Markup(f" {{#{item.id}}}")),
         banner(edition, newest, _way_on(item, newest) if older else ""),
         Block(f'<div class="statement">{_statements(item)}</div>'),
+        errata,
         _facts(edition, item),
         *_sections(edition, item),
         changes_section(edition, newest, change) if older else None,

@@ -4,38 +4,46 @@ A name beside a number that `about` has no value for is held against them. Where
 nothing of the sort, and other facts of its unit do, nothing tells whether the two agree.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterator, Sequence
 
 from source_discipline.records.fact import Fact
 from source_discipline.text.document import Span
-from source_discipline.verdicts.comparing.artifact_names import counted, covers, named_keys
-from source_discipline.verdicts.comparing.artifacts import Mention, mentions
-from source_discipline.verdicts.comparing.subjects import decisive, recorded_values
+from source_discipline.verdicts.comparing.artifacts import Mention
+from source_discipline.verdicts.comparing.naming.own_names import implied, may_mean
+from source_discipline.verdicts.comparing.subjects import decisive, is_around, recorded_values
 from source_discipline.verdicts.fact_words import ledger_file, stated
 from source_discipline.verdicts.judgement import Judgement, Outcome
 from source_discipline.vocabulary.about_keys import YEAR, Role
 from source_discipline.vocabulary.in_force import about_keys, keys_that_are
-
-_KEPT = 2048
 
 
 def beside_fault(
     number: Span, fact: Fact, named: Sequence[Mention], asked: Collection[str]
 ) -> Judgement | None:
     """The first name beside a number that the record does not bear out; `asked` are keys."""
-    recorded, implied = _facets(fact), _implied(fact)
-    for facet, values in implied.items():
-        alike = [each for each in named if each.facet == facet and not each.learned_from]
-        fitting = [each for each in alike if any(_may_mean(each.value, v) for v in values)]
+    recorded, own = _facets(fact), implied(fact)
+    for facet, values in own.items():
         if facet in recorded:
             continue
-        if other := decisive(number, alike, fitting, fitting):
+        alike = [each for each in named if each.facet == facet and not each.learned_from]
+        fitting = [each for each in alike if any(may_mean(each.value, v) for v in values)]
+        others = [each for each in alike if each not in fitting]
+        if other := decisive(number, alike, fitting, fitting) or _farther(number, others):
             return _other(fact, other, values)
     for each in _beside(number, named):
-        if each.facet not in recorded and each.facet not in implied and each.key in asked:
+        if each.facet not in recorded and each.facet not in own and each.key in asked:
             return _unheld(fact, each)
     return None
+
+
+def _farther(number: Span, others: Sequence[Mention]) -> Mention | None:
+    """A name around a number that the record's own words do not have, whatever else is named.
+
+    What is compared, and a year, may be beside another number.
+    """
+    passed = {YEAR, *keys_that_are(Role.COMPARED)}
+    around = (each for each in others if each.key not in passed and is_around(each, number))
+    return next(around, None)
 
 
 def _beside(number: Span, named: Sequence[Mention]) -> Iterator[Mention]:
@@ -51,24 +59,6 @@ def _beside(number: Span, named: Sequence[Mention]) -> Iterator[Mention]:
 def _facets(fact: Fact) -> frozenset[str]:
     """What the values of `about` tell, facet by facet."""
     return frozenset(f for key, value in fact.about.items() for f in recorded_values(key, value))
-
-
-@lru_cache(_KEPT)
-def _own_words(fact_name: str, words: tuple[str, ...]) -> tuple[Mention, ...]:
-    return tuple(mention for text in words for mention in mentions(text))
-
-
-def _implied(fact: Fact) -> Mapping[str, frozenset[str]]:
-    """The values that a fact's own words name, facet by facet."""
-    free = (value for key, value in fact.about.items() if key not in named_keys())
-    found: dict[str, frozenset[str]] = {}
-    for each in _own_words(fact.name, (*free, fact.unit or "", fact.states)):
-        found[each.facet] = found.get(each.facet, frozenset()) | {each.value}
-    return found
-
-
-def _may_mean(named: str, value: str) -> bool:
-    return covers(named, value) or covers(value, named) or counted(named) == value
 
 
 def _other(fact: Fact, named: Mention, values: Collection[str]) -> Judgement:

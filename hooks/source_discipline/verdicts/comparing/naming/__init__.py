@@ -1,0 +1,1 @@
+"""What a record names of its subject, against what a text names."""
