@@ -167,7 +167,7 @@ def test_a_count_is_of_the_year_that_its_clause_tells(text: str, expected: str) 
         ("The training set of ILSVRC2012 has 1.3 million images.", "confused"),
         ("The training set of ILSVRC2012 has 1,261,406 images.", "misquote"),
         ("AlexNet (2012): ImageNet top-5 error 15.3%.", "confused"),
-        ("ImageNet 2012 has 50,000 images for validation of 1,000 classes.", "unknown"),
+        ("ImageNet 2012 has 50,000 images for validation of 1,000 classes.", "uncompared"),
         ("All 1,000 classes of ImageNet-1K are among those of ImageNet-21K.", "misquote"),
         ("AlexNet, a single network, had an ImageNet top-5 error of 15.3%.", "misquote"),
     ],
