@@ -33,7 +33,7 @@ def test_only_what_is_reached_is_in_the_script() -> None:
     needed = reached(
         iter([Elsewhere("source_discipline.numbers.wording.stems", "stem")]), frozenset()
     )
-    names = {"stem", "_ENDINGS", "_SHORTEST", "_CACHED"}
+    names = {"stem", "_ENDINGS", "_SHORTEST", "_WHOLE", "_CACHED"}
     assert needed == {"source_discipline.numbers.wording.stems": names}
 
 
