@@ -18,7 +18,6 @@ from browser.conftest import Visits
 from browser.every_page import EACH_SHARE, KINDS, dealt, per_page
 from browser.overlaps import overlaps, prepare, space
 
-
 _LAID_OUT = """() => new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(done)))"""
 
@@ -31,7 +30,7 @@ class Window(NamedTuple):
     spaced: bool = False
 
     def put(self, page: Page) -> None:
-        """Show a page in this window, and wait until it has been laid out and has scrolled along."""
+        """Show a page in this window, and wait until it is laid out and has scrolled along."""
         page.set_viewport_size({"width": self.size[0], "height": self.size[1]})
         space(page, self.spaced)
         page.evaluate(_LAID_OUT)
