@@ -16,9 +16,10 @@ from mkdocs.exceptions import PluginError
 from source_discipline.gate import check
 from source_discipline.mkdocs.build import Build, log
 from source_discipline.mkdocs.citation_plugin import refuse_other_citations
-from source_discipline.project import BIBLIOGRAPHY, EVIDENCE, extension_classes
 from source_discipline.publishing.addresses import is_root
+from source_discipline.records.files import BIBLIOGRAPHY, EVIDENCE
 from source_discipline.records.settings import SETTINGS, load_settings
+from source_discipline.rules.extension_loading import extension_classes
 from source_discipline.rules.figures import summary
 from source_discipline.rules.judged_pages import JudgedPages
 from source_discipline.store.judged_pages import PLACE, keep_all

@@ -62,7 +62,7 @@ def judge(
     if kin is None or (number.date and not isinstance(fact.value, Date)):
         # A year that a figure is of says nothing of the figure itself.
         return judgement
-    beside = None if number.date else beside_fault(number.span, fact, around.named, kin.asked)
+    beside = None if number.date else beside_fault(fact, around, kin.asked)
     return beside or lost_fault(fact, around, kin.differing) or judgement
 
 

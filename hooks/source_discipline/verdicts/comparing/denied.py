@@ -22,9 +22,10 @@ _CACHED = 1024
 
 def denial_fault(fact: Fact, around: Surroundings) -> Judgement | None:
     """Where a sentence and the record differ in what they deny; None where they agree."""
-    recorded = recorded_denials(fact) if denied_in(fact.states) else ()
+    anywhere = denied_in(fact.states)
+    recorded = recorded_denials(fact) if anywhere else ()
     whole = _denied_in(around.mask, around.scope)
-    if not (recorded or whole or around.denials or around.falsehood):
+    if not (anywhere or whole or around.denials or around.falsehood):
         return None
     statement = fact.states or stated(fact)
     said = [each for each in around.denials if not _is_named(each, around)]
@@ -33,7 +34,7 @@ def denial_fault(fact: Fact, around: Surroundings) -> Judgement | None:
     if false or extra:
         words = false or (extra.text if extra else "")
         return _fault(f"the text says `{words}`, the record: {statement}")
-    lost = _lost(recorded, around)
+    lost = _lost(anywhere, around)
     return _fault(f"the record says `{lost.text}`: {statement}") if lost else None
 
 

@@ -13,14 +13,14 @@ from source_discipline.verdicts.comparing.naming.own_names import implied, may_m
 from source_discipline.verdicts.comparing.subjects import decisive, is_around, recorded_values
 from source_discipline.verdicts.fact_words import ledger_file, stated
 from source_discipline.verdicts.judgement import Judgement, Outcome
+from source_discipline.verdicts.surroundings import Surroundings
 from source_discipline.vocabulary.about_keys import YEAR, Role
 from source_discipline.vocabulary.in_force import about_keys, keys_that_are
 
 
-def beside_fault(
-    number: Span, fact: Fact, named: Sequence[Mention], asked: Collection[str]
-) -> Judgement | None:
+def beside_fault(fact: Fact, around: Surroundings, asked: Collection[str]) -> Judgement | None:
     """The first name beside a number that the record does not bear out; `asked` are keys."""
+    number, named = around.number, around.named
     recorded, own = _facets(fact), implied(fact)
     for facet, values in own.items():
         if facet in recorded:
@@ -28,7 +28,8 @@ def beside_fault(
         alike = [each for each in named if each.facet == facet and not each.learned_from]
         fitting = [each for each in alike if any(may_mean(each.value, v) for v in values)]
         others = [each for each in alike if each not in fitting]
-        if other := decisive(number, alike, fitting, fitting) or _farther(number, others):
+        other = decisive(number, alike, fitting, fitting)
+        if other := other or _farther(number, () if around.spans else others):
             return _other(fact, other, values)
     for each in _beside(number, named):
         if each.facet not in recorded and each.facet not in own and each.key in asked:
@@ -39,7 +40,7 @@ def beside_fault(
 def _farther(number: Span, others: Sequence[Mention]) -> Mention | None:
     """A name around a number that the record's own words do not have, whatever else is named.
 
-    What is compared, and a year, may be beside another number.
+    What is compared, and a year, may be beside another number; so may any name in a row.
     """
     passed = {YEAR, *keys_that_are(Role.COMPARED)}
     around = (each for each in others if each.key not in passed and is_around(each, number))

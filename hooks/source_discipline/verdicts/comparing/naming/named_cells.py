@@ -5,9 +5,10 @@ the record has to bear out each name in it, in `about` or in its own words.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from source_discipline.records.fact import Fact
+from source_discipline.text.document import Span
 from source_discipline.verdicts.comparing.artifacts import Mention, mentions
 from source_discipline.verdicts.comparing.naming.own_names import may_mean, named_values
 from source_discipline.verdicts.fact_words import stated
@@ -24,7 +25,7 @@ _CACHED = 1024
 
 def cell_fault(fact: Fact, around: Surroundings) -> Judgement | None:
     """The first name in a cell of names that the record does not bear out."""
-    for named in _cells(around):
+    for named in _named(around.mask, around.scope) if around.spans else ():
         values = named_values(fact).get(named.facet, frozenset())
         if values and not any(may_mean(named.value, value) for value in values):
             return _other(fact, named, values)
@@ -36,11 +37,13 @@ def _other(fact: Fact, named: Mention, values: Collection[str]) -> Judgement:
     return Judgement(Outcome.QUALIFIER, lambda: f"{says}: {stated(fact)}", named.key)
 
 
-def _cells(around: Surroundings) -> Iterator[Mention]:
-    for cell in around.spans:
-        if not cell.start <= around.number.start < cell.end:
-            named = _only_names(around.mask[slice(*cell)])
-            yield from (each for each in named if each.key != YEAR)
+@cached_by_vocabulary(_CACHED)
+def _named(mask: str, row: Span) -> Sequence[Mention]:
+    """What the cells of names in a row name, each name once; asked for by all of its numbers."""
+    if not mentions(mask, row):
+        return ()
+    found = (each for cell in mask[slice(*row)].split("|") for each in _only_names(cell))
+    return tuple({(each.facet, each.value): each for each in found if each.key != YEAR}.values())
 
 
 @cached_by_vocabulary(_CACHED)
