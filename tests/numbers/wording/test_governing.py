@@ -51,14 +51,17 @@ def test_governing(text: str, expected: str) -> None:
     [
         "agree agreed agreement agrees agreeing", "release released", "drop dropped dropping",
         "label labeled labelled", "study studies studied", "remove removal removed",
-        "confirm confirmed confirmation",
+        "confirm confirmed confirmation", "apply applies applied", "supply supplied",
+        "simple simply", "exact exactly",
     ],
 )  # fmt: skip
 def test_forms_of_a_word_share_a_stem(forms: str) -> None:
     assert len(set(map(stem, forms.split()))) == 1
 
 
-@pytest.mark.parametrize("pair", ["image imageable", "old older", "total tot", "class clash"])
+@pytest.mark.parametrize(
+    "pair", ["image imageable", "old older", "total tot", "class clash", "app apply"]
+)
 def test_other_words_do_not(pair: str) -> None:
     one, other = map(stem, pair.split())
     assert one != other

@@ -10,6 +10,8 @@ _ENDINGS = (
 )  # fmt: skip
 _SHORTEST = {"al": 5}
 """How much has to be left; `total` is no form of `tot`."""
+_WHOLE = "ply"
+"""The end of verbs such as `apply`, which is no form of `app`."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NEGATIVE = {"non-": 3, "non": 3, "un": 3, "in": 5, "im": 5, "ir": 5, "il": 5}
 """Prefixes that turn a word into its opposite, and how long a word has to be for each: `unsafe`,
@@ -22,7 +24,7 @@ _CACHED = 8192
 def stem(word: str) -> str:
     """What the forms of a word share: `releas` of `released`, `drop` of `dropped`."""
     word = word.lower().removesuffix("'s").removesuffix("’s")
-    for ending in _ENDINGS:
+    for ending in () if word.endswith(_WHOLE) else _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST.get(ending, 3):
             word = word.removesuffix(ending)
             break
