@@ -6,6 +6,7 @@
 # make lint      style, types and the files that hosts read
 # make bench     what checking costs, beside building and beside other tools
 # make host      a host to try the built site on, with its headers and moves
+# make check-published  whether a host answers every address: URL=https://example.org/wiki/
 # make release   an edition beside the earlier ones: URL=https://example.org/wiki/ INTO=public
 # make books     article and checklists as PDF, both and the guide as EPUB: URL=https://example.org/wiki/
 # make same-bytes  the site built with each of PYTHONS='python3.11 python3.14', compared byte for byte
@@ -43,14 +44,13 @@ build: setup
 
 FOLDER ?= site
 host: setup
-	$(bin)/python scripts/host.py $(FOLDER) /wiki/
+	$(bin)/python scripts/host.py $(FOLDER) $(PORT) $(AT)
 
-# After publishing: make check-published URL=https://example.org/wiki/
 check-published: setup
-	$(bin)/python scripts/published.py $(URL)
+	@$(bin)/python scripts/published.py $(URL) $(FOLDER)
 
 release: setup
-	$(bin)/python scripts/release.py $(URL) $(INTO)
+	@$(bin)/python scripts/release.py $(URL) $(INTO)
 
 # Prints what is built, in a browser; an EPUB that was not checked is not handed out.
 books: export SITE_URL = $(URL)

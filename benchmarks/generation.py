@@ -12,6 +12,8 @@ FACTS = 10
 """Facts a source."""
 _REPOSITORY = Path(__file__).resolve().parent.parent
 _SETTINGS, _WORDS = "source-discipline.yml", "hooks/imagenet_wiki/vocabulary"
+_PACKAGES = ("hooks/imagenet_wiki", "hooks/imagenet_assessment")
+"""The extension is part of the site, as it is of this wiki."""
 _BRANCH = 10
 """Pages in a folder, and folders in a folder: no list of the navigation grows with the site."""
 _NAMES = """ILSVRC2012 -- a challenge
@@ -49,6 +51,8 @@ def _write_choices(root: Path) -> None:
     """The words of this wiki and its keys of `about`, in the folder of the site itself."""
     text = (_REPOSITORY / _SETTINGS).read_text(encoding="utf-8")
     shutil.copytree(_REPOSITORY / _WORDS, root / "words")
+    for package in _PACKAGES:
+        shutil.copytree(_REPOSITORY / package, root / package)
     _write(root / _SETTINGS, text.replace(_WORDS, "words"))
 
 

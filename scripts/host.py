@@ -1,4 +1,6 @@
-"""A host to try the site on: `scripts/host.py [folder] [path]` serves a folder below a path.
+"""A host to try the site on: `scripts/host.py site 8000 [/wiki/]` serves a folder below a path.
+
+Without a path it is that of the address which the site was built for, and `/` where it has none.
 
 Headers come from `_headers` and moves from `_redirects` at the root of the folder, both as far as
 this wiki writes them. A missing page is answered with `404.html`, a folder without a slash is sent
@@ -11,6 +13,9 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from imagenet_wiki.addresses.other_editions import SITE_MAP, root_of
+from imagenet_wiki.releases.editions import LATEST
 
 
 def header_rules(text: str) -> dict[str, list[tuple[str, str]]]:
@@ -98,9 +103,30 @@ def host(folder: Path, path: str = "/wiki/", port: int = 0) -> ThreadingHTTPServ
     return ThreadingHTTPServer(("127.0.0.1", port), partial(Host, root=folder, path=path))
 
 
+def path_of(folder: Path) -> str:
+    """The path of the address that a site or a folder of editions was built for."""
+    newest = folder / LATEST
+    site_map = (newest if newest.is_dir() else folder) / SITE_MAP
+    root = root_of(site_map.read_text(encoding="utf-8")) if site_map.is_file() else ""
+    path = urlsplit(root).path or "/"
+    return path.removesuffix(f"{LATEST}/") if newest.is_dir() else path
+
+
+def main(folder: Path, port: int, path: str = "") -> None:
+    """Serve a folder until Ctrl-C."""
+    if not folder.is_dir():
+        sys.exit(f"there is no folder {folder}: run make build, or name another by FOLDER=")
+    path = path or path_of(folder)
+    if not (path.startswith("/") and path.endswith("/")):
+        sys.exit(f"AT={path}: write the path with a slash at both ends, as in /wiki/")
+    try:
+        server = host(folder.resolve(), path, port)
+    except OSError as error:
+        sys.exit(f"port {port}: {error.strerror}; choose another: make host PORT={port + 1}")
+    with server, suppress(KeyboardInterrupt):
+        print(f"http://127.0.0.1:{server.server_address[1]}{path}   (Ctrl-C ends it)", flush=True)
+        server.serve_forever()
+
+
 if __name__ == "__main__":
-    given = [*sys.argv[1:], *("site", "/wiki/")[len(sys.argv) - 1 :]]
-    with host(Path(given[0]).resolve(), given[1], 8080) as server:
-        print(f"http://127.0.0.1:8080{given[1]}   (Ctrl-C ends it)", flush=True)
-        with suppress(KeyboardInterrupt):
-            server.serve_forever()
+    main(Path(sys.argv[1]), int(sys.argv[2]), *sys.argv[3:])

@@ -1,8 +1,8 @@
-"""What a published site answers: `scripts/published.py https://example.org/wiki/`.
+"""What a published site answers: `scripts/published.py https://example.org/wiki/ site`.
 
 Asks for each address that was ever published, for pages without their slash, for a page that does
-not exist, and compares headers with `site/_headers`. Exit status 1 where an address does not
-answer; headers that a host does not send are only told.
+not exist, and compares headers with `_headers` in the folder that was copied there. Exit status 1
+where an address does not answer; headers that a host does not send are only told.
 """
 
 import sys
@@ -14,8 +14,10 @@ from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
 
 from host import header_rules
+from imagenet_wiki.addresses.naming import HOME, page_of
 from imagenet_wiki.addresses.published import read_published
-from imagenet_wiki.addresses.standing import HOME, page_of
+from imagenet_wiki.releases.editions import LATEST, is_edition
+from source_discipline.publishing.addresses import is_root
 
 ROOT = Path(__file__).resolve().parents[1]
 WITHOUT_SLASH = 5
@@ -38,7 +40,7 @@ def listed(root: Path = ROOT) -> set[str]:
     return {page_of(each.address).removeprefix(HOME) for each in read_published(root)}
 
 
-def built(site: Path = ROOT / "site") -> set[str]:
+def built(site: Path) -> set[str]:
     """The addresses of the pages of a built site."""
     folders = (file.parent.relative_to(site).as_posix() for file in site.rglob("index.html"))
     return {quote(f"{folder}/").removeprefix("./") for folder in folders}
@@ -59,7 +61,7 @@ def faults(base: str, known: list[str]) -> Iterator[str]:
         yield f"{base}no-such-page/at-all/: answers {status} where there is no page"
 
 
-def missing_headers(base: str, wanted: str, site: Path = ROOT / "site") -> Iterator[str]:
+def missing_headers(base: str, wanted: str, site: Path) -> Iterator[str]:
     """The headers of `_headers` that do not come with a file which they are for."""
     for beginning, headers in header_rules(wanted).items():
         address = _below(base, beginning)
@@ -77,18 +79,34 @@ def _below(base: str, path: str) -> str:
     return base + (path.removeprefix(root) if path.startswith(root) else path.lstrip("/"))
 
 
-def main(base: str) -> int:
-    """Print what is wrong with a published site."""
-    if not base.endswith("/"):
-        sys.exit(f"{base}: write the address of the site with a slash at its end")
-    known = sorted(listed() | built())
+def refused(base: str) -> str:
+    """Why an address cannot be asked; nothing where it can."""
+    if not is_root(base):
+        return (
+            f"URL={base}: write the address of the site from https:// on, with a slash at its end"
+        )
+    if is_edition(base.rstrip("/").rpartition("/")[2]):
+        return f"URL={base}: later pages are not in an edition; only {LATEST}/ has every address"
+    return ""
+
+
+def main(base: str, site: Path) -> int:
+    """Print what is wrong with a published site, which a folder is a copy of."""
+    if reason := refused(base):
+        sys.exit(reason)
+    known = sorted(listed() | built(site))
+    if not any(answer(base + page)[0] == 200 for page in known):
+        sys.exit(f"no page of this wiki is at {base}; is the path right?")
     found = [*faults(base, known)]
-    print("\n".join(found) or f"{len(known)} addresses answer, with and without a slash")
-    file = ROOT / "site/_headers"
-    for header in missing_headers(base, file.read_text(encoding="utf-8")) if file.is_file() else ():
+    well = f"{len(known)} pages answer, some asked without a slash too; a missing one answers 404"
+    print("\n".join(found) or well)
+    file = site / "_headers"
+    for header in missing_headers(base, file.read_text("utf-8"), site) if file.is_file() else ():
         print(f"not sent by this host: {header}")
     return int(bool(found))
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    if len(sys.argv) != 3:
+        sys.exit("write: make check-published URL=https://example.org/wiki/")
+    sys.exit(main(sys.argv[1], Path(sys.argv[2])))

@@ -100,13 +100,19 @@ def site(common: Path) -> Path:
     return made_once(common / "published", built)
 
 
+OF_BEFORE = ("imagenet/", "governance/IMG-DG-01/")
+"""The pages, beside its home page, that the previous version of a site with an address had."""
+
+
 @pytest.fixture(scope="session")
 def addressed_site(common: Path) -> Path:
     """The site as a host builds it that has an address and keeps several versions."""
     root = "https://example.org/wiki/"
     versions = {"THIS": "v2", "LATEST": "latest", "PREVIOUS": "v1"}
     addresses = {f"{name}_VERSION_URL": f"{root}{path}/" for name, path in versions.items()}
-    env = {"SITE_URL": root, **addresses}
+    listed = "".join(f"<loc>{root}v1/{page}</loc>" for page in ("", *OF_BEFORE))
+    (common / "before.xml").write_text(f"<urlset>{listed}</urlset>")
+    env = {"SITE_URL": root, "PREVIOUS_SITE_MAP": str(common / "before.xml"), **addresses}
     return made_once(common / "addressed", lambda folder: built(folder, env))
 
 

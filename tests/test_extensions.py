@@ -7,8 +7,8 @@ import pytest
 
 from source_discipline.gate import check
 from source_discipline.ground import ground_of
-from source_discipline.project import extension_classes
 from source_discipline.rules.archive import BIBLIOGRAPHY, EVIDENCE
+from source_discipline.rules.extension_loading import extension_classes
 from source_discipline.text.errors import ProjectErrors
 
 TODAY = date(2026, 6, 1)

@@ -32,7 +32,7 @@ TODAY = date(2026, 6, 1)
 HEAD = "---\ntitle: Archive\nreviewed: 2026-01-01\nnext_review: 2026-12-31\n---\n\n# Archive\n\n"
 GOOD = HEAD + "It holds 5,000 plates [@survey1999, Table 2].\n"
 WRONG = GOOD.replace("5,000", "5,001")
-CHECK = import_module("source_discipline.gate")
+LOADING = import_module("source_discipline.project")
 
 MANY = pytest.mark.parametrize("many", [False, pytest.param(True, marks=pytest.mark.alone)])
 
@@ -205,7 +205,7 @@ def test_an_unchanged_project_is_not_even_loaded(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = checked(root).diagnostics
-    monkeypatch.setattr(CHECK, "load_project", None)
+    monkeypatch.setattr(LOADING, "load_project", None)
     assert checked(root).diagnostics == before
 
 
@@ -314,6 +314,39 @@ def test_data_of_an_extension_that_agreed_once_are_held_to_what_has_changed(
         assert "there is no source handbook2012" in str(raised.value)
 
 
+def test_a_class_of_the_project_is_asked_again_only_when_its_code_changes(
+    root: Path, register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = checked(root).diagnostics
+    with monkeypatch.context() as patch:
+        patch.setattr(ground, "extension_classes", None)
+        assert checked(root).diagnostics == before
+    code = root / "hooks/plate_register/__init__.py"
+    code.write_text(code.read_text().replace('"register.txt"', '"other.txt"'))
+    register.rename(root / "other.txt")
+    monkeypatch.delitem(sys.modules, "plate_register")
+    assert checked(root).diagnostics == before
+    (root / "other.txt").write_text("a Plate-78")
+    assert errors(checked(root)) == [("docs/more.md", 11, "ART403")]
+
+
+def test_a_class_from_elsewhere_is_asked_each_time(
+    root: Path,
+    register: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("installed")
+    (root / "hooks/plate_register").rename(elsewhere / "plate_register")
+    monkeypatch.syspath_prepend(elsewhere)
+    checked(root)
+    asked: list[Path] = []
+    real = ground.extension_classes
+    monkeypatch.setattr(ground, "extension_classes", lambda root: asked.append(root) or real(root))
+    checked(root)
+    assert asked
+
+
 def test_a_build_judges_again_only_what_has_changed(root: Path, judged: list[str]) -> None:
     for_a_build(root)
     judged.clear()
@@ -337,14 +370,14 @@ def test_data_that_cannot_change_a_page_have_none_judged_anew(
 
 def _saving(root: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], None]) -> None:
     """Let an editor save between the first look at the files and the judging of the pages."""
-    real = CHECK.load_project
+    real = LOADING.load_project
 
     def saving(*arguments: object) -> Project:
         change(root)
         project: Project = real(*arguments)
         return project
 
-    monkeypatch.setattr(CHECK, "load_project", saving)
+    monkeypatch.setattr(LOADING, "load_project", saving)
 
 
 @MANY

@@ -5,11 +5,13 @@ An entry is a paragraph or a list item below a date. It concerns the pages that 
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from imagenet_wiki.addresses.naming import named, page_of
+from source_discipline.publishing.addresses import site_address
 from source_discipline.text.days import is_day
 from source_discipline.text.document import Document
 from source_discipline.text.errors import InvalidRecord, ProjectError, UnresolvedName
@@ -63,8 +65,10 @@ def concerning(path: str, changes: Collection[Change]) -> tuple[Change, ...]:
     return tuple(each for each in changes if path in each.pages or _ALL.search(each.text))
 
 
-def change_log_faults(root: Path) -> Iterator[ProjectError]:
+def change_log_faults(root: Path, moves: Mapping[str, str]) -> Iterator[ProjectError]:
     """Each day in the change log that no calendar has, and each link to a page that does not exist.
+
+    `moves` has the new address of each that has moved.
 
     Raises:
         ProjectErrors: the change log cannot be read.
@@ -81,8 +85,16 @@ def change_log_faults(root: Path) -> Iterator[ProjectError]:
     pages = page_paths(root) if links else []
     for link in links:
         if link[1] not in pages:
-            place, help = log.position(link.start(1)), nearest(link[1], pages)
+            place, help = log.position(link.start(1)), _instead(link[1], pages, moves)
             yield UnresolvedName(CHANGE_LOG, *place, f"there is no page `{link[1]}`", help)
+
+
+def _instead(path: str, pages: Collection[str], moves: Mapping[str, str]) -> str:
+    """Where the page of a link has gone, or which one may have been meant."""
+    new = moves.get(named(site_address(path)), "")
+    moved = (each for each in pages if named(site_address(each)) == page_of(new))
+    file = next(moved, "") if new else ""
+    return f"it has moved: write `{file}`" if file else nearest(path, pages)
 
 
 def for_the_site(log: str) -> str:

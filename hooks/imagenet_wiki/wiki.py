@@ -32,7 +32,7 @@ class Wiki(Extension):
         has_checklists = (root / GOVERNANCE).is_dir()
         checklists = attempt(lambda: load_checklists(root), faults) if has_checklists else None
         registry = attempt(lambda: load_registry(root), faults)
-        faults += attempt(lambda: [*change_log_faults(root)], faults) or ()
+        faults += attempt(lambda: [*change_log_faults(root, _moves(registry))], faults) or ()
         raise_any(faults)
         assert registry is not None
         return cls(root, checklists, registry)
@@ -68,6 +68,10 @@ class Wiki(Extension):
         """The name of the artifact that a fact is about."""
         artifact = self.registry.artifact_of(about)
         return artifact.name if artifact else ""
+
+
+def _moves(registry: Registry | None) -> dict[str, str]:
+    return {each.old: each.new for each in registry.moves} if registry else {}
 
 
 def wiki_of(project: Project) -> Wiki:

@@ -16,12 +16,11 @@ from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from source_discipline.ground import Ground, ground_of
-from source_discipline.hearing import Hearing
-from source_discipline.project import EVIDENCE, load_project, require_project
+from source_discipline.records.files import EVIDENCE, require_project
 from source_discipline.rules.judged_pages import Basis, JudgedPages, changed
-from source_discipline.rules.project import Project
 from source_discipline.rules.result import Result
 from source_discipline.store.packing import unpacked_diagnostics
 from source_discipline.store.store import Store
@@ -29,7 +28,10 @@ from source_discipline.text.document import digest
 from source_discipline.text.errors import ProjectError, attempt, raise_any
 from source_discipline.text.page_files import is_page, page_contents, published_paths
 from source_discipline.text.site_configuration import load_site
-from source_discipline.verdicts.judged_page import JudgedPage
+
+if TYPE_CHECKING:  # what hears and loads is imported where something has to be heard
+    from source_discipline.rules.project import Project
+    from source_discipline.verdicts.judged_page import JudgedPage
 
 
 def check(
@@ -49,7 +51,7 @@ def check(
     require_project(root)
     store, faults = store or Store(), list[ProjectError]()
     ground = (
-        attempt(lambda: ground_of(root, today, site), []) or Ground()
+        attempt(lambda: ground_of(root, today, site, store), []) or Ground()
     )  # loading tells its faults
     paths = attempt(lambda: published_paths(root, load_site(root, site)), faults) or []
     digests = attempt(lambda: _digests(root, paths), faults) or {}
@@ -59,7 +61,7 @@ def check(
     agreed = kept is not None or store.get(ground.agreement) is not None
     load = _same_project if kept is not None else _project
     basis = Basis(partial(load, root, today, site, ground, agreed), repr(ground))
-    known = dict[str, JudgedPage]()
+    known: dict[str, JudgedPage] = {}
     if last and last.basis.ground == basis.ground:
         basis, known = last.basis, last.still(digests)
     pages = JudgedPages(root, digests, files, basis, known, key)
@@ -70,10 +72,14 @@ def check(
     if ground_of(root, today, site) != ground:  # what was loaded may be of neither
         basis.ground, store = "", Store()
     store.put(ground.agreement, True)
+    from source_discipline.hearing import Hearing
+
     return Hearing(pages, ground, store, keep).result()
 
 
-def _project(root: Path, today: date, site: str, ground: Ground, agreed: bool) -> Project:
+def _project(root: Path, today: date, site: str, ground: Ground, agreed: bool) -> "Project":
+    from source_discipline.project import load_project
+
     return load_project(root, today, site, agreed)
 
 
@@ -82,9 +88,9 @@ def _digests(root: Path, paths: Iterable[str]) -> dict[str, str]:
     return {path: digest(content) for path, content in contents}
 
 
-def _same_project(root: Path, today: date, site: str, ground: Ground, agreed: bool) -> Project:
+def _same_project(root: Path, today: date, site: str, ground: Ground, agreed: bool) -> "Project":
     """The project that was checked. Raises `ProjectErrors` where its files have changed since."""
-    project = load_project(root, today, site, agreed)
+    project = _project(root, today, site, ground, agreed)
     if ground_of(root, today, site) != ground:
         raise changed(EVIDENCE)
     return project

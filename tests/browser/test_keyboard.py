@@ -121,8 +121,8 @@ def test_the_open_card_the_search_and_the_drawer_are_no_traps(visit: Visits) -> 
         for _ in range(12):
             stops.append(step(page, "Tab"))
         assert unseen(list(filter(None, stops))) == []
-        expect(page.locator("#evidence-card:popover-open")).to_have_count(0)
         page.locator("[data-drawer-button]").focus()
+        expect(page.locator("#evidence-card:popover-open")).to_have_count(0)
         page.keyboard.press("Enter")
         page.wait_for_selector(".md-sidebar--primary a:focus")
         for _ in range(page.locator(".site-nav a:visible").count() + 1):

@@ -279,7 +279,7 @@ def test_a_site_that_cannot_be_moved_stays(
         Path, "replace", lambda one, other: busy() if one == place.aside else replace(one, other)
     )
     with pytest.raises(places.PluginError, match=r"busy; it is as it was"):
-        place.publish()
+        place.publish(sealed=True)
     assert (place.final / "index.html").read_text() == "old"
 
 
@@ -287,7 +287,7 @@ def test_a_file_of_the_old_site_that_cannot_be_deleted_is_told(
     place: Place, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(shutil, "rmtree", lambda path, ignore_errors: None)
-    place.publish()
+    place.publish(sealed=True)
     assert (place.final / "index.html").read_text() == "new"
     assert (place.aside / "index.html").read_text() == "old"
     assert "the site of before is in" in capsys.readouterr().err

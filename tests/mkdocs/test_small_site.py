@@ -177,10 +177,11 @@ def test_the_name_of_the_site_reaches_a_reader_as_text(small: Small) -> None:
         ("CORRECTIONS_URL", "java\tscript:count()", "is not where a correction can be reported"),
         ("CORRECTIONS_URL", "//example.org/", "is not where a correction can be reported"),
         ("SITE_URL", "example.org", "The URL isn't valid"),
-        ("SITE_URL", "javascript://example.org/", "`site_url` is `javascript://example.org/`"),
-        ("SITE_URL", "https://example.org/?a", "`site_url` is"),
-        ("SITE_URL", "https://exa mple.org/", "`site_url` is"),
-        ("THIS_VERSION_URL", "https://example.org/v2", "`extra.versions.this` is"),
+        ("CORRECTIONS_URL", "foo", "is `foo`, and this site has no page `foo`"),
+        ("SITE_URL", "javascript://example.org/", "`SITE_URL` is `javascript://example.org/`"),
+        ("SITE_URL", "https://example.org/?a", "`SITE_URL` is"),
+        ("SITE_URL", "https://exa mple.org/", "`SITE_URL` is"),
+        ("THIS_VERSION_URL", "https://example.org/v2", "`THIS_VERSION_URL` is"),
     ],
 )
 def test_an_address_that_leads_astray_is_refused(
@@ -229,7 +230,8 @@ PUBLISHED = ("./", "./#claim-plates", "./#claim-plates-2", "./#claim-lost", "old
 def test_every_address_that_was_published_leads_somewhere(
     small: Small, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("SITE_URL", "https://example.org/wiki/")
+    monkeypatch.setenv("SITE_URL", "https://example.org/wiki")
+    monkeypatch.setenv("CORRECTIONS_URL", "more/")
     small.page("more.md", "R&D", TEXT)
     (small.root / "registry").mkdir()
     small.write("registry/moved.yml", MOVED)
@@ -248,7 +250,10 @@ def test_every_address_that_was_published_leads_somewhere(
     assert f'<script src="../../{script}" defer></script>' in stub
     assert (site / "_redirects").read_text("utf-8") == (
         "/wiki/old/keepers/ /wiki/more/ 301\n/wiki/old/plates/ /wiki/more/#archive 301\n"
+        "/wiki/old/keepers.md /wiki/more.md 301\n/wiki/old/keepers/index.md /wiki/more.md 301\n"
+        "/wiki/old/plates.md /wiki/more.md 301\n/wiki/old/plates/index.md /wiki/more.md 301\n"
     )
+    assert '<a href="./">Report a correction</a>' in (site / "more/index.html").read_text("utf-8")
     home, more = (
         re.findall(r'<li id="([^"]+)">What was here is now under <a href="([^"]*)">', html)
         for html in ((site / path).read_text("utf-8") for path in ("index.html", "more/index.html"))
@@ -260,6 +265,37 @@ def test_every_address_that_was_published_leads_somewhere(
         assert [
             name for name in archive.namelist() if "/old/" in name or "_redirects" in name
         ] == []
+
+
+def test_an_address_in_the_configuration_itself_is_told_by_its_key(small: Small) -> None:
+    config = (small.root / "mkdocs.yml").read_text("utf-8")
+    named = re.sub(
+        r"^    this: .*$", "    this: https://example.org/v2", config, flags=re.MULTILINE
+    )
+    small.write("mkdocs.yml", named)
+    assert "`extra.versions.this` is `https://example.org/v2`" in small.build().stderr
+
+
+def test_a_site_map_that_is_not_there_is_told(
+    small: Small, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PREVIOUS_VERSION_URL", "https://example.org/v1/")
+    monkeypatch.setenv("PREVIOUS_SITE_MAP", "nowhere.xml")
+    done = small.build()
+    assert "PREVIOUS_SITE_MAP: nowhere.xml: No such file" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_change_log_that_links_a_page_by_its_old_name_is_told_the_new_one(small: Small) -> None:
+    small.page("more.md", "More", TEXT)
+    (small.root / "registry").mkdir()
+    small.write("registry/moved.yml", "moved:\n- {from: boxes/, to: 'more/#archive'}\n")
+    entry = "- [Boxes](docs/boxes.md), [Mote](docs/mote.md): read again."
+    small.write("CHANGELOG.md", f"# Change log\n\n## Content\n\n### 2026-05-01\n\n{entry}\n")
+    said = small.build().stderr
+    assert "there is no page `docs/boxes.md`" in said
+    assert "it has moved: write `docs/more.md`" in said
+    assert "did you mean `docs/more.md`?" in said, "no entry is of that one"
 
 
 def test_an_address_that_leads_nowhere_stops_the_build(small: Small) -> None:
@@ -288,8 +324,10 @@ def test_a_release_adds_its_addresses_and_drops_none(
     assert main(command) == 1
     assert "published.txt:2:1: error[ADR001]: `keepers/`" in capsys.readouterr().out
     assert published.read_text("utf-8") == "./\nkeepers/\n"
-    small.write("registry/moved.yml", "moved:\n- {from: keepers/, to: ./}\n")
+    small.write("registry/moved.yml", "moved:\n- {from: keepers/, to: './#its-keepers'}\n")
     assert main(command) == 0
-    assert "new: ./#claim-plates\n" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "new: ./#claim-plates\n" in said
+    assert said.endswith("\nnot seen here, but by the build: `./#its-keepers`\n")
     listed = published.read_text("utf-8").splitlines()
     assert {"./", "./#claim-plates", "keepers/", "sources/paper/"} <= {*listed}

@@ -59,6 +59,8 @@ CASES: dict[Kind, tuple[str, ...]] = {
         "If the archive holds ⟦5⟧ plates, it opens.",
         "If we sort them, the ⟦50⟧ plates remain.",
         "It has ⟦one⟧ hall for each plate.",
+        "It has nine halls, and ⟦one⟧ cabinet.",
+        'It says "more than ⟦400⟧ plates" there.',
         "It has ⟦0500⟧ plates [@survey1999].",
         "It has [more than ⟦10,000⟧ plates](https://example.org).",
     ),
@@ -116,6 +118,8 @@ CASES: dict[Kind, tuple[str, ...]] = {
         "Leave is taken in parts of ⟦one⟧ day.",
         "In the first ⟦two⟧ or three years.",
         "It samples at ⟦16⟧KHz there.",
+        "The H100 has ⟦80⟧GB there.",
+        "The archive ⟦80⟧GB large.",
     ),
     K.QUANTITY: (
         "It lists the ⟦ten⟧ most viewed of them.",
@@ -148,6 +152,9 @@ CASES: dict[Kind, tuple[str, ...]] = {
         "It has ⟦8⟧xV100 inside.",
         "Here, we pass ⟦0⟧ on.",
         "With GBS=⟦2048⟧ it is slow.",
+        "It was changed from ⟦2048⟧ to 8192 there.",
+        "It was changed from 256 to ⟦2048⟧ there.",
+        "It was > ⟦4⟧ there.",
         "The file (⟦33G⟧) is large.",
         "By default it is set to `⟦1⟧` there.",
         "The Harbor won 1, the Dock won ⟦4⟧; each plate is old.",
@@ -226,6 +233,7 @@ CASES: dict[Kind, tuple[str, ...]] = {
         "It follows ISO ⟦31073:2022⟧ there.",
         "The versions (2.0, ⟦3.5⟧) differ.",
         "It runs Llama 3 8B and ⟦70B⟧ now.",
+        "The H100 ⟦80⟧GB card.",
         "Zebro ⟦7B⟧ paper. They use Zebro here.",
         "It is in the ⟦22.05⟧ series.",
         "It runs Zebro ⟦8x22B⟧ now.",
@@ -259,6 +267,7 @@ CASES: dict[Kind, tuple[str, ...]] = {
         "Lee, J. (⟦2012⟧). Of plates. Archives.",
         "See [More Than ⟦10,000⟧ Plates Kept in Order](https://example.org).",
         "See [Of Plates and Halls, ⟦2021⟧](https://example.org).",
+        "See [⟦2512.20757⟧](https://example.org/abs/2512.20757).",
     ),
     K.ENUMERATOR: (
         "*Claim ⟦2⟧. In the harbor, most plates broke.*",
@@ -273,6 +282,7 @@ CASES: dict[Kind, tuple[str, ...]] = {
     ),
     K.CODE: (
         "It needs num_workers=⟦4⟧ there.",
+        "It needs num_workers > ⟦4⟧ there.",
         "It is $E (⟦1⟧-\\tau)$ there.",
         "It is $E (1-x)^{⟦32⟧}$ there.",
     ),
@@ -311,6 +321,7 @@ CASES: dict[Kind, tuple[str, ...]] = {
         "If there are more than ⟦1⟧ plate, it opens.",
         "If ⟦two⟧ plates break, it closes.",
         "We'll cover ⟦two⟧ cabinets:",
+        'It asks for phrases such as "more than ⟦400⟧ plates" there.',
     ),
 }
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from costs import LINEAR, Counted, growth
 from sampling import some
 from source_discipline.numbers.number import Kind, Number
-from source_discipline.numbers.scan import numbers, numbers_in
+from source_discipline.numbers.scan import numbers, numbers_in, says_nothing
 from source_discipline.prose.mask import prose
 from source_discipline.text.document import Document
 from source_discipline.verdicts.claim import read_page
@@ -140,3 +140,28 @@ def test_time_is_linear(unit: str) -> None:
 @pytest.mark.parametrize("text", ["1. ", "1. \n2. ", "- ", "1) "])
 def test_a_page_of_list_marks_alone_claims_nothing(text: str) -> None:
     assert read_page(Document("page.md", text)).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("Say who keeps the plates, and why (in a log).", True),
+        ("Say who keeps the plates:\nby name.", True),
+        ("Say who keeps five plates.", False),
+        ("Say who keeps 5 plates.", False),
+        ("Say who keeps them [@survey1999].", False),
+        ("Say who keeps *them*.", False),
+        ("Say who keeps the ①.", False),
+        ("Say:\n- who", False),
+        ("Say:\n    who", False),
+        ("- Say", False),
+    ],
+)
+def test_what_says_nothing(text: str, nothing: bool) -> None:
+    assert says_nothing(text) == nothing
+
+
+@given(st.text("onetw hd.,:'-/()\n", max_size=40))
+def test_what_says_nothing_has_no_numbers(text: str) -> None:
+    if says_nothing(text):
+        assert numbers(prose(Document("page.md", text))) == []

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imagenet_wiki.addresses.moving import Moving
+from imagenet_wiki.addresses.naming import named
 from imagenet_wiki.addresses.published import PublishedAddress, read_published, write_published
-from imagenet_wiki.addresses.standing import named
 from imagenet_wiki.looks.host_files import redirects
 from imagenet_wiki.registry.loading import load_registry
+from imagenet_wiki.rules import misdirected_move, vanished_address
 from imagenet_wiki.rules.catalog import ADDRESS_RULES
 from source_discipline.rules.rule import name
 
@@ -130,3 +131,38 @@ def test_hosts_are_told_of_moves_under_the_path_of_the_site() -> None:
     moves = {"keepers/": "plates/", "a/b/": "./"}
     assert redirects(moves, "") == "/keepers/ /plates/ 301\n/a/b/ / 301\n"
     assert redirects({"a/": "b/#c"}, "https://example.org/wiki/") == "/wiki/a/ /wiki/b/#c 301\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (None, "registry/moved.yml, below `moved:`: `- {from: 'cellar/'"),
+        ("moved: []\n", "registry/moved.yml, in place of `[]`: `- {from: 'cellar/'"),
+        ("moved:\n- {from: old/, to: ./}\n", "registry/moved.yml: `- {from: 'cellar/'"),
+    ],
+)
+def test_the_line_to_write_is_told_with_where_it_goes(
+    text: str | None, place: str, tmp_path: Path
+) -> None:
+    (tmp_path / "registry").mkdir()
+    if text:
+        (tmp_path / "registry/moved.yml").write_text(text)
+    registry = load_registry(tmp_path)
+    moves = {each.old: each.new for each in registry.moves}
+    listed = (PublishedAddress("cellar/", 4),)
+    moving = Moving(listed, STANDING, moves, {}, registry.records.get("moved"))
+    (told,) = vanished_address.check(moving)
+    assert place in told.help
+
+
+def test_an_entry_whose_page_has_moved_again_is_told_where(tmp_path: Path) -> None:
+    (tmp_path / "registry").mkdir()
+    text = "- {from: a/, to: keeping/}\n- {from: keeping/, to: plates/}\n- {from: b/, to: plate/}\n"
+    (tmp_path / "registry/moved.yml").write_text(f"moved:\n{text}")
+    registry = load_registry(tmp_path)
+    moves = {each.old: each.new for each in registry.moves}
+    moving = Moving((), STANDING, moves, {}, registry.records["moved"])
+    assert [each.help for each in misdirected_move.check(moving)] == [
+        "it has moved too: write `to: plates/`",
+        "did you mean `plates/`?",
+    ]

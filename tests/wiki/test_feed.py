@@ -7,10 +7,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from changed_claims import ChangedClaim
-from changed_claims import entry as claims_entry
 from imagenet_wiki.change_log import content_changes
 from imagenet_wiki.looks.feed import Entry, entries, feed
+from imagenet_wiki.releases.changed_claims import ChangedClaim
+from imagenet_wiki.releases.changed_claims import entry as claims_entry
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 PAGE = (

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from imagenet_wiki.addresses.naming import page_of, place_in
 from imagenet_wiki.addresses.published import PublishedAddress, read_published
-from imagenet_wiki.addresses.standing import page_of, place_in, standing
+from imagenet_wiki.addresses.standing import standing
 from imagenet_wiki.wiki import wiki_of
 from source_discipline.publishing.addresses import entry_address, fact_address
 from source_discipline.rules.project import Project
@@ -38,6 +39,16 @@ class Moving:
         gone = (each.address for each in self.published if each.address not in self.standing)
         found = {address: self._lead(address) for address in gone}
         return {old: new for old, new in found.items() if new} | dict(self.moves)
+
+    @property
+    def pages(self) -> dict[str, str]:
+        """The pages that have moved, with where to."""
+        return {old: new for old, new in self.leads().items() if not place_in(old)}
+
+    def unseen(self) -> list[str]:
+        """The places that entries lead to and that only the built page can be asked for."""
+        new = dict.fromkeys(self.moves.values())
+        return [each for each in new if place_in(each) and each not in self.standing]
 
     def lost(self) -> Iterator[PublishedAddress]:
         """The published addresses that lead nowhere; of a page that does, not each place on it."""

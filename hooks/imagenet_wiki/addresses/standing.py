@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
+from imagenet_wiki.addresses.naming import named
 from imagenet_wiki.wiki import wiki_of
 from source_discipline.publishing.addresses import site_address
 from source_discipline.publishing.data.claim_rows import claim_rows
 from source_discipline.publishing.pages.catalog import generated_pages
 from source_discipline.rules.project import Project
 from source_discipline.rules.result import Result
-
-HOME = "./"
-"""The address of the home page in a list, where nothing could not be seen."""
 
 
 def standing(result: Result) -> frozenset[str]:
@@ -20,22 +18,6 @@ def standing(result: Result) -> frozenset[str]:
     claims = (row.id for row in claim_rows(result) if row.id)
     own = (*map(site_address, (*pages, *made)), *claims, *_statements(result.project))
     return frozenset(map(named, own))
-
-
-def named(address: str) -> str:
-    """An address as lists have it: the home page and what is on it begin with `./`."""
-    return address if address and not address.startswith("#") else f"{HOME}{address}"
-
-
-def page_of(address: str) -> str:
-    """The page that an address is on."""
-    return address.partition("#")[0]
-
-
-def place_in(address: str) -> str:
-    """The place on its page, with its sign; nothing for the page as a whole."""
-    _, sign, place = address.partition("#")
-    return f"{sign}{place}"
 
 
 def _statements(project: Project) -> Iterator[str]:

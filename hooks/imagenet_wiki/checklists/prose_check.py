@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from imagenet_wiki.checklists.items import Checklists
 from imagenet_wiki.checklists.passages import passages
+from source_discipline.numbers.scan import says_nothing
 from source_discipline.rules.catalog import PAGE_RULES
 from source_discipline.rules.page import review_date_missing, review_overdue
 from source_discipline.text.diagnostic import Diagnostic
@@ -26,6 +27,8 @@ def prose_diagnostics(checklists: Checklists, record: Record) -> tuple[Diagnosti
 
 def _diagnostics(checklists: Checklists, record: Record) -> Iterator[Diagnostic]:
     for passage in passages(checklists):
+        if says_nothing(passage.document.text):
+            continue
         page = judge_page(read_page(passage.document), record)
         for rule in _RULES:
             for found in rule.check(page):

@@ -34,7 +34,8 @@ def run(options: argparse.Namespace) -> int:
     faults = [*map(described, address_diagnostics(found))]
     known = {each.address for each in found.published}
     added = sorted(found.standing - known)
-    print("\n".join((*faults, *(f"new: {address}" for address in added))))
+    unseen = (f"not seen here, but by the build: `{each}`" for each in found.unseen())
+    print("\n".join((*faults, *(f"new: {address}" for address in added), *unseen)))
     if options.write and not faults:
         write_published(options.root, known | found.standing)
     return int(bool(faults))

@@ -17,7 +17,7 @@ COLUMNS = ("label", "series", "value", "unit", "source", "locator", "read", "fac
 _SIZE = re.compile(r'viewBox="0 0 (\d+) (\d+)"')
 _SVG = re.compile(r"<svg .*?</svg>", re.DOTALL)
 _STYLE = (
-    "<style>svg{color:#1a1a1a;background:#fff;font-family:sans-serif}text{font-size:13px;fill:#1a1a1a;"
+    "<style>svg{color:#1a1a1a;background:#fff;font-family:sans-serif}text{font-size:12px;fill:#1a1a1a;"
     "paint-order:stroke;stroke:#fff;stroke-width:3px}.plot-middle{text-anchor:middle}"
     ".plot-end{text-anchor:end}.plot-head{font-weight:700}.plot-grid{stroke:#ccc}"
     ".plot-stem{stroke:#666}.plot-border{stroke:#666;stroke-width:1.5;stroke-dasharray:4 4}"

@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterator
 from source_discipline.publishing.html.pieces import letters
 
 _BEGINS = '<sup id="fnref'
-_SPACE = re.compile(r"\s+(?=<sup id=\"fnref|<span class=\"affix\">)")
+_AFFIX = '<span class="affix">'
 _PLACE = re.compile(
-    r"(?:<span class=\"affix\">(?P<affix>[^<]*)</span>)?"
-    r"<sup id=\"fnref\d*:(?P<name>[^\"]*)\"><a class=\"footnote-ref\" href=\"[^\"]*\">\d+</a></sup>"
+    r"<(?:span class=\"affix\">(?P<affix>[^<]*)</span><)?"
+    r"sup id=\"fnref\d*:(?P<name>[^\"]*)\"><a class=\"footnote-ref\" href=\"[^\"]*\">\d+</a></sup>"
     r"(?:<span class=\"locator\">(?P<locator>[^<]*)</span>)?"
 )
 _CELL = re.compile(r"<td([^<>]*)>(?=<sup id=\"fnref)")
-_LIST = re.compile(r"(?<=<div class=\"footnote\">)(?P<head>.*?<ol>)(?P<items>.*?)</ol>", re.DOTALL)
+_LIST = re.compile(r"(?P<head><div class=\"footnote\">.*?<ol>)(?P<items>.*?)</ol>", re.DOTALL)
 _ITEM = re.compile(r"<li id=\"fn:(?P<name>[^\"]*)\">(?P<text>.*?)</li>", re.DOTALL)
 _BACK = re.compile(r"(?:&#160;)?<a class=\"footnote-backref\".*?</a>")
 
@@ -38,9 +38,15 @@ def with_references(html: str, written: Callable[[str], str | None]) -> str:
         return f"{before}{reference}{after}"
 
     # No space between a statement and its reference, so that no line parts them.
-    attached = _CELL.sub(r'<td\1 class="references">', _SPACE.sub("", html))
+    attached = _CELL.sub(r'<td\1 class="references">', _close_to(_BEGINS, _close_to(_AFFIX, html)))
     text = _PLACE.sub(referred, attached)
     return _LIST.sub(lambda found: _listed(found, numbers, places, written), text)
+
+
+def _close_to(sign: str, html: str) -> str:
+    """The text without the space before each of a sign."""
+    *before, last = html.split(sign)
+    return sign.join([*map(str.rstrip, before), last])
 
 
 def _reference(name: str, number: int, count: int) -> str:

@@ -8,6 +8,7 @@ page.py        on_page_markdown to on_post_page: terms, repairs, policy, citatio
 search.py      on_env, on_post_build: the search index
 feed.py        on_env: the changes of the content as a feed
 moved.py       on_env: a page or a place where published addresses are gone
+previous.py    on_env: where a page is in the previous version of the site
 figure_check.py  on_post_build: the judging for the browser, and its record
 bundles.py     on_post_build: one script, one style sheet
 assets.py      on_post_build: styles, scripts and their data are named by their content

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from imagenet_wiki.addresses.moving import Moving, moving
-from imagenet_wiki.addresses.standing import HOME, named, page_of, place_in
+from imagenet_wiki.addresses.naming import HOME, named, page_of, place_in
 from imagenet_wiki.looks.host_files import redirects
 from imagenet_wiki.rules import misdirected_move
 from imagenet_wiki.rules.catalog import address_diagnostics
@@ -51,6 +51,19 @@ class Moved:
     def whole(self) -> dict[str, str]:
         """The pages that have moved, with where to."""
         return {old: new for old, new in self.leads.items() if not place_in(old)}
+
+    @property
+    def plain(self) -> dict[str, str]:
+        """Where the Markdown is now that stood beside each page that has moved.
+
+        A page in a folder has its own name, or is the folder's first page.
+        """
+        return {
+            path: quote(self.pages[page_of(new)].file.src_uri)
+            for old, new in self.whole.items()
+            if page_of(new) in self.pages
+            for path in (f"{old.rstrip('/')}.md", f"{old}index.md")
+        }
 
     @property
     def files(self) -> dict[str, str]:
@@ -102,5 +115,5 @@ def add_moved(
         )
         files.append(File.generated(config, path, content=finished(html)))
     if moved.whole:
-        text = redirects(moved.whole, config.site_url or "")
+        text = redirects({**moved.whole, **moved.plain}, config.site_url or "")
         files.append(File.generated(config, "_redirects", content=text))

@@ -21,7 +21,7 @@ from imagenet_wiki.looks.search_index import IndexedPage
 from imagenet_wiki.looks.theme_scripts import ThemeScripts
 from imagenet_wiki.mkdocs.assets import name_by_content
 from imagenet_wiki.mkdocs.bundles import theme_scripts, with_bundles, write_script, write_sheet
-from imagenet_wiki.mkdocs.configuration import refuse_configuration
+from imagenet_wiki.mkdocs.configuration import refuse_configuration, refuse_dead_corrections
 from imagenet_wiki.mkdocs.feed import add_feed
 from imagenet_wiki.mkdocs.figure_check import write_judging
 from imagenet_wiki.mkdocs.files import (
@@ -42,6 +42,7 @@ from imagenet_wiki.mkdocs.page import (
     wiki_work,
     with_abbreviations,
 )
+from imagenet_wiki.mkdocs.previous import Previous
 from imagenet_wiki.mkdocs.search import take_pages, write_index
 from imagenet_wiki.mkdocs.titles import date_by_review, escape_heads, escape_sections, escape_site
 from imagenet_wiki.pages.glossary import abbreviations
@@ -65,6 +66,7 @@ class ImageNetWikiSite:
     indexed: list[IndexedPage]
     theme: ThemeScripts
     moved: Moved
+    previous: Previous
 
     @property
     def surroundings(self) -> str:
@@ -93,6 +95,7 @@ class ImageNetWikiSite:
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """All pages are there, those made from data too."""
         refuse_other_theme_files(files, config)
+        refuse_dead_corrections(config, files)
         leave_out_unused_files(files)
         add_host_files(files, config)
         add_checklist_files(files, config, self.result)
@@ -135,6 +138,7 @@ class ImageNetWikiSite:
         add_feed(files, config, pages)
         self.moved = Moved.of(self.result, pages)
         self._refuse(self.moved.faults)
+        self.previous = Previous.of(config, self.moved.whole)
         add_moved(files, config, env, self.moved, lambda html: self._finished(html, "moved.html"))
         self._name_what_is_added(pages, config)
         return env
@@ -152,7 +156,8 @@ class ImageNetWikiSite:
         for page in pages:
             path = page.file.src_uri
             changes = concerning(f"docs/{path}", self.changes)
-            known.parts[path] = [feed, *map(repr, changes), repr(self.moved.on(page))]
+            places, previous = repr(self.moved.on(page)), self.previous.address(page)
+            known.parts[path] = [feed, *map(repr, changes), places, previous]
 
     def on_page_context(
         self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -164,6 +169,7 @@ class ImageNetWikiSite:
             "minutes": time_to_read(page),
             "history": concerning(f"docs/{page.file.src_uri}", self.changes),
             "moved": self.moved.on(page),
+            "previous": self.previous.address(page),
         }
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from imagenet_wiki.plots.drawing import LINE, Plot, box, label, lines, paragraph
 from imagenet_wiki.plots.figures import Datum, told
 
-WIDE, NARROW, LARGEST, GAP = 688, 360, 240, 24
+WIDE, NARROW, LARGEST, GAP = 688, 360, 200, 24
 
 
 def areas_plot(title: str, shown: Sequence[Datum]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from imagenet_wiki.plots.drawing import LINE, Plot, dot, line, lines, paragraph
 from imagenet_wiki.registry.registers import Artifact
 
-WIDE, NARROW, GAP = 688, 360, 8
+WIDE, NARROW, GAP = 688, 360, 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from imagenet_wiki.plots.drawing import LINE, Plot, box, diamond, dot, label, li
 from imagenet_wiki.plots.figures import Datum, series, told
 
 WIDE, NARROW = 688, 360
-TOP, GAP, LANE = 16, 12, 28
+TOP, GAP, LANE = 16, 8, 28
 
 
 def timeline_plot(title: str, shown: Sequence[Datum]) -> str:
@@ -26,7 +26,7 @@ def _drawn(
     events: Sequence[Datum], names: Sequence[str], width: int, *, dated_aside: bool
 ) -> tuple[list[str], tuple[int, int]]:
     """The parts and the size; the day has a column of its own where there is room for one."""
-    start = 140 if dated_aside else 14
+    start = 150 if dated_aside else 14
     text = start + LANE * len(names)
     parts, y = [*_key(names, start)], TOP + LINE * len(names) + 18
     top = y - 8

@@ -13,7 +13,7 @@ is a page again is removed.
 from collections.abc import Iterator
 
 from imagenet_wiki.addresses.moving import Moving
-from imagenet_wiki.addresses.standing import page_of
+from imagenet_wiki.addresses.naming import page_of
 from source_discipline.text.diagnostic import Diagnostic, Level
 from source_discipline.text.schema_faults import nearest
 
@@ -34,14 +34,20 @@ def check(moving: Moving) -> Iterator[Diagnostic]:
             help = "remove the entry, or the page"
             yield _fault(moving, index, "from", f"`{old}` is an address of this site", help)
         elif page_of(new) not in moving.standing:
-            message, help = f"there is no page `{page_of(new)}`", nearest(new, moving.standing)
-            yield _fault(moving, index, "to", message, help)
+            message = f"there is no page `{page_of(new)}`"
+            yield _fault(moving, index, "to", message, _help(moving, new))
 
 
 def no_place(moving: Moving, index: int, place: str) -> Diagnostic:
     """An entry that leads to a place which its page does not have, as only the built page tells."""
     message, help = f"the page has no place `{place}`", "name an `id` that is on the page"
     return _fault(moving, index, "to", message, help)
+
+
+def _help(moving: Moving, new: str) -> str:
+    """Where the page went that an entry names, or which one may have been meant."""
+    newer = moving.moves.get(new) or moving.moves.get(page_of(new))
+    return f"it has moved too: write `to: {newer}`" if newer else nearest(new, moving.standing)
 
 
 def _fault(moving: Moving, index: int, key: str, message: str, help: str) -> Diagnostic:

@@ -27,6 +27,14 @@ def check(moving: Moving) -> Iterator[Diagnostic]:
     for lost in moving.lost():
         message = f"`{lost.address}` was published and is gone"
         known = nearest(lost.address, moving.standing)
-        help = f"add to registry/moved.yml: `- {{from: '{lost.address}', to: WHERE IT IS NOW}}`"
+        line = f"`- {{from: '{lost.address}', to: WHERE IT IS NOW}}`"
+        help = f"add to registry/moved.yml{_below(moving)}: {line}"
         hint = f" ({known})" if known else ""
         yield Diagnostic(PATH, lost.line, 1, Level.ERROR, CODE, message, "", f"{help}{hint}")
+
+
+def _below(moving: Moving) -> str:
+    """Where in the file an entry goes that would not fit at its end."""
+    if moving.file is None:
+        return ", below `moved:`"
+    return "" if moving.moves else ", in place of `[]`"

@@ -82,7 +82,7 @@ def _of_extensions(arguments: Sequence[str]) -> "tuple[Command, ...]":
 
     Which project it is decides what the rest of the command line may say, so it is looked at first.
     """
-    from source_discipline.project import extension_classes
+    from source_discipline.rules.extension_loading import extension_classes
 
     first = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     first.add_argument("--root", type=Path, default=Path())

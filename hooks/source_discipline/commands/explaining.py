@@ -9,8 +9,8 @@ from pathlib import Path
 
 from source_discipline.commands.options import add_project
 from source_discipline.gate import check
-from source_discipline.project import extension_classes
 from source_discipline.rules.catalog import published
+from source_discipline.rules.extension_loading import extension_classes
 from source_discipline.rules.result import Result
 from source_discipline.rules.rule import Rule, name, page_text
 from source_discipline.store.store import open_store

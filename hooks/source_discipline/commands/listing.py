@@ -9,7 +9,8 @@ from typing import Any
 
 from source_discipline.commands.options import add_project
 from source_discipline.numbers.number import Number
-from source_discipline.project import BIBLIOGRAPHY, load_project
+from source_discipline.project import load_project
+from source_discipline.records.files import BIBLIOGRAPHY
 from source_discipline.rules.project import Project
 from source_discipline.text.document import Document
 from source_discipline.text.errors import MissingFile, ProjectErrors

@@ -8,7 +8,7 @@ from pygls import uris
 from pygls.workspace import Workspace
 
 from source_discipline.lsp.positions import offset, stretch
-from source_discipline.project import BIBLIOGRAPHY
+from source_discipline.records.files import BIBLIOGRAPHY
 from source_discipline.text.document import Document, Span
 from source_discipline.text.errors import attempt
 from source_discipline.text.files import load_document

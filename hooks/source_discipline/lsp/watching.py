@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lsprotocol import types
 
 from source_discipline.lsp.server import Server
-from source_discipline.project import BIBLIOGRAPHY, EVIDENCE
+from source_discipline.records.files import BIBLIOGRAPHY, EVIDENCE
 from source_discipline.records.settings import SETTINGS
 from source_discipline.text.page_files import DOCS
 

@@ -13,8 +13,8 @@ from mkdocs.exceptions import PluginError
 from source_discipline.mkdocs import footnotes
 from source_discipline.mkdocs.build import Build
 from source_discipline.mkdocs.known.references import KnownReferences
-from source_discipline.project import BIBLIOGRAPHY
 from source_discipline.records.bibliography.plain_bibtex import plain_bibtex
+from source_discipline.records.files import BIBLIOGRAPHY
 from source_discipline.text.citekeys import label
 
 NAME = "bibtex"

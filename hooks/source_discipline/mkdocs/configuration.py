@@ -16,9 +16,10 @@ from mkdocs.exceptions import PluginError
 from source_discipline.gate import check
 from source_discipline.mkdocs.build import Build, log
 from source_discipline.mkdocs.citation_plugin import refuse_other_citations
-from source_discipline.project import BIBLIOGRAPHY, EVIDENCE, extension_classes
 from source_discipline.publishing.addresses import is_root
+from source_discipline.records.files import BIBLIOGRAPHY, EVIDENCE
 from source_discipline.records.settings import SETTINGS, load_settings
+from source_discipline.rules.extension_loading import extension_classes
 from source_discipline.rules.figures import summary
 from source_discipline.rules.judged_pages import JudgedPages
 from source_discipline.store.judged_pages import PLACE, keep_all
@@ -85,9 +86,15 @@ def _refuse_bad_addresses(config: MkDocsConfig) -> None:
     for name, address in named.items():
         if address and not is_root(str(address)):
             raise PluginError(
-                f"`{name}` is `{address}`, not the address of a site: write it from https:// on,"
-                " with a slash at its end and neither `?` nor `#` in it"
+                f"`{_setting(name, str(address))}` is `{address}`, not the address of a site:"
+                " write it from https:// on, with a slash at its end and neither `?` nor `#` in it"
             )
+
+
+def _setting(name: str, address: str) -> str:
+    """What was set: a variable where the environment has the address, else the configuration."""
+    same = (address, address.removesuffix("/"))
+    return next((each for each, value in os.environ.items() if value in same), name)
 
 
 def _watched(root: Path) -> list[str]:

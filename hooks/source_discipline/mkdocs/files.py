@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import partial
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -28,10 +29,20 @@ def add_files(files: Files, config: MkDocsConfig, build: Build) -> None:
 def _data(result: Result, config: MkDocsConfig, build: Build) -> Iterator[tuple[str, str]]:
     yield from downloads(result).items()
     yield "llms.txt", llms_txt(result, config.site_name, config.site_description or "")
-    for source in result.project.bibliography:
-        card = source_cards(source, result.project, build.edition)
-        content = json.dumps(card, ensure_ascii=False, separators=(",", ":"))
-        yield f"cards/{label(source.citekey)}.json", content
+    yield from build.known.once(
+        ["cards", result.judged.basis.ground], partial(_cards, build)
+    ).items()
+
+
+def _cards(build: Build) -> dict[str, str]:
+    """The cards of each source; they show what is recorded, whatever the pages say."""
+    project = build.result.project
+    return {
+        f"cards/{label(source.citekey)}.json": json.dumps(
+            source_cards(source, project, build.edition), ensure_ascii=False, separators=(",", ":")
+        )
+        for source in project.bibliography
+    }
 
 
 def refuse_unchecked_pages(files: Files, build: Build) -> None:

@@ -54,7 +54,7 @@ def move_to_place(config: MkDocsConfig, place: Place, build: Build) -> None:
     config.site_dir = str(place.final)
     warned = any(h.get_counts() for h in generator_log().handlers if isinstance(h, CountHandler))
     if not (config.strict and warned):
-        place.publish()
+        place.publish(sealed=not build.serving)
         build.known.store.forget_others()
         if not warned:
             remember_site(place, build)

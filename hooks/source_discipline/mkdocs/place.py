@@ -51,11 +51,15 @@ class Place:
     def _remove_aside(self) -> None:
         shutil.rmtree(self.aside, ignore_errors=True)
 
-    def publish(self) -> None:
-        """Put the written site there. Raises `PluginError` where that is not possible."""
+    def publish(self, sealed: bool) -> None:
+        """Put the written site there. Raises `PluginError` where that is not possible.
+
+        Nobody asks for the seal of a site that a server shows its author alone.
+        """
         try:
             _carry_over(self.final, self.aside)
-            seal(self.aside)
+            if sealed:
+                seal(self.aside)
             self._take()
         except OSError as error:
             message = f"{self.final} cannot be replaced by the finished site: {error.strerror}"

@@ -17,6 +17,7 @@ _LIST = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|roughly\s+)?\S?\Z", re.IGNORECASE)
 _PER = re.compile(r"\bper\s+(?:every\s+)?\Z")
+_BYTES = re.compile(r"[GT]B\b")
 _POINTED = re.compile(r"\d{1,4}\.\d{1,4}")
 _VERSIONS = re.compile(r"\b[Vv]ersions\s*\(?\Z")
 _SIZE = re.compile(r"\d+(?:\.\d+)?[BM]")
@@ -50,6 +51,8 @@ def _forward(found: list[Number], index: int, mask: str) -> None:
         return
     if between == " " and left.kind is Kind.IDENTIFIER and _SIZE.fullmatch(right.text):
         found[index] = _continued(left, right)  # Llama 3 70B
+    if between == " " and _sizes_model(left, right, mask):
+        found[index] = _continued(left, right)  # H100 80GB
     if between == "(" and left.kind is Kind.REFERENCE:
         found[index] = _continued(left, right)  # Article 5(1)
     if not _LIST.fullmatch(between):
@@ -72,6 +75,14 @@ def _forward(found: list[Number], index: int, mask: str) -> None:
         found[index] = _continued(left, right)  # Llama 3 8B, 70B
     elif left.kind in _INHERITED and _continues(left, right, between, mask):
         found[index] = _continued(left, right)
+
+
+def _sizes_model(left: Number, right: Number, mask: str) -> bool:
+    """Whether a model's number is followed by a size in one word: `the H100 80GB card`."""
+    if left.kind is not Kind.IDENTIFIER or right.kind is not Kind.MEASURE:
+        return False
+    model = left.text[:1].isupper() and left.text[-1:].isdecimal()
+    return model and _BYTES.match(mask, right.span.end) is not None
 
 
 def _is_counted(number: Number) -> bool:

@@ -27,6 +27,8 @@ _NO_ENTRIES = {BlockKind.HEADING, BlockKind.TITLE, BlockKind.ROW, BlockKind.CAPT
 _TITLED = {BlockKind.HEADING, BlockKind.TITLE}
 _MANY = 1000
 """`Thousands` reaches up to a million, `millions` up to a billion; `hundreds` to a thousand."""
+_PLAIN = re.compile(r"[A-Za-z](?:[A-Za-z.,;:?!()'’“”/-]| (?! )|\n(?![ -]))*")
+"""Words in Latin letters with the signs of running prose."""
 _OF_ONE_SIZE = {"magnitude", "figures"}
 _UNIT = 4
 _WORDS = re.compile(r"\s+(\S+)(?:\s+(\S+)(?:\s+(\S+)(?:\s+(\S+))?)?)?")
@@ -45,8 +47,15 @@ def numbers(prose: Prose) -> list[Number]:
     return found
 
 
+def says_nothing(text: str) -> bool:
+    """Whether it is plain words, with neither a number nor anything that is marked up."""
+    return _PLAIN.fullmatch(text) is not None and STARTS.search(text) is None
+
+
 def numbers_in(text: str) -> list[Number]:
     """The numbers of a plain sentence or paragraph without Markdown."""
+    if says_nothing(text):
+        return []
     block = Block(BlockKind.PARAGRAPH, Span(0, len(text)))
     return numbers(Prose(Document("", text), text, (block,)))
 

@@ -61,8 +61,11 @@ def _prose(document: Document, text: str, head: Metadata, foreign: bool = False)
 
 
 def _apply(text: str, changes: Iterable[Edit]) -> str:
+    made = [change for change in changes if change.start < change.end]
+    if not made:
+        return text
     characters = list(text)
-    for start, end, replacement in changes:
+    for start, end, replacement in made:
         characters[start:end] = replacement
     return "".join(characters)
 

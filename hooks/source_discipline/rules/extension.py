@@ -11,14 +11,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Protocol, Self
 
-from source_discipline.prose.generated_page import Block, GeneratedPage
-from source_discipline.rules.rule import PageRule, Rule
 from source_discipline.text.diagnostic import Diagnostic
 from source_discipline.text.errors import ProjectError
 
-if TYPE_CHECKING:  # they hold extensions themselves
+if TYPE_CHECKING:  # two hold extensions themselves, and the others take long to load
+    from source_discipline.prose.generated_page import Block, GeneratedPage
     from source_discipline.rules.project import Project
     from source_discipline.rules.result import Result
+    from source_discipline.rules.rule import PageRule, Rule
 
 
 class Command(Protocol):
@@ -45,13 +45,13 @@ class Extension(Protocol):
     """Files and folders below the project's root that it reads."""
     families: ClassVar[Mapping[str, str]] = MappingProxyType({})
     """The families of its rules, by the three letters of their codes."""
-    rules: ClassVar[Sequence[Rule]] = ()
+    rules: ClassVar[Sequence["Rule"]] = ()
     """Rules about its own data, in the order in which readers find their pages."""
-    page_rules: ClassVar[Sequence[PageRule]] = ()
+    page_rules: ClassVar[Sequence["PageRule"]] = ()
     """Rules that judge every page, as those of the gate do."""
     commands: ClassVar[Sequence[Command]] = ()
     """Its commands for the command line."""
-    fragments: ClassVar[Mapping[str, Callable[["Project"], Block | None]]] = MappingProxyType({})
+    fragments: ClassVar[Mapping[str, "Callable[[Project], Block | None]"]] = MappingProxyType({})
     """Blocks that a page may hold as `{{ name }}`, as far as there are data for them."""
     data_files: ClassVar[Sequence[str]] = ()
     """A line of Markdown for `llms.txt` on each of its files that programs read."""
@@ -84,7 +84,7 @@ class Extension(Protocol):
         """What its rules find in its data."""
         yield from ()
 
-    def pages(self, project: "Project") -> Iterator[GeneratedPage]:
+    def pages(self, project: "Project") -> "Iterator[GeneratedPage]":
         """Pages made from its data."""
         yield from ()
 

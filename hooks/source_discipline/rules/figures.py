@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from source_discipline.rules.project import Project
-from source_discipline.rules.tally import Tally
+if TYPE_CHECKING:
+    from source_discipline.rules.project import Project
+    from source_discipline.rules.tally import Tally
 
 READ = ("full-text", "counted", "abstract", "transcription", "secondary")
 NAMES = frozenset(
@@ -24,7 +26,7 @@ NAMES = frozenset(
 """What a page may write between double braces."""
 
 
-def figures(project: Project, tally: Tally) -> Mapping[str, int]:
+def figures(project: "Project", tally: "Tally") -> Mapping[str, int]:
     """Counts by name: what was checked, against what, and how that was read."""
     facts = filter(None, map(project.ledger.get, tally.facts))
     read = Counter(fact.checked for fact in facts)

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from source_discipline.rules.judged_pages import JudgedPages
-from source_discipline.rules.project import Project
 from source_discipline.text.diagnostic import Diagnostic, Level
-from source_discipline.verdicts.judged_page import JudgedPage
+
+if TYPE_CHECKING:  # they take longer to load than to say that nothing has changed
+    from source_discipline.rules.project import Project
+    from source_discipline.verdicts.judged_page import JudgedPage
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,15 +30,15 @@ class Result:
         return any(diagnostic.level is Level.ERROR for diagnostic in self.diagnostics)
 
     @property
-    def project(self) -> Project:
+    def project(self) -> "Project":
         """What the pages were held against."""
         return self.judged.project
 
     @property
-    def pages(self) -> tuple[JudgedPage, ...]:
+    def pages(self) -> "tuple[JudgedPage, ...]":
         """All pages, those of authors first."""
         return tuple(self.judged)
 
-    def page(self, path: str) -> JudgedPage | None:
+    def page(self, path: str) -> "JudgedPage | None":
         """The judged page of a file, by its path relative to the project's root."""
         return self.judged.get(path)

@@ -6,10 +6,12 @@ pages keeps one at a time; and a tally, unlike a page, is small and flat enough 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from source_discipline.text.diagnostic import Diagnostic
-from source_discipline.verdicts.judged_page import JudgedPage
-from source_discipline.verdicts.verdict import Status
+
+if TYPE_CHECKING:
+    from source_discipline.verdicts.judged_page import JudgedPage
 
 COUNTS = ("pages", "numbers", "judged", "supported", "exempted")
 NAMES = ("cited", "facts", "sources")
@@ -34,8 +36,10 @@ class Tally:
     """The keys of the sources that support their claims."""
 
 
-def tally(page: JudgedPage, diagnostics: Iterable[Diagnostic]) -> Tally:
+def tally(page: "JudgedPage", diagnostics: Iterable[Diagnostic]) -> Tally:
     """Count a page."""
+    from source_discipline.verdicts.verdict import Status  # takes longer to load than a tally
+
     judged = [verdict for verdict in page.verdicts if verdict.claim.number.kind.judged]
     supported = [verdict for verdict in judged if verdict.status is Status.SUPPORTED]
     return Tally(

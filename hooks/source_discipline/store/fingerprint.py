@@ -32,9 +32,18 @@ def of_gate() -> str:
 
 def of_code(extension: type) -> str:
     """Of the packages that a class, as of an extension, and those it extends are part of."""
+    return combined(part for folder in _packages(extension) for part in _of_package(folder))
+
+
+def is_kept_in(folder: Path, extension: type) -> bool:
+    """Whether all code of `of_code` is in a folder, so that it is part of `of_own_modules`."""
+    within = folder.resolve()
+    return all(each.resolve().is_relative_to(within) for each in _packages(extension))
+
+
+def _packages(extension: type) -> Iterator[Path]:
     tops = dict.fromkeys(each.__module__.partition(".")[0] for each in extension.__mro__)
-    folders = (folder for top in tops if top not in _OTHERS for folder in _folders(top))
-    return combined(part for folder in folders for part in _of_package(folder))
+    yield from (folder for top in tops if top not in _OTHERS for folder in _folders(top))
 
 
 def _folders(top: str) -> list[Path]:

@@ -1,40 +1,43 @@
 // The other editions that this host keeps, as its `versions.json` lists them beside the folders of the editions. A page of
-// an older one says so first. The newest has every older address; in another one a page may not be there yet, and then the
-// link leads to its home page.
+// an older one says so, and leads to the newest, which has every older address. What the page is called in each of the
+// others, or that it is not there, `pages.json` says; it is asked for when a reader wants to see them.
 (async () => {
   const place = document.querySelector("[data-edition]");
   if (!place) return;
   const own = new URL(`${place.dataset.base}/`, location), root = new URL("../", own);
-  const listed = await fetch(new URL("versions.json", root)).then((found) => found.ok ? found.json() : []).catch(() => []);
+  const told = (name) => fetch(new URL(name, root)).then((found) => found.ok ? found.json() : null).catch(() => null);
+  const listed = await told("versions.json") ?? [];
   const newest = listed.find((each) => each.aliases?.includes("latest"));
   const path = location.pathname.slice(own.pathname.length);
 
-  const link = (edition, text) => {
+  // A link to a page in another edition, and there to the place at which the reader is.
+  const link = (edition, page, text) => {
     const made = document.createElement("a");
-    const home = new URL(`${edition === newest ? "latest" : edition.version}/`, root);
-    made.href = new URL(path, home);
+    made.href = new URL(page, new URL(`${edition === newest ? "latest" : edition.version}/`, root));
     made.textContent = text;
-    made.addEventListener("click", async (event) => {
-      event.preventDefault();
-      const found = await fetch(made.href, { method: "HEAD" }).catch(() => null);
-      location.assign(found?.ok ? made.href + location.hash : home);
-    });
+    made.addEventListener("click", () => { made.hash = location.hash; });
     return made;
   };
 
   const others = listed.filter((each) => each.version !== place.dataset.edition);
   if (!newest || !others.length) return;
-  const list = place.querySelector("ul");
-  for (const each of others) {
-    const item = document.createElement("li");
-    item.append(link(each, each === newest ? `${each.title} (newest)` : each.title));
-    list.append(item);
-  }
   place.hidden = false;
+  place.addEventListener("toggle", async () => {
+    const { moved, pages } = await told("pages.json") ?? { moved: {}, pages: {} };
+    const now = moved[path] ?? path;
+    const names = [path, now, ...Object.keys(moved).filter((old) => moved[old] === now)];
+    place.querySelector("ul").replaceChildren(...others.map((each) => {
+      const item = document.createElement("li"), page = names.find((name) => pages[each.version]?.includes(name));
+      const title = each === newest ? `${each.title} (newest)` : each.title;
+      item.append(page === undefined ? `${title} does not have this page` : link(each, page, title));
+      return item;
+    }));
+  });
+
   if (newest.version === place.dataset.edition) return;
   const notice = document.createElement("p");
-  notice.className = "item-notice item-edition";
+  notice.className = "older-edition";
   notice.setAttribute("role", "note");
-  notice.append("This page is of an older edition. ", link(newest, "Read it in the newest edition"), ".");
-  place.closest("article").prepend(notice);
+  notice.append("This is an older edition: ", link(newest, path, "read the newest"), ".");
+  document.querySelector(".md-header").append(notice);
 })();

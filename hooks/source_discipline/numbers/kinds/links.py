@@ -7,10 +7,11 @@ from source_discipline.numbers.kinds.references import LATEST
 
 _LABEL_REACH = 24
 _LABELED_LINK = re.compile(r"\[[A-Za-z]{1,11}[a-rt-z] \d{1,2}\]\(")
-_NUMBER_LINK = re.compile(r"\[#?(?P<number>\d{1,9})\]\((?P<target>[^()\s]{1,500})\)")
+_NUMBER_LINK = re.compile(r"\[#?(?P<number>\d{1,9}(?:\.\d{1,9})?)\]\((?P<target>[^()\s]{1,500})\)")
 _TITLED_LINK = re.compile(r"\[([^\[\]\n]{5,300})\]\(https?://")
 _TITLE_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _LINKED_YEAR = re.compile(r"\]|;\s")
+_TARGET = re.compile(r"\]\((?!\w+:)[^()\s]{0,200}?(?<!\d)(\d{1,3})(?:\.\w+|/)?\)")
 _TITLE_REACH, _SHORTEST_TITLE, _SHORTEST_IN_TITLE = 300, 4, 4
 
 
@@ -30,6 +31,14 @@ def labels_link(candidate: Candidate) -> bool:
         target = alone["target"]
         return cites or target.startswith("#") or target.endswith(alone["number"])
     return _LABELED_LINK.match(text, opening) is not None
+
+
+def ends_label(candidate: Candidate) -> bool:
+    """Whether a link is labeled with it and leads to a page of its number: `[Set 4](s4.md)`."""
+    if candidate.integer < 0 or candidate.before:
+        return False
+    found = _TARGET.match(candidate.segment.text, candidate.end)
+    return found is not None and found[1] == candidate.text
 
 
 def is_in_linked_title(candidate: Candidate) -> bool:

@@ -18,10 +18,15 @@ _ANNOUNCED = 5
 _SELF_REACH = 8
 _LISTS_WITHIN = 120
 _WE = re.compile(r"(?:we|i|let['’]s)(?:['’]\w+)?\Z", re.IGNORECASE)
+_MINUTES = re.compile(r"\s?(?:min(?:ute)?s?|h(?:ou)?rs?)\.?\)\s*\Z")
+_QUOTED_REACH = 200
+_QUOTED = re.compile(
+    r"\b(?:such as|e\.g\.|like),?\s(?:[\"“][^\"“”]*[\"”],?\s(?:and\s|or\s)?)*[\"“][^\"“”]*\Z"
+)
 _SUPPOSED_AT_MOST = 999
 _MEASURED = (UnitKind.MEASURE, UnitKind.MONEY, UnitKind.PERCENT)
 _LINKING = (["and"], ["or"], ["but"], ["only"])
-_NOBODY = (["you"], ["we"], ["i"], ["one"], ["there"], ["a"], ["an"], ["any"], ["someone"])
+_NOBODY = (["you"], ["we"], ["i"], ["one"], ["there"], ["a"], ["an"], ["any"], ["someone"], ["set"])
 """Who or what a condition is about, if it is about none that is known."""
 _LEADING = ("now", "so", "and", "then", "for", "example", "instance", "let", "us", "let's", "let’s")
 """What may come before `suppose` at the beginning of a sentence."""
@@ -74,6 +79,21 @@ def is_condition(candidate: Candidate) -> bool:
         return False
     supposed = said[1:2] in _NOBODY or (len(said) == 1 and is_small(candidate))
     return supposed and not is_in_cited_text(candidate)
+
+
+def is_quoted_example(candidate: Candidate) -> bool:
+    """Whether it is in an example of words: `phrases such as "more than 400 plates"`."""
+    mask, start = candidate.segment.mask, candidate.start
+    low = max(candidate.segment.span.start, start - _QUOTED_REACH)
+    return _QUOTED.search(mask, low, start) is not None and not is_in_cited_text(candidate)
+
+
+def is_time_to_take(candidate: Candidate) -> bool:
+    """Whether a title says how long its part takes: `Getting started (5 min)`."""
+    segment = candidate.segment
+    if not segment.titled or candidate.before != "(" or is_in_cited_text(candidate):
+        return False
+    return _MINUTES.match(segment.mask, candidate.end, segment.span.end) is not None
 
 
 def is_enumeration(candidate: Candidate) -> bool:

@@ -1,6 +1,7 @@
 """Small numbers that count nothing by themselves: `one` as a pronoun, and what points back."""
 
 import re
+from itertools import takewhile
 
 from source_discipline.numbers.candidate import Candidate
 from source_discipline.numbers.kinds.antecedents import is_counted_before, is_listed_before
@@ -26,6 +27,7 @@ _PRESENTS = re.compile(
 _EACH = re.compile(r"(?:[\w-]+ ){1,3}(?:for (?:each|every)|per) \w")
 _REACH = 240
 _NOUN = 3
+_LISTED_WITHIN = 14
 
 
 def is_pronoun(candidate: Candidate) -> bool:
@@ -82,12 +84,24 @@ def _presents(candidate: Candidate) -> bool:
 def _is_counted_with(candidate: Candidate) -> bool:
     """Whether it is counted with others: `one or two`, `one to four`, `one hall for each plate`."""
     right = candidate.right
-    if candidate.text.lower() == "one" and _EACH.match(" ".join(right[:5])):
+    if candidate.text.lower() == "one" and (
+        _EACH.match(" ".join(right[:5])) or _ends_counting(candidate)
+    ):
         return True
     if candidate.after or len(right) < 2 or right[0] not in ("or", "to", "and"):
         return False
     other = right[1].strip(CLOSING)
     return other in _WORDS["numbers"] or other.isdecimal()
+
+
+def _ends_counting(candidate: Candidate) -> bool:
+    """Whether it ends a list of counts: `nine halls, six rooms, and one cabinet`."""
+    left = candidate.left
+    if candidate.prev != "and" or len(left) < 2 or left[-2][-1] != ",":
+        return False
+    said = takewhile(lambda word: word[-1] not in ".?!:;", reversed(left[-_LISTED_WITHIN:]))
+    counted = (word.strip(OPENING + CLOSING).lower() for word in said)
+    return any(word.isdecimal() or word in _WORDS["numbers"] for word in counted)
 
 
 def is_deictic(candidate: Candidate) -> bool:

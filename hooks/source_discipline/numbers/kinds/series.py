@@ -16,6 +16,8 @@ from source_discipline.text.punctuation import CLOSING, OPENING
 from source_discipline.vocabulary import words
 
 _LARGEST = 60
+_NEAR = 60
+_SEQUENCE = re.compile(r"(?<![\d.,] )\b(?:\d{1,5},\s){2,12}(?:\d{1,5}\b,?\s?)?(?:\.\.\.|…|etc\b)")
 _KEPT = 4
 _FIRST = {0, 1}
 _NUMBERED = re.compile(r"\b([^\W\d_]{3,})[ \t\ufffc]+(\d{1,2})(?![\w.,%°]*\d|\w|\s?%)")
@@ -40,6 +42,16 @@ def numbers_thing(candidate: Candidate) -> bool:
     if len(others) < 2 or others.isdisjoint(_FIRST) or is_in_cited_text(candidate):
         return False
     return word in _nouns(candidate.segment.mask)
+
+
+def is_in_sequence(candidate: Candidate) -> bool:
+    """Whether it is in a row of numbers that goes on: `into 2, 3, 4, ... parts`."""
+    mask, (first, last) = candidate.segment.mask, candidate.segment.span
+    if candidate.integer < 0 or is_in_cited_text(candidate):
+        return False
+    low, high = max(first, candidate.start - _NEAR), min(last, candidate.end + _NEAR)
+    found = _SEQUENCE.search(mask, low, high)
+    return found is not None and found.start() <= candidate.start < found.end()
 
 
 @lru_cache(_KEPT)

@@ -5,7 +5,7 @@ import re
 from source_discipline.numbers.candidate import Candidate
 from source_discipline.numbers.measures import is_measure, measure
 from source_discipline.numbers.units import CURRENCIES, UnitKind
-from source_discipline.text.punctuation import CLOSING, HYPHENS
+from source_discipline.text.punctuation import CLOSING, HYPHENS, OPENING
 from source_discipline.vocabulary import words
 from source_discipline.vocabulary.in_force import by_vocabulary
 
@@ -26,6 +26,8 @@ _ORDINAL_OR_FACTOR = re.compile(
 )
 _LARGEST_GENERATION = 6
 """Of networks: `5G` is a name, and `33G` a size."""
+_COMPARING = ("=", "==", "!=", "<", "<=", ">", ">=")
+_NAME = re.compile(r"[A-Za-z]\w*_\w+")
 _SHORTEST_SETTING = 4
 _POWERS = ("2", "3")
 
@@ -54,7 +56,9 @@ def is_address(candidate: Candidate) -> bool:
 
 
 def is_setting(candidate: Candidate) -> bool:
-    """Whether it is the value of a program's setting: `num_workers=4`."""
+    """Whether it is the value of a program's setting: `num_workers=4`, `num_workers > 4`."""
+    if candidate.prev in _COMPARING and candidate.left[-2:-1]:
+        return _NAME.fullmatch(candidate.left[-2].strip(OPENING)) is not None
     name, sign = candidate.glue[:-1], candidate.glue[-1:]
     if len(name) < _SHORTEST_SETTING or name in _metrics():
         return False

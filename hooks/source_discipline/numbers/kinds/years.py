@@ -30,11 +30,23 @@ def is_year(candidate: Candidate) -> bool:
         return False
     if candidate.before.endswith("=") or not _AFTER.match(candidate.after):
         return False
-    if candidate.unit.kind in _MEASURING:
+    if candidate.unit.kind in _MEASURING or _spans_no_years(candidate):
         return False
     if _is_certain(candidate):
         return not _counts(candidate) or (year in _LATE and year % 100 != 0)
     return year in _LATE and _is_likely(candidate)
+
+
+def _spans_no_years(candidate: Candidate) -> bool:
+    """Whether the other end of `from 2048 to 8192`, `from 256 to 2048` is no year."""
+    left, right = candidate.left, candidate.right
+    if candidate.prev == "from" and right[:1] == ["to"] and not candidate.after:
+        other = right[1].rstrip(CLOSING) if len(right) > 1 else ""
+    elif candidate.prev == "to" and len(left) > 2 and left[-3] == "from":
+        other = left[-2]
+    else:
+        return False
+    return other.isdecimal() and int(other) not in _WRITTEN
 
 
 def _counts(candidate: Candidate) -> bool:

@@ -5,7 +5,7 @@ of the newer edition says about the page.
 """
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -14,8 +14,19 @@ from uuid import NAMESPACE_URL, uuid5
 from imagenet_wiki.change_log import Change, concerning
 from source_discipline.publishing.addresses import site_address
 
+NAME = "claims.xml"
 _SAID = ("value", "unit", "bound")
 """What makes a claim another one; its sentence may change."""
+
+
+def write_changes(into: Path, url: str, editions: Sequence[str], log: Collection[Change]) -> None:
+    """Write what changed from each edition to the next, the newest first."""
+    claims = [read_claims(into / edition) for edition in editions]
+    entries = [
+        entry(edition, f"{url}{edition}/", changed_claims(old, new), log)
+        for edition, new, old in zip(editions, claims, claims[1:], strict=False)
+    ]
+    (into / NAME).write_text(feed(entries, url, editions[0]), encoding="utf-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +101,6 @@ def feed(entries: Iterable[str], url: str, updated: str) -> str:
         "<title>ImageNet Wiki: changed claims</title>\n"
         f"<updated>{updated}T00:00:00Z</updated>\n"
         "<author><name>ImageNet Wiki contributors</name></author>\n"
-        f'<link rel="self" type="application/atom+xml" href="{escape(url)}claims.xml"/>\n'
+        f'<link rel="self" type="application/atom+xml" href="{escape(url)}{NAME}"/>\n'
         f"{''.join(entries)}</feed>\n"
     )
