@@ -43,6 +43,7 @@ def _record(_vocabulary: Vocabulary) -> Record:
     return read_record(_table())
 
 
+@cache
 def told(text: str) -> Told:
     """What the record says to a text, read as the browser reads it."""
     with in_force(project().vocabulary):

@@ -235,7 +235,7 @@ class Visits:
         A page that is missing on purpose is reported, and so is each place where it looks for home.
         """
         address = str(said.location["url"])
-        sought = address == visit.page.url or "/search/documents." in address
+        sought = address == visit.page.url or "/search/places." in address
         if said.type in {"error", "warning"} and not ("404" in said.text and sought):
             visit.complaints.append(f"{said.text} ({address})")
 

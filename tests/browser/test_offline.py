@@ -109,7 +109,7 @@ def test_a_copy_without_its_search_index_is_found(
     browser: Browser, site: Path, tmp_path: Path
 ) -> None:
     copy = unpacked(site, tmp_path)
-    (copy / asset(copy, "search/documents.js")).unlink()
+    (copy / asset(copy, "search/places.js")).unlink()
     with Visits(browser, f"{copy.as_uri()}/", fresh=True)() as one:
         page = one.go("governance/index.html")
         page.keyboard.press("/")

@@ -1,14 +1,13 @@
 """Search: the best place first, other spellings and a typo forgiven, never another number."""
 
 import gzip
-import json
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from browser.conftest import PHONE, Visit, Visits
 from conftest import ROOT
@@ -17,14 +16,18 @@ from site_links import asset
 META = ".md-search-result__meta"
 LINK = ".md-search-result__link"
 INPUT = ".md-search__input"
-ENGINE, INDEX = "assets/javascripts/search/engine.js", "search/documents.json"
-LIMIT = 205_000
-"""Bytes of what is loaded before the first result, as a host compresses it."""
-_FIND = """async ([queries, engine, index]) => {
+FIRST = ("assets/javascripts/search/engine.js", "search/places.js")
+"""What is loaded before the first result."""
+TEXTS = "search/texts.js"
+LIMIT = 55_000
+"""Bytes of that, as a host compresses it."""
+WHOLE_LIMIT = 240_000
+"""Bytes of all that the search loads."""
+_FIND = """async ([queries, files, isWhole]) => {
   const load = (src) => new Promise((done) =>
     document.head.append(Object.assign(document.createElement("script"), {src, onload: done})));
-  await load(engine);
-  const find = searchEngine(await (await fetch(index)).json());
+  await Promise.all(files.map(load));
+  const find = searchEngine(searchPlaces, isWhole ? searchTexts : null);
   return queries.map((query) => find(query));
 }"""
 
@@ -38,14 +41,21 @@ def rows(name: str) -> list[list[str]]:
 QUERIES = rows("queries")
 
 
-@pytest.fixture(scope="module")
-def found(site: Path, visit: Visits) -> dict[str, list[dict[str, object]]]:
-    """What is found for each query of the table, and for those that find nothing."""
-    queries = [query for query, _ in QUERIES] + NOTHING
+Found = dict[str, list[dict[str, object]]]
+
+
+def asked_of(site: Path, visit: Visits, queries: list[str], *, is_whole: bool) -> Found:
+    """What is found with the whole index, or before the texts have arrived."""
+    files = [asset(site, path) for path in (*FIRST, TEXTS)]
     with visit() as opened:
-        files = [asset(site, path) for path in (ENGINE, INDEX)]
-        results = opened.go("").evaluate(_FIND, [queries, *files])
+        results = opened.go("").evaluate(_FIND, [queries, files, is_whole])
     return dict(zip(queries, results, strict=True))
+
+
+@pytest.fixture(scope="module")
+def found(site: Path, visit: Visits) -> Found:
+    """What is found for each query of the table, and for those that find nothing."""
+    return asked_of(site, visit, [query for query, _ in QUERIES] + NOTHING, is_whole=True)
 
 
 def rank(results: list[dict[str, object]], places: str) -> int:
@@ -58,21 +68,29 @@ def rank(results: list[dict[str, object]], places: str) -> int:
 
 
 def test_the_best_place_is_first_for_nearly_all_queries_and_among_the_first_for_all(
-    found: dict[str, list[dict[str, object]]],
+    found: Found,
 ) -> None:
     ranks = {query: rank(found[query], places) for query, places in QUERIES}
     assert len(ranks) >= 60
     assert {query: place for query, place in ranks.items() if not 1 <= place <= 3} == {}
-    assert sum(place == 1 for place in ranks.values()) >= 55
+    assert sum(place == 1 for place in ranks.values()) >= 57
+
+
+def test_before_the_texts_are_there_only_what_is_sure_is_found(site: Path, visit: Visits) -> None:
+    queries = [query for query, _ in QUERIES]
+    found = asked_of(site, visit, [*queries, "wordnt", *NOTHING], is_whole=False)
+    answered = [(query, rank(found[query], places)) for query, places in QUERIES if found[query]]
+    assert len(answered) > 50
+    assert sum(1 <= place <= 3 for _, place in answered) > 0.9 * len(answered)
+    assert not any(each["missing"] for all in found.values() for each in all)
+    assert [query for query in ["wordnt", *NOTHING] if found[query]] == []
 
 
 NOTHING = ["14197123", "14,197,123", "1281178", "16.423", "zzzzzz"]
 
 
 @pytest.mark.parametrize("query", NOTHING)
-def test_a_number_is_never_taken_for_another(
-    found: dict[str, list[dict[str, object]]], query: str
-) -> None:
+def test_a_number_is_never_taken_for_another(found: Found, query: str) -> None:
     assert found[query] == []
 
 
@@ -86,21 +104,19 @@ def test_a_number_is_never_taken_for_another(
     ],
 )
 def test_a_number_or_a_named_quantity_is_answered_by_the_record(
-    found: dict[str, list[dict[str, object]]], query: str, value: str
+    found: Found, query: str, value: str
 ) -> None:
     first = found[query][0]
     assert (first["title"], first["isFact"]) == (value, True)
 
 
 @pytest.mark.parametrize("query", ["top-5", "ilsvrc 2012", "imagenet 21k", "alexnet"])
-def test_a_name_is_not_answered_by_a_number(
-    found: dict[str, list[dict[str, object]]], query: str
-) -> None:
+def test_a_name_is_not_answered_by_a_number(found: Found, query: str) -> None:
     assert not any(each["isFact"] for each in found[query])
 
 
 def test_a_snippet_has_the_words_that_were_sought_and_no_sign_or_reference(
-    found: dict[str, list[dict[str, object]]],
+    found: Found,
 ) -> None:
     for query in ("fei fei li", "duplicates train val"):
         assert any(marked for _, marked in found[query][0]["text"]), query
@@ -109,12 +125,12 @@ def test_a_snippet_has_the_words_that_were_sought_and_no_sign_or_reference(
 
 
 def test_what_is_loaded_before_the_first_result_is_light(site: Path) -> None:
-    contents = [(site / asset(site, path)).read_bytes() for path in (INDEX, ENGINE)]
-    sizes = [len(gzip.compress(content, 6, mtime=0)) for content in contents]
-    assert sum(sizes) < LIMIT
-    index = json.loads(contents[0])
-    assert index.keys() == {"pages", "sections", "facts", "synonyms"}
-    assert len(index["facts"]) > 600
+    def weigh(*files: str) -> int:
+        contents = ((site / asset(site, file)).read_bytes() for file in files)
+        return sum(len(gzip.compress(content, 6, mtime=0)) for content in contents)
+
+    assert weigh(*FIRST) < LIMIT
+    assert weigh(*FIRST, TEXTS) < WHOLE_LIMIT
 
 
 @pytest.fixture
@@ -146,6 +162,12 @@ def test_a_forgiven_word_is_named_as_missing(asked: Visit) -> None:
     expect(first.locator(".found__title")).to_have_text("WordNet")
 
 
+def test_a_word_that_is_being_typed_is_not_named_as_missing(asked: Visit) -> None:
+    search(asked.page, "im")
+    assert asked.page.locator(LINK).count() > 10
+    expect(asked.page.locator(".found__missing")).to_have_count(0)
+
+
 def test_bare_digits_are_marked_where_they_stand_in_groups(asked: Visit) -> None:
     search(asked.page, "14197122")
     first = asked.page.locator(LINK).first
@@ -172,25 +194,52 @@ def test_a_query_that_is_being_typed_is_no_error(asked: Visit) -> None:
     expect(asked.page.locator(LINK).first).to_be_visible()
 
 
-def test_the_index_is_loaded_when_a_reader_types(visit: Visits) -> None:
+def test_each_part_of_the_index_is_loaded_when_it_is_needed(visit: Visits) -> None:
     with visit() as opened:
         page = opened.go("imagenet/")
-        page.keyboard.press("/")
         page.wait_for_load_state("networkidle")
         assert not any("/search/" in url for url in opened.requests)
+        page.keyboard.press("/")
+        page.wait_for_load_state("networkidle")
+        assert sum("/search/places." in url for url in opened.requests) == 1
+        assert not any("/search/texts." in url for url in opened.requests)
         page.keyboard.type("synset")
-        page.wait_for_selector(LINK)
-        assert sum("/search/documents." in url for url in opened.requests) == 1
+        expect(page.locator(META)).to_contain_text("found")
+        assert any("/search/texts." in url for url in opened.requests)
 
 
-def test_an_index_that_does_not_arrive_is_asked_for_again(visit: Visits) -> None:
+def test_titles_are_found_before_the_texts_arrive(visit: Visits) -> None:
     with visit() as opened:
         page = opened.go("")
-        page.context.route("**/documents.*.json", lambda route: route.abort(), times=1)
+        held: list[Route] = []
+        page.context.route("**/search/texts.*.js", lambda route: held.append(route))
+        page.keyboard.press("/")
+        page.locator(INPUT).fill("alexnet moment")
+        expect(page.locator(LINK).first).to_have_attribute("href", re.compile("#alexnet-moment$"))
+        expect(page.locator(META)).to_have_text("Searching …")
+        page.locator(INPUT).fill("kaggle")
+        expect(page.locator(LINK)).to_have_count(0)
+        expect(page.locator(META)).to_have_text("Searching …")
+        page.locator(INPUT).fill("alexnet")
+        page.keyboard.press("ArrowDown")
+        expect(page.locator(LINK).first).to_be_focused()
+        for route in held:
+            route.continue_()
+        expect(page.locator(META)).to_contain_text("found")
+        expect(page.locator(LINK).first).to_be_focused()
+
+
+@pytest.mark.parametrize("part", ["places", "texts"])
+def test_a_part_that_does_not_arrive_is_asked_for_again(visit: Visits, part: str) -> None:
+    with visit() as opened:
+        page = opened.go("")
+        page.context.route(f"**/search/{part}.*.js", lambda route: route.abort())
         page.keyboard.press("/")
         page.keyboard.type("s")
         expect(page.locator(META)).to_contain_text("could not be loaded")
+        page.context.unroute_all()
         page.keyboard.type("ynset")
+        expect(page.locator(META)).to_contain_text("found")
         page.wait_for_selector(LINK)
 
 

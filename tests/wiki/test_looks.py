@@ -412,11 +412,6 @@ def test_data_for_a_disk_are_scripts_that_name_files() -> None:
         '(globalThis.evidenceRecords ??= {})["a"] = {"key":"a","entry":'
         '"sources/paper/index.html#a","facts":{"b":{"entry":"sources/law/index.html"}}};\n'
     )
-    index = '{"pages":[["","A",10],["b/","B",10]],"facts":[["5","s","a","S","b/#c",1]]}'
-    assert offline.entries(index) == (
-        'globalThis.searchDocuments = {"pages":[["index.html","A",10],["b/index.html","B",10]],'
-        '"facts":[["5","s","a","S","b/index.html#c",1]]};\n'
-    )
 
 
 def test_the_same_files_make_the_same_archive() -> None:

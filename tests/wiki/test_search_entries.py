@@ -15,8 +15,9 @@ from imagenet_wiki.looks.search_index import (
     IndexedFact,
     IndexedPage,
     IndexedSection,
-    index_json,
     indexed_page,
+    places_script,
+    texts_script,
 )
 from imagenet_wiki.mkdocs.search import SYNONYMS, take_pages
 from source_discipline.gate import check
@@ -26,6 +27,7 @@ from source_discipline.store.store import Store, open_store
 from source_discipline.vocabulary import stripped
 
 NOTHING = KnownPages(Store(), "")
+_PLACE = IndexedSection("a", "A", "Text")
 
 
 @pytest.fixture(scope="module", name="result")
@@ -107,15 +109,24 @@ def test_what_is_under_a_place_that_is_left_out_is_left_out_with_it() -> None:
     assert kept == ["", "why", "any-law_1"]
 
 
-def test_the_index_is_data_for_the_engine() -> None:
-    pages = [IndexedPage("imagenet/", "ImageNet", (IndexedSection("a", "A", "Text"),))]
-    told = json.loads(
-        index_json(pages, [IndexedFact("5 plates", "s", "a", "S, 1999", "x/#f", 2)], [["a", "b"]])
-    )
-    assert told["pages"] == [["imagenet/", "ImageNet", 16]]
-    assert told["sections"] == [[0, "a", "A", "Text"]]
-    assert told["facts"] == [["5 plates", "s", "a", "S, 1999", "x/#f", 2]]
-    assert told["synonyms"] == [["a", "b"]]
+def data(script: str, name: str) -> Any:
+    return json.loads(script.removeprefix(f"globalThis.{name} = ").removesuffix(";\n"))
+
+
+def test_the_index_is_data_for_the_engine_in_two_parts() -> None:
+    long = "Words " * 20
+    pages = [
+        IndexedPage("imagenet/", "ImageNet", (IndexedSection("", "", long), _PLACE)),
+        IndexedPage("sources/paper/", "Papers", (_PLACE,)),
+    ]
+    stated, other = (IndexedFact("5 plates", "s", "a", "S, 1999", "x/#f", rank) for rank in (2, 0))
+    first = data(places_script(pages, [stated, other], [["a", "b"]]), "searchPlaces")
+    assert first["pages"] == [["imagenet/", "ImageNet", 16], ["sources/paper/", "Papers", 0.5]]
+    assert [len(lead) for *_, lead in first["sections"]] == [77, 0, 4]
+    assert first["sections"][2] == [1, "a", "A", "Text"]
+    assert (first["facts"], first["synonyms"]) == ([list(stated)], [["a", "b"]])
+    second = data(texts_script(pages, [stated, other]), "searchTexts")
+    assert second == {"sections": [long, "Text", "Text"], "facts": [list(other)]}
 
 
 def test_every_recorded_value_leads_to_where_a_page_states_it(result: Result) -> None:

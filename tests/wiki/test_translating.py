@@ -33,7 +33,7 @@ def test_only_what_is_reached_is_in_the_script() -> None:
     needed = reached(
         iter([Elsewhere("source_discipline.numbers.wording.stems", "stem")]), frozenset()
     )
-    names = {"stem", "_ENDINGS", "_SHORTEST", "_CACHED"}
+    names = {"stem", "_ENDINGS", "_SHORTEST", "_WHOLE", "_CACHED"}
     assert needed == {"source_discipline.numbers.wording.stems": names}
 
 
@@ -54,7 +54,7 @@ def test_python_is_said_in_javascript(python: str, javascript: str | None) -> No
 
 
 @pytest.mark.parametrize(
-    "source", ["with a: pass", "del a", "import b", "async def f(): pass", "~a"]
+    "source", ["with a: pass", "del a", "import b", "async def f(): pass", "~a", "a.center(2)"]
 )
 def test_what_has_no_translation_is_refused_with_its_place(source: str) -> None:
     with pytest.raises(Untranslatable, match=r"archive\.py:1:"):

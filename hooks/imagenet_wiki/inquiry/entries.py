@@ -48,7 +48,7 @@ def fact_entry(fact: Fact, source: str) -> Entry:
     """A recorded fact; `source` is what its source is called."""
     texts = (fact.states, *fact.about.values(), *fact.terms, fact.unit or "")
     beside = content(source)
-    return Entry(fact, content(*texts), beside, names(texts) | _recorded(fact))
+    return Entry(fact, content(*texts), beside, names(texts) | recorded_names(fact))
 
 
 def wrong_entry(form: Fact, named: Sequence[Fact]) -> Entry:
@@ -56,7 +56,7 @@ def wrong_entry(form: Fact, named: Sequence[Fact]) -> Entry:
     figures = [each for each in numbers_in(form.states) if each.kind.judged and not each.date]
     texts = (_without(form.states, figures), form.unit or "")
     about = [value for fact in named for value in fact.about.values()]
-    told = frozenset[Named]().union(*map(_recorded, named))
+    told = frozenset[Named]().union(*map(recorded_names, named))
     return Entry(form, content(*texts), content(*about), names(texts), told)
 
 
@@ -81,7 +81,8 @@ def _without(text: str, parts: Iterable[Number | Mention]) -> str:
     return "".join(rest)
 
 
-def _recorded(fact: Fact) -> frozenset[Named]:
+def recorded_names(fact: Fact) -> frozenset[Named]:
+    """What a fact is about, as names of it."""
     facets: Mapping[str, frozenset[str]]
     found: set[Named] = set()
     for key, value in fact.about.items():

@@ -1,11 +1,15 @@
 """One number of a text held against the whole record, by the judge of the pages."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from imagenet_wiki.inquiry.besides import only_besides
+from imagenet_wiki.inquiry.counting import tells
 from imagenet_wiki.inquiry.entries import Entry, Wrong
+from imagenet_wiki.inquiry.readings import readings
 from imagenet_wiki.inquiry.record import Record
 from imagenet_wiki.inquiry.wording import Wording
 from source_discipline.numbers.number import Number
@@ -18,6 +22,11 @@ from source_discipline.verdicts.surroundings import Surroundings
 
 FITTING = (Outcome.SUPPORTED, Outcome.LOST)
 _NO_VALUE = (Outcome.VALUE, Outcome.DATE, Outcome.UNIT)
+THE_SAME = 0.8
+"""So like are two wordings of one statement."""
+_NO_DIGIT = re.compile(r"\D")
+_PRECISE = 5
+"""So many digits between zeros a precise number has."""
 _NEAREST = 40
 """So many facts are asked what the sentence would be with their value."""
 
@@ -54,8 +63,36 @@ class Hearing:
         return _ranked(
             self._told(each, judgement)
             for each in self._record.entries
-            if (judgement := self._judged(self._number, each.fact)).outcome not in _NO_VALUE
+            if (judgement := self._heard(each)).outcome not in _NO_VALUE
         )
+
+    def _heard(self, entry: Entry) -> Judgement:
+        """What the judge says, but where a sentence only has what the record has as well.
+
+        That is no contradiction, and no agreement either: a name beside the one that the value is
+        of, a number that fits if it is read as the source has it. And a hedge is not the matter
+        where the sentence is of something else.
+        """
+        said = self._judged(self._number, entry.fact)
+        judgement = self._reread(said, entry.fact)
+        if judgement.outcome is Outcome.HEDGE:
+            hedged = self._judged(replace(self._number, bound=entry.fact.bound), entry.fact)
+            return said if hedged.outcome in FITTING else Judgement(Outcome.VALUE, said.words)
+        if judgement.outcome is Outcome.QUALIFIER and judgement.key in entry.fact.about:
+            is_beside = only_besides(entry, self._around)
+            return Judgement(Outcome.UNCOMPARED, said.words) if is_beside else judgement
+        return judgement
+
+    def _reread(self, said: Judgement, fact: Fact) -> Judgement:
+        if said.outcome not in (*_NO_VALUE, Outcome.UNCOMPARED):
+            return said
+        for number in readings(self._number, fact):
+            judgement = self._judged(number, fact)
+            if judgement.outcome in FITTING:
+                return Judgement(Outcome.UNCOMPARED, said.words)
+            if judgement.outcome in (Outcome.QUALIFIER, Outcome.DENIAL):
+                return judgement
+        return said
 
     def wrong(self) -> Iterator[tuple[Found, Wrong]]:
         """The wrong forms with this number, as far as the sentence shares their words."""
@@ -69,6 +106,19 @@ class Hearing:
     def says(self, told: Found, instead: Found) -> bool:
         """Whether the words of the number have what one entry says itself and another does not."""
         return self._wording.has_more_of(told.entry, instead.entry)
+
+    def counts_as(self, told: Found, instead: Found) -> bool:
+        """Whether the words of the number have another count's word for it, or another's year."""
+        more = self._wording.more_of(told.entry, instead.entry)
+        return any(tells(token, told.entry.fact, self._number, self._around) for token in more)
+
+    def is_precise(self) -> bool:
+        """Whether the number has so many digits that no two things have it by chance."""
+        return len(_NO_DIGIT.sub("", self._number.text).strip("0")) >= _PRECISE
+
+    def names_all_of(self, told: Found) -> bool:
+        """Whether the words of the number name everything that an entry is of."""
+        return self._wording.names_all_of(told.entry)
 
     def instead(self) -> Sequence[Found]:
         """The facts that the sentence would state if it had their value; the likeliest first."""

@@ -8,6 +8,7 @@ from imagenet_wiki.inquiry.answer import Answer, Status, answer, dated
 from imagenet_wiki.inquiry.hearing import Found, Hearing
 from imagenet_wiki.inquiry.mixing import mixed
 from imagenet_wiki.inquiry.record import Record
+from imagenet_wiki.inquiry.sides import as_side
 from imagenet_wiki.inquiry.wording import Token, Wording, has, tokens
 from source_discipline.numbers.wording.denials import denied_in
 from source_discipline.text.document import Span
@@ -60,8 +61,9 @@ def _answer(
     own = (Span(claim.scope.start, first), Span(max(first, claim.near.start), claim.near.end))
     said = [*tokens(page.prose.mask, own, figures)]
     wording = Wording(said, record.lexicon)
-    hearing = Hearing(claim.number, around(claim, page), wording, sentence, record)
-    decided = (dated if claim.number.date else answer)(claim.number, hearing, said)
+    number = as_side(claim.number, page.prose.mask)
+    hearing = Hearing(number, around(claim, page), wording, sentence, record)
+    decided = (dated if number.date else answer)(number, hearing, said)
     return decided if wording.whole else _bare(decided)
 
 

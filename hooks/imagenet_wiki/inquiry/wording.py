@@ -9,7 +9,7 @@ from functools import cached_property
 from math import log
 from typing import NamedTuple
 
-from imagenet_wiki.inquiry.entries import Entry, Named
+from imagenet_wiki.inquiry.entries import Entry, Named, recorded_names
 from source_discipline.numbers.wording.stems import stem, words
 from source_discipline.text.document import Span
 from source_discipline.verdicts.comparing.artifact_names import covers
@@ -69,6 +69,10 @@ class Wording:
         """The weight of all that can be compared."""
         return sum(self._weights.values())
 
+    @cached_property
+    def _named(self) -> Sequence[Token]:
+        return [token for token in self._weights if not token.stem]
+
     def explained(self, entry: Entry) -> float:
         """The share of the stretch that an entry has, from 0 to 1; 1 where it says nothing."""
         had = sum(weight for token, weight in self._weights.items() if has(entry, token))
@@ -76,10 +80,19 @@ class Wording:
 
     def has_more_of(self, entry: Entry, other: Entry) -> bool:
         """Whether it has something that an entry says itself, and another entry does not."""
-        return any(
-            weight and _says(entry, token) and not has(other, token)
-            for token, weight in self._weights.items()
-        )
+        return any(self.more_of(entry, other))
+
+    def more_of(self, entry: Entry, other: Entry) -> Iterator[Token]:
+        """What it has that an entry says itself, and another entry does not."""
+        for token, weight in self._weights.items():
+            if weight and _says(entry, token) and not has(other, token):
+                yield token
+
+    def names_all_of(self, entry: Entry) -> bool:
+        """Whether it names everything that an entry is of, which is more than one thing."""
+        of = recorded_names(entry.fact)
+        is_named = all(any(_names([own], token) for token in self._named) for own in of)
+        return is_named and len({facet for facet, _ in of}) > 1
 
     def likeness(self, entry: Entry) -> float:
         """How much of what both say themselves is in both, from 0 to 1."""

@@ -24,7 +24,6 @@ _GENERATOR = re.compile(r"<meta name=\"generator\"[^<>]*>\s*")
 _OFFER = re.compile(r"<p class=\"site-footer__offline\">.*?</p>\s*", re.DOTALL)
 _POLICY = re.compile(r"<meta http-equiv=\"Content-Security-Policy\" content=\"[^\"]*\">")
 _LEFT_OUT = re.compile(r"404\.html|_headers|_redirects|robots\.txt|sitemap\.xml.*")
-_ENTRIES = "search/documents.json"
 _RECORD = "assets/javascripts/figure/record.json"
 _LEVEL = 3
 """Half the work of the usual level, for a tenth of the size."""
@@ -45,15 +44,13 @@ def archive(target: BinaryIO, paths: Iterable[str], read: Reading, folder: str) 
 
 def _name(path: str) -> str:
     """What a file is called in the archive: data come as scripts."""
-    is_data = without_digests(path) in (_ENTRIES, _RECORD) or path.startswith("cards/")
+    is_data = without_digests(path) == _RECORD or path.startswith("cards/")
     return path.removesuffix("on") if is_data else path
 
 
 def _content(path: str, content: bytes) -> bytes:
     if path.endswith(".html"):
         return page(content.decode()).encode()
-    if without_digests(path) == _ENTRIES:
-        return entries(content.decode()).encode()
     if without_digests(path) == _RECORD:
         return f"globalThis.figureRecord = {content.decode()};\n".encode()
     return card(content.decode()).encode() if path.startswith("cards/") else content
@@ -76,15 +73,6 @@ def file(path: str) -> str:
     if not _FOLDER.search(path):
         return path
     return f"{path}index.html" if path.endswith("/") or not path else f"{path}/index.html"
-
-
-def entries(index: str) -> str:
-    """The search index as a script, with the files that its entries lead to."""
-    data = json.loads(index)
-    data["pages"] = [[file(address), *rest] for address, *rest in data["pages"]]
-    for fact in data["facts"]:
-        fact[4] = _entry(fact[4])
-    return f"globalThis.searchDocuments = {_script(data)};\n"
 
 
 def card(record: str) -> str:

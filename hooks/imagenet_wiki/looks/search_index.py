@@ -1,13 +1,14 @@
 """The search index: sections of pages, sources, terms, recorded facts, and words for the same.
 
-It is what a browser loads before the first result, and so has each thing once: what a source states
-is among the facts, what an item asks is on the item's own page. The engine that reads it is in
+It has each thing once: what a source states is among the facts, what an item asks is on the item's
+own page. A browser loads it in two parts: the places by title and lead with the values that pages
+state, small enough for a first answer at once, and then the texts. The engine that reads both is in
 theme/assets/javascripts/search.
 """
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from textwrap import shorten
 from typing import Any, NamedTuple
@@ -55,8 +56,8 @@ _WEIGHTS = {
     "changes/": 4,
     "sources/": 0.5,
     "registers/": 7,
-    "glossary/": 9,
-    "misquotes/": 8,
+    "glossary/": 8,
+    "misquotes/": 6,
     "source-discipline/": 8,
 }
 """Tenths of what a place of a page counts; what is read comes before what is looked up."""
@@ -65,6 +66,8 @@ _HEAD_ONLY = ("changes/", "sources/", "governance/crosswalk", "governance/checkl
 """Pages whose parts are in the index by themselves, or on pages of their own."""
 _HEAD = 120
 """Characters of their beginning, which says what they are."""
+_LEAD = 80
+"""Characters of a text that are known before the text is."""
 _LEFT_OUT = re.compile(
     r"rules/\S*#(?:rejected|accepted)"
     r"|governance/IMG-\S*#(?:examples|history|sources|what-it-supports)"
@@ -109,25 +112,45 @@ def _section(section: Section, page_title: str) -> IndexedSection:
     return IndexedSection(section.id, title, section.text)
 
 
-def index_json(
+def places_script(
     pages: Sequence[IndexedPage],
     facts: Iterable[IndexedFact],
     synonyms: Iterable[Sequence[str]],
 ) -> str:
-    """The index as the engine reads it."""
+    """The first part, as the engine reads it: every place, and the facts that pages state."""
     data = {
         "pages": [(page.address, page.title, _weight(page.address)) for page in pages],
         "sections": list(_numbered(pages)),
-        "facts": list(facts),
+        "facts": [fact for fact in facts if fact.rank],
         "synonyms": list(synonyms),
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return _script("searchPlaces", data)
+
+
+def texts_script(pages: Sequence[IndexedPage], facts: Iterable[IndexedFact]) -> str:
+    """The second part: the whole text of each place, in the same order, and the other facts."""
+    data = {
+        "sections": [section.text for page in pages for section in page.sections],
+        "facts": [fact for fact in facts if not fact.rank],
+    }
+    return _script("searchTexts", data)
+
+
+def _script(name: str, data: Mapping[str, Any]) -> str:
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"globalThis.{name} = {written};\n"
 
 
 def _numbered(pages: Sequence[IndexedPage]) -> Iterator[tuple[int, str, str, str]]:
     for number, page in enumerate(pages):
         for section in page.sections:
-            yield (number, *section)
+            yield (number, section.anchor, section.title, _lead(page, section))
+
+
+def _lead(page: IndexedPage, section: IndexedSection) -> str:
+    """What a page begins with, and who made a source."""
+    is_told = not section.anchor or page.address.startswith("sources/")
+    return shorten(section.text, _LEAD, placeholder="") if is_told else ""
 
 
 def _weight(address: str) -> float:

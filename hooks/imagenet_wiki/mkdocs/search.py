@@ -1,4 +1,4 @@
-"""Where the search index comes from and goes to; the browser loads it when a reader first types."""
+"""Where the search index comes from and goes to; a browser loads it when the search is opened."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,9 +9,10 @@ from mkdocs.structure.pages import Page
 from imagenet_wiki.looks.search_entries import entries, facts
 from imagenet_wiki.looks.search_index import (
     IndexedPage,
-    index_json,
     indexed_head,
     indexed_page,
+    places_script,
+    texts_script,
     unpacked_page,
 )
 from source_discipline.mkdocs.known.pages import KnownPages
@@ -47,7 +48,12 @@ def write_index(config: MkDocsConfig, pages: list[IndexedPage], result: Result |
     ]
     lines = stripped(SYNONYMS.read_text(encoding="utf-8"))
     synonyms = [[phrase.strip() for phrase in line.split(",")] for line in lines]
-    file = Path(config.site_dir, "search/documents.json")
-    file.parent.mkdir(exist_ok=True)
-    text = index_json(whole, facts(result) if result else (), synonyms)
-    file.write_text(text, encoding="utf-8", newline="\n")
+    known = list(facts(result)) if result else []
+    folder = Path(config.site_dir, "search")
+    folder.mkdir(exist_ok=True)
+    parts = {
+        "places.js": places_script(whole, known, synonyms),
+        "texts.js": texts_script(whole, known),
+    }
+    for name, script in parts.items():
+        Path(folder, name).write_text(script, encoding="utf-8", newline="\n")

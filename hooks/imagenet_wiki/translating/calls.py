@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Sequence
 
-from imagenet_wiki.translating.signatures import METHODS, SHARED, signature
+from imagenet_wiki.translating.signatures import METHODS, MISSING, SHARED, signature
 from imagenet_wiki.translating.translator import Translator
 from imagenet_wiki.translating.untranslatable import Untranslatable
 
@@ -25,6 +25,8 @@ class Calls(Translator):
 
     def _method(self, node: ast.Call, owner: ast.expr, method: str) -> str:
         arguments = self._arguments(node, METHODS.get(method))
+        if method in MISSING and not (isinstance(owner, ast.Name) and owner.id == "str"):
+            raise Untranslatable(self.module.path, node, f"the method `{method}`")
         if method in SHARED and not self._is_module(owner):
             given = f", {arguments}" if arguments else ""
             return f"$m.{method}({self(owner)}{given})"

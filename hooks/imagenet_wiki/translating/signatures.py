@@ -11,11 +11,13 @@ from imagenet_wiki.translating.functions import parameters
 
 SHARED = frozenset(
     "strip lstrip rstrip split rsplit splitlines partition rpartition startswith endswith lower "
-    "upper title casefold capitalize replace find rfind index count join isalpha isdigit isdecimal "
-    "isnumeric isalnum isupper islower isspace isascii removeprefix removesuffix translate "
-    "append extend pop sort insert reverse remove".split()
+    "upper title casefold capitalize replace find rfind index rindex count join isalpha isdigit "
+    "isdecimal isnumeric isalnum isupper islower isspace isascii removeprefix removesuffix "
+    "translate append extend pop sort insert reverse remove".split()
 )
 """Methods of texts and lists, which in JavaScript are values without them."""
+MISSING = frozenset((*dir(str), *dir(list))) - frozenset((*dir(dict), *dir(set))) - SHARED
+"""Methods that only texts and lists have, and that nothing stands for."""
 OFFERED = frozenset(
     "__getitem__ get add union isdisjoint issubset issuperset search match fullmatch sub".split()
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from source_discipline.numbers.measures import measure
 from source_discipline.numbers.number_words import SCALES
+from source_discipline.numbers.plurals import is_plural, singular
 from source_discipline.text.punctuation import CLOSING
 from source_discipline.vocabulary import words
 
@@ -16,6 +17,8 @@ _COMPARED = frozenset(("ago", "earlier", "later", "before", "after", "sooner"))
 """After `a year` these make it no divisor: `50 plates a year earlier`."""
 _NOUN = 3
 """How many words a divisor's noun has at most: `per labeled training image`."""
+_LIST = 6
+"""How far after `each` the noun of a list may end: `each of the 1,000 known classes`."""
 
 
 def divisor(right: Sequence[str], start: int) -> str:
@@ -34,6 +37,8 @@ def divisor(right: Sequence[str], start: int) -> str:
 
 def _taken(right: Sequence[str], start: int) -> str:
     """The number and the noun from a word on."""
+    if right[start : start + 1] == ["of"]:
+        return _each_of(right[start + 1 : start + _LIST])
     taken: list[str] = []
     for raw in right[start : start + _NOUN + 1]:
         word = raw.partition("[")[0].rstrip(CLOSING)
@@ -44,6 +49,17 @@ def _taken(right: Sequence[str], start: int) -> str:
         if len(word) < len(raw) or len(nouns) == _NOUN:
             break
     return " ".join(taken)
+
+
+def _each_of(after: Sequence[str]) -> str:
+    """The noun of `each of the 1,000 known classes`: one of them is meant."""
+    for raw in after:
+        word = raw.rstrip(CLOSING)
+        if is_plural(word.lower()):
+            return singular(word)
+        if len(word) < len(raw):
+            break
+    return ""
 
 
 def _divides(after: Sequence[str]) -> bool:

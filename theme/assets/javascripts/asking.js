@@ -1,5 +1,6 @@
-// Asks an engine that is loaded with the first question. It works in a worker; a page on a disk has no workers, may not fetch,
-// and asks the engine itself, whose data are scripts there. What could not be loaded is loaded again with the next question.
+// Asks an engine that is loaded with the first question. It works in the worker that is named; without one, the page asks the
+// engine itself, as a page on a disk does, which has no workers, may not fetch, and has data as scripts. What could not be
+// loaded is loaded again with the next question.
 (() => {
   const inWorker = (address) => {
     const worker = new Worker(address);
@@ -14,7 +15,7 @@
   const script = (src) => new Promise((resolve, reject) => {
     document.head.append(Object.assign(document.createElement("script"), { src, onload: resolve, onerror: reject }));
   });
-  const onDisk = (files, made) => {
+  const inPage = (files, made) => {
     const loading = Promise.all(files.map(({ href }) => script(href.replace(/\.json$/, ".js")))).then(made);
     return async (question) => (await loading)(question);
   };
@@ -23,7 +24,7 @@
   globalThis.asking = ({ worker, files, made }) => {
     let engine = null;
     return async (question) => {
-      engine ??= location.protocol === "file:" ? onDisk(files, made) : inWorker(worker);
+      engine ??= worker && location.protocol !== "file:" ? inWorker(worker) : inPage(files, made);
       try { return await engine(question); } catch (error) { engine = null; throw error; }
     };
   };

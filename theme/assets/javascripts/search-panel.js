@@ -1,5 +1,6 @@
-// The search: what a reader types is put to the engine (asking.js), and the places that it finds are listed. The panel opens
-// and closes by the theme's own check box.
+// The search: what a reader types is put to the engine (asking.js), and the places that it finds are listed. An engine that
+// knows titles and leads is loaded when the panel opens and answers first; the one that knows all texts, in a worker, has the
+// last word. The panel opens and closes by the theme's own check box.
 (() => {
   const ROOT = new URL("../../", document.currentScript.src);
   const form = document.querySelector("[data-search]"), box = document.getElementById("__search");
@@ -8,15 +9,19 @@
   const { q: input } = form.elements;
   const list = panel.querySelector("ol"), said = panel.querySelector("[role=status]");
   const initially = said.textContent;
-  let wanted = "";
+  let wanted = "", isWhole = false;
 
   // A click, so that all who listen to the box hear of it.
   const turn = (open) => { if (box.checked !== open) box.click(); };
 
-  const find = globalThis.asking({
+  const first = globalThis.asking({
+    files: ["assets/javascripts/search/engine.js", "search/places.js"].map((path) => new URL(path, ROOT)),
+    made: () => globalThis.searchEngine(globalThis.searchPlaces),
+  });
+  const whole = globalThis.asking({
     worker: new URL("assets/javascripts/search/worker.js", ROOT),
-    files: ["assets/javascripts/search/engine.js", "search/documents.json"].map((path) => new URL(path, ROOT)),
-    made: () => globalThis.searchEngine(globalThis.searchDocuments),
+    files: [new URL("search/texts.js", ROOT)],
+    made: () => globalThis.searchEngine(globalThis.searchPlaces, globalThis.searchTexts),
   });
 
   const element = (name, className, ...children) => {
@@ -28,12 +33,28 @@
   const item = ({ location, title, page, text, missing, isFact }) => {
     const link = element("a", "md-search-result__link", element("span", "found__title", title));
     link.href = new URL(location, ROOT);
+    if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
     if (page || isFact) link.append(element("span", "found__page", isFact ? `Recorded: ${page}` : page));
     link.append(element("span", "found__text", ...text.map(([piece, isMarked]) => (isMarked ? element("mark", "", piece) : piece))));
     if (missing.length) link.append(element("span", "found__missing", `Missing: ${missing.join(", ")}`));
     return element("li", `md-search-result__item${isFact ? " found--fact" : ""}`, link);
   };
 
+  // A result that a reader has gone to already is not taken away by what arrives later.
+  const show = (query, results) => {
+    if (query !== wanted || list.contains(document.activeElement)) return;
+    list.replaceChildren(...results.map(item));
+    panel.querySelector(".md-search__scrollwrap").scrollTop = 0;
+  };
+  const answer = async (query) => {
+    if (!isWhole) show(query, await first(query));
+    show(query, await whole(query));
+    isWhole = true;
+  };
+  const told = (query) => {
+    const count = list.childElementCount;
+    return count ? `${count} place${count === 1 ? "" : "s"} found` : `Nothing was found for “${query.trim()}”.`;
+  };
   const ask = async (query) => {
     wanted = query;
     if (!query.trim()) {
@@ -41,16 +62,12 @@
       said.textContent = initially;
       return;
     }
-    let results;
-    try { results = await find(query); } catch (error) {
+    if (!isWhole) said.textContent = "Searching …";
+    try { await answer(query); } catch (error) {
       if (query === wanted) said.textContent = "The search could not be loaded. Type on to try again.";
       throw error;
     }
-    if (query !== wanted) return;
-    list.replaceChildren(...results.map(item));
-    const count = `${results.length} place${results.length === 1 ? "" : "s"} found`;
-    said.textContent = results.length ? count : `Nothing was found for “${query.trim()}”.`;
-    panel.querySelector(".md-search__scrollwrap").scrollTop = 0;
+    if (query === wanted) said.textContent = told(query);
   };
   const search = (query) => {
     input.value = query;
@@ -75,7 +92,10 @@
     event.preventDefault();
     list.querySelector("a")?.click();
   });
-  box.addEventListener("change", () => (box.checked ? input : document.activeElement).focus?.());
+  box.addEventListener("change", () => {
+    (box.checked ? input : document.activeElement).focus?.();
+    if (box.checked) first("").catch(() => {});  // what was typed tells of a failure
+  });
   panel.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !panel.contains(relatedTarget)) turn(false); });
   panel.addEventListener("click", (event) => {
     const example = event.target.closest("[data-search-for]");

@@ -42,7 +42,7 @@ const S = {
   capitalize: (own) => own.slice(0, 1).toUpperCase() + own.slice(1).toLowerCase(),
   title: (own) => own.replace(/\p{L}+/gu, (word) => word[0].toUpperCase() + word.slice(1).toLowerCase()),
   replace: (own, from, to, most = -1) => (most < 0 ? own.split(from).join(to) : own.split(from).slice(0, most + 1).join(to) + own.split(from).slice(most + 1).map((part) => from + part).join("")),
-  find: finding("indexOf"), rfind: finding("lastIndexOf"), index: finding("indexOf"),
+  find: finding("indexOf"), rfind: finding("lastIndexOf"), index: finding("indexOf"), rindex: finding("lastIndexOf"),
   count: (own, part, from = 0, to = null) => { const [start, stop] = ends(own.length, from, to); return part ? own.slice(start, stop).split(part).length - 1 : stop - start + 1; },
   join: (own, all) => [...$iter(all)].map(text).join(own),
   isalpha: isEvery(/^\p{L}$/u), isdigit: isEvery(/^[\p{Nd}\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089]$/u), isdecimal: isEvery(/^\p{Nd}$/u),

@@ -1,7 +1,8 @@
 // Finds the places of this wiki that a query is about, best first: those that have all of its words before others, words
 // beside each other before words apart, titles before texts, pages to read before registers. A word with which nothing
 // begins is joined by the nearest known ones, a number never by another: another number is another claim. Where a query
-// asks for a number, the recorded fact comes first.
+// asks for a number, the recorded fact comes first. Before the texts have arrived, places are known by their titles and
+// leads, and only those are found that have all words.
 (() => {
   const WORD = /\d+(?:[,\u2009\u202f]\d{3})*(?:\.\d+)*|\p{L}[\p{L}\p{M}]*/gu;
   const GROUPS = /(?<=\d)[,\u2009\u202f](?=\d{3})/g;
@@ -51,12 +52,13 @@
     return { ...entry, titleWords: words(entry.title), bodyWords, counts, topic: new Set(words(entry.page ?? "")) };
   };
 
-  globalThis.searchEngine = ({ pages, sections, facts, synonyms }) => {
-    const places = sections.map(([page, anchor, title, text]) => read({
-      location: pages[page][0] + (anchor && (anchor.startsWith("?") ? anchor : `#${anchor}`)), title: title || pages[page][1], page: pages[page][1], text,
+  globalThis.searchEngine = ({ pages, sections, facts, synonyms }, texts = null) => {
+    const places = sections.map(([page, anchor, title, lead], number) => read({
+      location: pages[page][0] + (anchor && (anchor.startsWith("?") ? anchor : `#${anchor}`)), title: title || pages[page][1], page: pages[page][1],
+      text: texts ? texts.sections[number] : lead,
       weight: pages[page][2] / 10 * (anchor ? anchor.startsWith("?") ? .6 : 1 : 1.2), of: page,
     }));
-    const known = facts.map(([title, text, page, source, location, uses]) => read({ location, title, text, page, source, weight: 1 + Math.log2(1 + uses) }));
+    const known = [...facts, ...(texts?.facts ?? [])].map(([title, text, page, source, location, uses]) => read({ location, title, text, page, source, weight: 1 + Math.log2(1 + uses) }));
     const having = new Map();  // the places that have a word
     const stems = new Map();
     const note = (word, place) => {
@@ -96,7 +98,7 @@
       if (isLast || (term.length > 3 && !found.size)) {
         vocabulary.filter((word) => word.startsWith(term)).forEach((word) => add(word, found.size > 8 ? BEGINNING / 2 : BEGINNING));
       }
-      if (!found.size && term.length > 3) nearest(term).forEach((word) => add(word, NEAR));
+      if (texts && !found.size && term.length > 3) nearest(term).forEach((word) => add(word, NEAR));
       return found;
     };
 
@@ -186,11 +188,12 @@
       pieces.push([text.slice(from, end) + (end < text.length ? " …" : ""), false]);
       return pieces.filter(([piece]) => piece);
     };
+    const isBegun = (term, { words: [word] }) => !isNumber(term) && word.startsWith(term);
     const shown = ({ place, found }, list) => ({
       location: place.location, title: place.title,
       page: place.source ? `${place.page}. ${place.source}` : place.page === place.title ? "" : place.page,
       text: snippet(place, new Set(found.flatMap((part) => part.words))),
-      missing: list.filter((_, at) => !found[at].value || found[at].quality <= NEAR).map(({ term }) => term),
+      missing: list.filter(({ term }, at) => !found[at].value || (found[at].quality <= NEAR && !isBegun(term, found[at]))).map(({ term }) => term),
       isFact: Boolean(place.source),
     });
 
@@ -205,7 +208,7 @@
       // A value of something narrower than what was asked for is less of an answer.
       for (const one of found) {
         const said = new Set(one.found.flatMap((part) => part.words));
-        one.score /= 1 + .06 * [...one.place.topic].filter((word) => !said.has(word)).length;
+        one.score /= 1 + .12 * [...one.place.topic].filter((word) => !said.has(word)).length;
       }
       return found.sort((one, other) => other.score - one.score).slice(0, MOST_FACTS);
     };
@@ -216,13 +219,13 @@
       if (!list.length) return [];
       const found = places.map((place) => scored(place, list)).filter(Boolean);
       found.sort((one, other) => other.score - one.score);
-      const least = found.some(({ covered }) => covered === 1) ? 1 : Math.max(0, ...found.map(({ covered }) => covered));
+      const least = !texts || found.some(({ covered }) => covered === 1) ? 1 : Math.max(0, ...found.map(({ covered }) => covered));
       const seen = new Map(), known = new Set();
       const kept = found.filter(({ covered, place }) => {
         if (known.has(place.location)) return false;
         known.add(place.location);
         seen.set(place.of, (seen.get(place.of) ?? 0) + 1);
-        return (covered >= least || covered >= .6) && seen.get(place.of) <= MOST_OF_A_PAGE;
+        return (covered >= least || (texts && covered >= .6)) && seen.get(place.of) <= MOST_OF_A_PAGE;
       });
       const first = kept.filter(({ covered }) => covered >= least), rest = kept.filter(({ covered }) => covered < least);
       return [...factsFor(query, list), ...first, ...rest].slice(0, MOST).map((one) => shown(one, list));

@@ -1,13 +1,13 @@
-// The engine in a worker, loaded with its index when a reader first types.
+// The engine with the whole index in a worker, loaded when a reader first types.
 (() => {
-  let loading = null;
-  const load = async () => {
-    importScripts("../../../assets/javascripts/search/engine.js");
-    return globalThis.searchEngine(await (await fetch("../../../search/documents.json")).json());
+  let find = null;
+  const load = () => {
+    importScripts("../../../assets/javascripts/search/engine.js", "../../../search/places.js", "../../../search/texts.js");
+    return globalThis.searchEngine(globalThis.searchPlaces, globalThis.searchTexts);
   };
-  addEventListener("message", async ({ data: query }) => {
+  addEventListener("message", ({ data: query }) => {
     try {
-      const find = await (loading ??= load());
+      find ??= load();
       postMessage({ answer: find(query) });
     } catch (error) {
       postMessage({ failed: true });
