@@ -62,6 +62,7 @@ CASES: dict[Kind, tuple[str, ...]] = {
         "It has nine halls, and ⟦one⟧ cabinet.",
         'It says "more than ⟦400⟧ plates" there.',
         "It has ⟦0500⟧ plates [@survey1999].",
+        "| Set | ⟦0500⟧ plates | [@survey1999] |",
         "It has [more than ⟦10,000⟧ plates](https://example.org).",
     ),
     K.PERCENTAGE: (
@@ -280,6 +281,7 @@ CASES: dict[Kind, tuple[str, ...]] = {
         "Repeat (⟦2⟧)–(5) for each.",
         "Repeat (2)-(⟦5⟧) then.",
         'Run "⟦04⟧ Sort the plates" then.',
+        "| Step | ⟦04⟧ Sort the plates | then |",
         "The major version is ⟦2⟧ there.",
         "Sort it on shelf 1, then on shelf ⟦4⟧; each shelf is long.",
     ),

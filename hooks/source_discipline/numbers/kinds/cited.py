@@ -22,9 +22,18 @@ def is_cited(candidate: Candidate) -> bool:
 
 
 def is_in_cited_text(candidate: Candidate) -> bool:
-    """Whether any source is cited in its paragraph, item or cell."""
+    """Whether any source is cited in its paragraph, item or row."""
     segment = candidate.segment
-    return bool(_places(_CITATION, segment.text, segment.span))
+    return bool(_places(_CITATION, segment.text, _row(segment.text, segment.span)))
+
+
+def _row(text: str, cell: Span) -> Span:
+    """The row of a table that a cell stands in; what is no cell stands for itself."""
+    start = text.rfind("\n", 0, cell.start) + 1
+    if not text.startswith("|", start):
+        return cell
+    end = text.find("\n", cell.end)
+    return Span(start, end if end >= 0 else len(text))
 
 
 def _next(places: Sequence[int], start: int) -> int:
