@@ -25,7 +25,7 @@
     look.forEach(([name, value]) => stand.style.setProperty(name, value));
     element[place === "::before" ? "prepend" : "append"](stand);
   }
-  document.documentElement.dataset.replaced = "";
+  root.dataset.replaced = "";  // and nothing beside it moves
 
   // The part of the page in which an element's text can be seen; none where it is clipped away.
   const windows = new Map();
@@ -96,6 +96,6 @@
     .filter((frame) => frame.scrollWidth > frame.clientWidth + 1)
     .map((frame) => `${frame.getAttribute("aria-label")}: ${frame.scrollWidth} in ${frame.clientWidth} pixels`);
   document.querySelectorAll("[data-stand-in]").forEach((each) => each.remove());
-  delete document.documentElement.dataset.replaced;
+  delete root.dataset.replaced;
   return [over, covered, beside.map((text) => `"${text}" beside the screen or its drawing`), broken.map((word) => `"${word}" broken`), frames].flat();
 }

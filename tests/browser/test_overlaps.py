@@ -18,6 +18,9 @@ from browser.conftest import Visits
 from browser.every_page import EACH_SHARE, KINDS, dealt, per_page
 from browser.overlaps import overlaps, prepare, space
 
+_LAID_OUT = """() => new Promise((done) =>
+  requestAnimationFrame(() => requestAnimationFrame(done)))"""
+
 
 class Window(NamedTuple):
     """A screen that a reader may have, and whether the reader spaces the text."""
@@ -27,9 +30,10 @@ class Window(NamedTuple):
     spaced: bool = False
 
     def put(self, page: Page) -> None:
-        """Show a page in this window."""
+        """Show a page in this window, and wait until it is laid out and has scrolled along."""
         page.set_viewport_size({"width": self.size[0], "height": self.size[1]})
         space(page, self.spaced)
+        page.evaluate(_LAID_OUT)
 
 
 WINDOWS = (
