@@ -3,6 +3,7 @@
 import pytest
 
 from inquiries import (
+    FITTING,
     corrections,
     is_called_wrong,
     is_confirmed,
@@ -75,11 +76,14 @@ def test_what_is_said_to_a_number(text: str, expected: list[str]) -> None:
     [
         ("Tiny ImageNet has 64×64 images.", ["recorded"] * 2),
         ("Images of Tiny ImageNet have 64 by 64 pixels.", ["recorded"] * 2),
-        ("Tiny ImageNet has 32×32 images.", ["elsewhere"] * 2),
     ],
 )
 def test_the_sides_of_an_image_are_no_count_of_images(text: str, expected: list[str]) -> None:
     assert statuses(told(text)) == expected
+
+
+def test_other_sides_of_an_image_are_not_those_of_the_record() -> None:
+    assert FITTING.isdisjoint(statuses(told("Tiny ImageNet has 32×32 images.")))
 
 
 @pytest.mark.parametrize(
