@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from imagenet_wiki.addresses.naming import named, page_of
+from imagenet_wiki.addresses.published import read_published
 from source_discipline.publishing.addresses import site_address
 from source_discipline.text.days import is_day
 from source_discipline.text.document import Document
@@ -20,6 +21,7 @@ from source_discipline.text.page_files import DOCS, page_paths
 from source_discipline.text.schema_faults import nearest
 
 CHANGE_LOG = "CHANGELOG.md"
+MOVES = "registry/moved.yml"
 _PART = re.compile(r"^## Content\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 _DAY = re.compile(r"^### (\d{4}-\d{2}-\d{2})\n(.*?)(?=^### |\Z)", re.MULTILINE | re.DOTALL)
 _ENTRY = re.compile(r"\n[ \t]*\n|\n(?=[-*] )")
@@ -85,16 +87,19 @@ def change_log_faults(root: Path, moves: Mapping[str, str]) -> Iterator[ProjectE
     pages = page_paths(root) if links else []
     for link in links:
         if link[1] not in pages:
-            place, help = log.position(link.start(1)), _instead(link[1], pages, moves)
+            place, help = log.position(link.start(1)), _instead(link[1], pages, moves, root)
             yield UnresolvedName(CHANGE_LOG, *place, f"there is no page `{link[1]}`", help)
 
 
-def _instead(path: str, pages: Collection[str], moves: Mapping[str, str]) -> str:
+def _instead(path: str, pages: Collection[str], moves: Mapping[str, str], root: Path) -> str:
     """Where the page of a link has gone, or which one may have been meant."""
-    new = moves.get(named(site_address(path)), "")
-    moved = (each for each in pages if named(site_address(each)) == page_of(new))
-    file = next(moved, "") if new else ""
-    return f"it has moved: write `{file}`" if file else nearest(path, pages)
+    old = named(site_address(path))
+    now = page_of(moves.get(old, old))
+    if file := next((each for each in pages if named(site_address(each)) == now), ""):
+        return f"it has moved: write `{file}`"
+    if old in {each.address for each in read_published(root)} - moves.keys():
+        return f"`{old}` was published: say in {MOVES} where it is now, then here"
+    return nearest(path, pages)
 
 
 def for_the_site(log: str) -> str:

@@ -290,12 +290,15 @@ def test_a_change_log_that_links_a_page_by_its_old_name_is_told_the_new_one(smal
     small.page("more.md", "More", TEXT)
     (small.root / "registry").mkdir()
     small.write("registry/moved.yml", "moved:\n- {from: boxes/, to: 'more/#archive'}\n")
-    entry = "- [Boxes](docs/boxes.md), [Mote](docs/mote.md): read again."
+    small.write("registry/published.txt", "boxes/\nkeepers/\n")
+    pages = "[Boxes](docs/boxes.md), [Mote](docs/mote.md), [Keepers](docs/keepers.md)"
+    entry = f"- {pages}: read again."
     small.write("CHANGELOG.md", f"# Change log\n\n## Content\n\n### 2026-05-01\n\n{entry}\n")
     said = small.build().stderr
     assert "there is no page `docs/boxes.md`" in said
     assert "it has moved: write `docs/more.md`" in said
-    assert "did you mean `docs/more.md`?" in said, "no entry is of that one"
+    assert "did you mean `docs/more.md`?" in said, "it was never published"
+    assert "`keepers/` was published: say in registry/moved.yml where it is now" in said
 
 
 def test_an_address_that_leads_nowhere_stops_the_build(small: Small) -> None:

@@ -169,6 +169,7 @@ def test_exchanged_numbers_lose_their_words() -> None:
         ("trained first", "supported"),
         ("trained on the ILSVRC2011 training set", "qualifier"),
         ("trained on the ILSVRC2012 validation set", "qualifier"),
+        ("fine-tuned on the ILSVRC2011 training set", "qualifier"),
     ],
 )
 def test_what_was_learned_from_is_that_of_the_record(learned: str, status: str) -> None:

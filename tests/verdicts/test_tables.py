@@ -148,3 +148,19 @@ def test_a_name_with_an_addition_is_not_that_without_it(said: str, expected: str
     row = f"| Net {said} GLASS | ⟦12⟧ percent | [@survey1999] |"
     page = f"| Model | Score | Source |\n|---|---|---|\n{row}\n"
     assert outcomes(page, [recorded("12", "percent", model="Net with GLASS")]) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "expected"),
+    [
+        ("CIFAR-10", "ILSVRC2012", "supported"),
+        ("MNIST", "ILSVRC2012", "qualifier"),
+        ("CIFAR-10", "ILSVRC2011", "qualifier"),
+    ],
+)
+def test_all_that_a_row_learned_from_is_in_its_record(first: str, then: str, expected: str) -> None:
+    row = f"| A net | ⟦90⟧ percent accuracy | Tuned on {first}, then on {then} | [@survey1999] |"
+    page = f"| Model | Score | How | Source |\n|---|---|---|---|\n{row}\n"
+    states = "Tuned on CIFAR-10, then on ILSVRC2012, it has an accuracy of 90 percent."
+    fact = replace(recorded("90", "percent", metric="accuracy"), states=states)
+    assert outcomes(page, [fact]) == [expected]

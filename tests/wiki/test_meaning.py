@@ -76,14 +76,16 @@ def test_what_changes_the_meaning_is_found(
     edits = {(e.what, e.span): (e, page) for page in result.pages for e in WAYS[way](page)}
     known = {each.edit for each in listed() if each.way == way}
     assert edits
-    gone = known - {what for what, _ in edits}
-    assert not gone, f"no page has these words: take them out of {LIST.name}"
+    gone = sorted(known - {what for what, _ in edits})
+    assert not gone, "\n".join([f"no page has these words: take them out of {LIST.name}:", *gone])
     tried = [key for at, key in enumerate(edits) if at % every == 0 or key[0] in known]
     left = {key[0] for key in tried if survives(*edits[key], result.project)}
     record_property(f"edits of meaning tried, {way}", len(tried))
     record_property(f"edits of meaning found, {way}", len(tried) - len(left))
-    assert not left - known, f"mend the check or the record, or say in {LIST.name} why it is true"
-    assert not known - left, f"these are found: take them out of {LIST.name}"
+    extra, found = sorted(left - known), sorted(known - left)
+    advice = f"mend the check or the record, or say in {LIST.name} why it is true:"
+    assert not extra, "\n".join([advice, *extra])
+    assert not found, "\n".join([f"the check finds them: take them out of {LIST.name}:", *found])
     missed = sum(each.way == way and each.why == MISSED for each in listed())
     changing = len(edits) - len(known) + missed
     assert missed <= (0 if way in FIGURES else MOST_MISSED * changing)

@@ -58,7 +58,18 @@ _POINTS_ABBREVIATED = ("pp", "pps", "ppt", "p.p.")
 _CHANGES = words("changes")
 _TERMS = word_groups("terms")
 _LARGE = 100
-_FORMATS = {"bit", "type", "class", "series", "style", "compatible", "based", "like", "error"}
+_FORMATS = {
+    "bit",
+    "type",
+    "class",
+    "series",
+    "style",
+    "compatible",
+    "based",
+    "like",
+    "error",
+    "grams",
+}
 """Words that a hyphen makes part of a name with any number: a `16-bit` format."""
 _ATTACHED = re.compile(r"[^\W\d_]*[°'′″]?[A-Za-zµμΩσ℃][\w/²³µμ·-]*|[°℃][A-Za-z]?")
 _COMPOUND = re.compile(r"[-‐‑]\s*([A-Za-zµμΩ]+(?:-(?:percent|cent|old|hours?|days?|point))?)")

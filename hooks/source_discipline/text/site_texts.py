@@ -26,6 +26,9 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 
+_NUMBERED = re.compile(r"\D+\s(\d{1,3})")
+_FILED = re.compile(r"(?<!\d)0*(\d{1,3})(?:\.\w+|/)?\Z")
+
 
 class Told(NamedTuple):
     """A text, where it is, and whether it is a name or title."""
@@ -57,8 +60,15 @@ def _titles(node: Node) -> Iterator[Scalar]:
     """The titles in a navigation, at every depth."""
     if isinstance(node, Mapping):
         for title, below in node.items():
-            yield title.scalar if isinstance(title, Key) else Scalar(title)
+            if not (isinstance(below, Scalar) and _numbers_page(str(title), below.text)):
+                yield title.scalar if isinstance(title, Key) else Scalar(title)
             yield from _titles(below)
     elif not isinstance(node, Scalar):
         for entry in node:
             yield from _titles(entry)
+
+
+def _numbers_page(title: str, path: str) -> bool:
+    """Whether the only number of a title is its page's: `Set 2: sets/set2.md`."""
+    named, filed = _NUMBERED.fullmatch(title), _FILED.search(path)
+    return named is not None and filed is not None and named[1] == filed[1]

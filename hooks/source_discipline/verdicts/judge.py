@@ -56,7 +56,7 @@ def judge(
         or denial_fault(fact, around)
         or direction_fault(number, fact, around)
         or cell_fault(fact, around)
-        or learned_fault(fact, around.named)
+        or learned_fault(fact, around)
     ):
         return fault
     if kin is None or (number.date and not isinstance(fact.value, Date)):

@@ -7,6 +7,7 @@ from source_discipline.prose.generated_page import Inline, Parts, spaced
 from source_discipline.publishing.html.pieces import cell, link
 
 _NONE = "No place in the frameworks of the [crosswalk](crosswalk.md) is mapped."
+_DATES = "The [crosswalk](crosswalk.md) has the dates and their exceptions."
 
 
 def mapping_list(checklists: Checklists, item: Item) -> Parts:
@@ -21,7 +22,12 @@ def _listed(checklists: Checklists, framework: Framework, item: Item) -> Parts:
     if not own:
         return ()
     lines = (part for mapping in own for part in ("\n", *_line(checklists, framework, mapping)))
-    return "### ", Inline(cell(framework.short)), "\n", *lines
+    return "### ", Inline(cell(framework.short)), "\n", *_standing(framework), *lines
+
+
+def _standing(framework: Framework) -> Parts:
+    """Whether a law with days of its own applies: a duty in the present tense does not say so."""
+    return ("\n", f"{framework.status} {_DATES}", "\n") if framework.dates else ()
 
 
 def _line(checklists: Checklists, framework: Framework, mapping: FrameworkMapping) -> Parts:

@@ -9,6 +9,7 @@ from source_discipline.numbers.kinds.cited import is_in_cited_text
 from source_discipline.numbers.plurals import singular
 from source_discipline.numbers.units import UnitKind
 from source_discipline.text.days import MONTH_OF
+from source_discipline.text.punctuation import OPENING
 from source_discipline.vocabulary import word_groups, words
 from source_discipline.vocabulary.in_force import by_vocabulary
 
@@ -23,6 +24,7 @@ _REQUIRED = (">=", ">", "≥", "==", "<", "<=")
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
 _SMALL = re.compile(r"\b[a-z]{4,}\b")
 _KEPT = 4
+_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+")
 _SPANNED = re.compile(r"\d[-\u2010\u2011–]\Z")
 _LONGEST_SUFFIX = 6
 
@@ -90,7 +92,9 @@ def follows_name(candidate: Candidate) -> bool:
     """Whether a name directly precedes a bare number: `Llama 2`, `PyTorch 1.7`."""
     prev = candidate.prev
     if prev in _REQUIRED and candidate.left[-2:-1]:
-        return candidate.left[-2] in _names() and _may_complete_name(candidate)
+        name = candidate.left[-2].lstrip(OPENING)
+        known = name in _names() or (candidate.numeral.decimals == 1 and _CAMEL.fullmatch(name))
+        return bool(known) and _may_complete_name(candidate)
     if not prev or prev in _metrics() or not _may_complete_name(candidate):
         return False
     if prev.endswith(("'s", "’s")):  # `the firm's 4 largest plates`

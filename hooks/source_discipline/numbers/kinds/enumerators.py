@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from source_discipline.numbers.candidate import Candidate
+from source_discipline.numbers.kinds.cited import is_in_cited_text
+from source_discipline.numbers.plurals import is_plural
 from source_discipline.text.document import Span
 from source_discipline.text.punctuation import OPENING
 from source_discipline.vocabulary import words
@@ -15,6 +17,7 @@ _STATEMENTS = words("numbered_statements")
 _MARK = re.compile(r"\(?(\d{1,2}\))")
 _KEPT = 4
 _LARGEST = 60
+_DASHES = (["-"], ["–"], ["—"])
 _PAREN_REACH = 200
 _LINE_REACH = 1000
 _TO_MARK = re.compile(r"\)[-–—]\(\d{1,2}\)")
@@ -29,7 +32,7 @@ def is_marker(candidate: Candidate) -> bool:
             return not candidate.left or _counts_on(candidate, "(") or _spans_marks(candidate)
         opens = not candidate.before and _opens_nothing(candidate)
         return opens and (not candidate.left or _counts_on(candidate, ""))
-    if _numbers_strong(candidate):
+    if _numbers_strong(candidate) or _numbers_title(candidate):
         return True
     if candidate.before:
         return candidate.segment.titled and _numbers_heading(candidate)
@@ -59,6 +62,17 @@ def _numbers_statement(candidate: Candidate) -> bool:
         return False
     word, following = candidate.left[0].lstrip("*_"), candidate.right[0].lstrip(OPENING)
     return word in _STATEMENTS and 0 < candidate.integer <= _LARGEST and following[:1].isupper()
+
+
+def _numbers_title(candidate: Candidate) -> bool:
+    """Whether a title is one of a series: `Check 4: The plates`, `Check 4 — The plates`."""
+    if not candidate.segment.titled or len(candidate.left) != 1 or candidate.before:
+        return False
+    word = candidate.left[0].strip("*_")
+    if not (word.isalpha() and word[0].isupper()) or is_plural(word.lower()):
+        return False
+    parted = candidate.after == ":" or (not candidate.after and candidate.right[:1] in _DASHES)
+    return parted and 0 <= candidate.integer <= _LARGEST and not is_in_cited_text(candidate)
 
 
 def _numbers_strong(candidate: Candidate) -> bool:

@@ -20,6 +20,7 @@ _LATE = range(1700, 2101)
 _COMPARED = frozenset(("later", "earlier", "sooner"))
 _SPANS = {"from": ("to", "until", "till", "through"), "between": ("and",)}
 _MODERN = range(1900, 2036)
+_COPYRIGHT = (["Copyright"], ["©"])
 _OBJECTS = frozenset("the a an that this its their his her no how why what whether it them".split())
 
 
@@ -32,6 +33,8 @@ def is_year(candidate: Candidate) -> bool:
         return False
     if candidate.unit.kind in _MEASURING or _spans_no_years(candidate):
         return False
+    if candidate.left[:1] in _COPYRIGHT and year in _MODERN:
+        return True
     if _is_certain(candidate):
         return not _counts(candidate) or (year in _LATE and year % 100 != 0)
     return year in _LATE and _is_likely(candidate)

@@ -27,11 +27,13 @@ CODE = "PAG708"
 ACCEPTS = (
     "site_name: The PlateNet2004 archive",
     "copyright: Copyright &copy; 1999 - 2026 the archive",
+    "nav:\n  - Set 2: sets/set2.md",
     "extra:\n  address: https://example.org/77/boxes",
 )
 REJECTS = (
     "site_name: The archive of 5,000 plates",
     "nav:\n  - All 5,000 plates: index.md",
+    "nav:\n  - Set 2: sets/set3.md",
     "copyright: The archive holds 5,000 plates",
     "theme:\n  palette:\n    - toggle: {name: One of 77 colors}",
     "extra:\n  motto: More than fifty keepers at your service",

@@ -49,7 +49,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DEFINITE = ("the", "its", "their", "this", "'s", "’s")
 _AFTER_YEAR = re.compile(r"\s+([a-z]+)")
 _LEARNED = re.compile(
-    r"train(?:ed|ing)\s+(?:only\s+|solely\s+|first\s+)?(?:up)?on\s+(?:[a-z]+\s+){0,2}(?:\S+\s+)?\Z"
+    r"(?:train|tun)(?:ed|ing)\s+(?:only\s+|solely\s+|first\s+)?(?:up)?on\s+"
+    r"(?:\S+?,?\s+(?:and\s+)?then\s+on\s+)?(?:[a-z]+\s+){0,2}(?:\S+\s+)?\Z"
 )
 _APPOSITION = re.compile(r"(?:\s\(|,\s+(?:the|an?)\s+(?:data)?set\s+of\s+(?:the\s+)?)\Z")
 _LOOK_BACK = 60
@@ -157,7 +158,7 @@ def _mention(token: Token, reach: Reach, text: str, lower: str, by: int) -> Ment
         since + by if since >= 0 else -1,
         belongs,
         apposed=_apposed(lower, start, by),
-        learned_from="train" in lower and _is_learned_from(lower, start),
+        learned_from=("train" in lower or "tun" in lower) and _is_learned_from(lower, start),
     )
 
 
