@@ -77,18 +77,18 @@ def test_a_link_to_no_page_is_a_fault_at_its_place(tmp_path: Path) -> None:
     for path in ("index.md", "keepers.md", "past/keepers.md"):
         (tmp_path / "docs" / path).write_text("# A page\n")
     (tmp_path / CHANGE_LOG).write_text(LOG)
-    (fault,) = change_log_faults(tmp_path)
+    (fault,) = change_log_faults(tmp_path, {})
     assert (fault.line, fault.column) == (8, 12)
     assert fault.message == "there is no page `docs/reading.md`"
     (tmp_path / "docs/reading.md").write_text("# A page\n")
-    assert list(change_log_faults(tmp_path)) == []
+    assert list(change_log_faults(tmp_path, {})) == []
 
 
 def test_a_link_to_what_is_no_page_is_a_fault_even_if_there_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/plate.svg").write_text("<svg/>")
     (tmp_path / CHANGE_LOG).write_text("# Change log\n\n[Plate](docs/plate.svg)\n")
-    (fault,) = change_log_faults(tmp_path)
+    (fault,) = change_log_faults(tmp_path, {})
     assert fault.message == "there is no page `docs/plate.svg`"
 
 
