@@ -174,8 +174,10 @@ def test_a_change_of_the_look_is_fine(built: Archive) -> None:
 
 def test_a_heading_with_a_number_is_a_title_without_marks(built: Archive) -> None:
     text = GOOD.replace("title: Archive\n", "")
-    built.write("docs/more.md", text.replace("# Archive", "# The 5,000 plates [@survey1999]"))
+    built.write(
+        "docs/more.md", text.replace("# Archive", "# The 5,000 plates of the archive [@survey1999]")
+    )
     done = built.build("--strict")
     assert done.returncode == 0, done.stderr
-    assert "<title>The 5,000 plates" in built.html("more/index.html")
+    assert "<title>The 5,000 plates of the archive" in built.html("more/index.html")
     assert not [c for c in built.html("more/index.html") if "\ue000" <= c <= "\ue0ff"]
