@@ -1,9 +1,11 @@
 """A small site about a fictional archive, in a folder, with the gate as its plugin."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
@@ -67,7 +69,10 @@ class Archive:
     def started(
         self, *flags: str, today: str = DAY, preexec_fn: Callable[[], None] | None = None
     ) -> "subprocess.Popen[str]":
-        """A build that runs; `preexec_fn` is called in its process first."""
+        """A build that runs; `preexec_fn` is called in its process first.
+
+        It can be interrupted, even where the tests run in the background and cannot.
+        """
         command = [str(Path(sys.executable).with_name("mkdocs")), "build", *flags]
         env = {"SOURCE_DISCIPLINE_TODAY": today, "NO_MKDOCS_2_WARNING": "1"}
         return subprocess.Popen(
@@ -77,7 +82,7 @@ class Archive:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
-            preexec_fn=preexec_fn,
+            preexec_fn=partial(_begin, preexec_fn),
         )
 
     def built_here(self) -> str | None:
@@ -105,3 +110,9 @@ def contents_of(folder: Path) -> dict[str, bytes]:
     """The bytes of all files in a folder, by their paths."""
     files = (file for file in folder.rglob("*") if file.is_file())
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+def _begin(first: Callable[[], None] | None) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if first:
+        first()

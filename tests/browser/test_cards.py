@@ -220,7 +220,7 @@ def _with_facts(data: dict[str, object], fact: dict[str, object], text: str) -> 
 
 
 TRIGGERS = ("a.evidence", "a.footnote-ref")
-FULL = "The full database has 14,197,122 images under 21,841 synsets.”"
+FULL = "Its makers count 14,197,122 images under 21,841 synsets in the full database.”"
 FIRST = "Item: First description; Record: Paper of 2009: 12 subtrees"
 HIT = "([x, y]) => Boolean(document.elementFromPoint(x, y).closest('.card__value'))"
 VIEWS = [("wide", "light"), ("wide", "dark"), ("phone", "dark"), ("phone", "light")]

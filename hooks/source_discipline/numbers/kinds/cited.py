@@ -11,6 +11,7 @@ from source_discipline.text.document import Span
 
 _STOP = re.compile(r"[.?!]\s")
 _CITATION = re.compile(r"\[@")
+_BREAK = re.compile(r"\n")
 _KEPT = 8
 
 
@@ -29,11 +30,12 @@ def is_in_cited_text(candidate: Candidate) -> bool:
 
 def _row(text: str, cell: Span) -> Span:
     """The row of a table that a cell stands in; what is no cell stands for itself."""
-    start = text.rfind("\n", 0, cell.start) + 1
+    breaks = _places(_BREAK, text, Span(0, len(text)))
+    before = bisect_left(breaks, cell.start)
+    start = breaks[before - 1] + 1 if before else 0
     if not text.startswith("|", start):
         return cell
-    end = text.find("\n", cell.end)
-    return Span(start, end if end >= 0 else len(text))
+    return Span(start, min(_next(breaks, cell.end), len(text)))
 
 
 def _next(places: Sequence[int], start: int) -> int:
