@@ -82,8 +82,7 @@ def test_another_host_a_style_and_a_script_within_the_page(
     flawed: Path, visit: Visits, fault: str
 ) -> None:
     with in_page(flawed, fault), visit() as opened:
-        page = opened.go(PAGE)
-        page.locator("article").last.click(position={"x": 1, "y": 1})
+        opened.go(PAGE)
         assert opened.hears("Content Security Policy")
 
 
