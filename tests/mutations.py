@@ -48,7 +48,8 @@ def altered_words(page: JudgedPage) -> Iterator[Mutation]:
         for found in re.finditer(r"[A-Za-z]+", claim.number.text):
             word = found.group()
             if word.lower() in WORDS:
-                other = WORDS[(WORDS.index(word.lower()) + 1) % len(WORDS)]
+                following = WORDS[(WORDS.index(word.lower()) + 1) % len(WORDS)]
+                other = "a third" if following == "third" else following
                 start = claim.number.span.start + found.start()
                 text = _replaced(page.document, Span(start, start + len(word)), other)
                 yield _mutation(page, claim, f"word {word} -> {other}", text)
