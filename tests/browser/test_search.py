@@ -2,7 +2,7 @@
 
 import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -212,7 +212,8 @@ def test_titles_are_found_before_the_texts_arrive(visit: Visits) -> None:
     with visit() as opened:
         page = opened.go("")
         held: list[Route] = []
-        page.context.route("**/search/texts.*.js", lambda route: held.append(route))
+        let: list[Callable[[Route], None]] = [held.append]
+        page.context.route("**/search/texts.*.js", lambda route: let[-1](route))
         page.keyboard.press("/")
         page.locator(INPUT).fill("alexnet moment")
         expect(page.locator(LINK).first).to_have_attribute("href", re.compile("#alexnet-moment$"))
@@ -223,6 +224,7 @@ def test_titles_are_found_before_the_texts_arrive(visit: Visits) -> None:
         page.locator(INPUT).fill("alexnet")
         page.keyboard.press("ArrowDown")
         expect(page.locator(LINK).first).to_be_focused()
+        let.append(lambda route: route.continue_())
         for route in held:
             route.continue_()
         expect(page.locator(META)).to_contain_text("found")
