@@ -8,6 +8,10 @@ from imagenet_wiki.addresses.published import PATH
 from imagenet_wiki.looks.host_files import is_preview
 from imagenet_wiki.releases.editions import edition_of, holds_edition, is_edition, released
 from source_discipline.publishing.addresses import is_root
+from source_discipline.text.days import is_day
+
+TODAY = "SOURCE_DISCIPLINE_TODAY"
+"""The variable that fixes the day of a check."""
 
 
 def misnamed(root: Path, into: Path) -> Iterator[str]:
@@ -35,6 +39,9 @@ def misset(url: str, environment: Mapping[str, str]) -> Iterator[str]:
         yield "say where corrections go: CORRECTIONS_URL=mailto:... or https://..."
     if is_preview(environment):
         yield "this is a preview, as PREVIEW or the host says; an edition is for everybody to find"
+    today = environment.get(TODAY)
+    if today and not is_day(today):
+        yield f"{TODAY} is `{today}`, not a valid date; write YYYY-MM-DD"
 
 
 def unrecorded(moving: Moving) -> Iterator[str]:
