@@ -22,9 +22,10 @@ QUERY = "wordnt crowdsourcing"
 """Finds a few results of every look: with a word marked, with one missing, with more below."""
 SENTENCES = (
     "ImageNet has 14,197,122 images. AlexNet halved the error with 15.3 % on ImageNet. "
-    "ImageNet-1K has 14 million images. The winner of 2012 had 16.422 percent. It has 987,654 rows."
+    "ImageNet-1K covers 200 classes. The winner of 2012 had 16.422 percent. "
+    "The library has 987,654 books."
 )
-"""Answered in every way: recorded, incomplete, wrong, a misquote, unknown."""
+"""Answered with every look: recorded, incomplete, of something else, a misquote, unknown."""
 
 
 @contextmanager

@@ -29,6 +29,8 @@ WELL = {"CORRECTIONS_URL": "mailto:wiki@example.org"}
         (URL, {"CORRECTIONS_URL": ""}, "say where corrections go"),
         (URL, WELL | {"PREVIEW": "yes"}, "this is a preview"),
         (URL, WELL | {"CONTEXT": "deploy-preview"}, "this is a preview"),
+        (URL, WELL | {"SOURCE_DISCIPLINE_TODAY": "2026-06-01"}, ""),
+        (URL, WELL | {"SOURCE_DISCIPLINE_TODAY": "2026-06-31"}, "is `2026-06-31`, not a valid"),
     ],
 )
 def test_settings_of_no_use_are_refused(url: str, environment: dict[str, str], said: str) -> None:

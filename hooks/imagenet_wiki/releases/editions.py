@@ -31,6 +31,11 @@ def is_edition(name: str) -> bool:
     return re.fullmatch(r"\d{4}-\d\d-\d\d", name) is not None and is_day(name)
 
 
+def holds_edition(folder: str) -> bool:
+    """Whether a folder of this name has an edition in it: under its day, or as the newest."""
+    return folder == LATEST or is_edition(folder)
+
+
 def title(edition: str) -> str:
     """What an edition is called."""
     return f"Edition of {long_date(date.fromisoformat(edition))}"

@@ -6,8 +6,12 @@ from pathlib import Path
 from imagenet_wiki.addresses.moving import Moving
 from imagenet_wiki.addresses.published import PATH
 from imagenet_wiki.looks.host_files import is_preview
-from imagenet_wiki.releases.editions import edition_of, is_edition, released
+from imagenet_wiki.releases.editions import edition_of, holds_edition, is_edition, released
 from source_discipline.publishing.addresses import is_root
+from source_discipline.text.days import is_day
+
+TODAY = "SOURCE_DISCIPLINE_TODAY"
+"""The variable that fixes the day of a check."""
 
 
 def misnamed(root: Path, into: Path) -> Iterator[str]:
@@ -29,12 +33,15 @@ def misset(url: str, environment: Mapping[str, str]) -> Iterator[str]:
     """What is wrong with the settings of a release."""
     if not is_root(url):
         yield f"URL={url}: write the address from https:// on, with a slash at its end"
-    if is_edition(url.rstrip("/").rpartition("/")[2]) or url.endswith("/latest/"):
+    if holds_edition(url.rstrip("/").rpartition("/")[2]):
         yield f"URL={url}: write the address of the folder of editions, without a name of one"
     if not environment.get("CORRECTIONS_URL"):
         yield "say where corrections go: CORRECTIONS_URL=mailto:... or https://..."
     if is_preview(environment):
         yield "this is a preview, as PREVIEW or the host says; an edition is for everybody to find"
+    today = environment.get(TODAY)
+    if today and not is_day(today):
+        yield f"{TODAY} is `{today}`, not a valid date; write YYYY-MM-DD"
 
 
 def unrecorded(moving: Moving) -> Iterator[str]:

@@ -20,7 +20,7 @@ from imagenet_wiki.releases.editions import (
     write_list,
     write_pages,
 )
-from imagenet_wiki.releases.refusals import misnamed, misset, unrecorded
+from imagenet_wiki.releases.refusals import TODAY, misnamed, misset, unrecorded
 from imagenet_wiki.releases.root_files import write_root
 from source_discipline.gate import check
 
@@ -82,5 +82,5 @@ def _refuse(reasons: Iterator[str]) -> None:
 
 
 def _today(environment: Mapping[str, str]) -> date:
-    given = environment.get("SOURCE_DISCIPLINE_TODAY")
+    given = environment.get(TODAY)
     return date.fromisoformat(given) if given else date.today()

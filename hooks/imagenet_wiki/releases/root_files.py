@@ -19,7 +19,7 @@ from imagenet_wiki.looks.theme_scripts import ThemeScripts
 from imagenet_wiki.mkdocs.moved import TEMPLATE
 from imagenet_wiki.mkdocs.page import finished_page
 from imagenet_wiki.releases.changed_claims import NAME as CHANGED
-from imagenet_wiki.releases.editions import LATEST, is_edition
+from imagenet_wiki.releases.editions import LATEST, holds_edition
 
 _COPIED = ("_headers", "404.html", "robots.txt")
 _MOVES = "_redirects"
@@ -46,8 +46,7 @@ def write_root(into: Path, url: str, theme: Path, leads: Mapping[str, str]) -> N
 
 
 def _is_below_an_edition(address: str) -> bool:
-    first = address.partition("/")[0]
-    return first == LATEST or is_edition(first)
+    return holds_edition(address.partition("/")[0])
 
 
 def _own_moves(latest: Path, url: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from checkouts import ROOT
 from imagenet_wiki.checklists.exports.items_json import items_json
 from imagenet_wiki.checklists.exports.publication import Publication
 from imagenet_wiki.checklists.loading import load_checklists
-from imagenet_wiki.checklists.pages.law_dates import dates_table
+from imagenet_wiki.checklists.pages.law_dates import called, dates_table
 from imagenet_wiki.checklists.passages import sentence
 from source_discipline.records.bibliography.bibliography import Bibliography
 from source_discipline.records.bibliography.source import Source
@@ -60,3 +60,8 @@ def test_an_act_is_called_by_the_title_that_the_bibliography_has() -> None:
         shown = dates_table(framework, acts)
         assert shown.count(">Statute (AB) 7/9, ") == len(framework.dates)
         assert "on plates" not in shown
+
+
+def test_what_is_no_act_is_called_by_its_whole_title() -> None:
+    paper = Source("survey1999", "paper", "article", title="Survey of 1999: the state of plates")
+    assert called("survey1999", Bibliography((paper,))) == paper.title

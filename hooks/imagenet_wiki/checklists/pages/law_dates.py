@@ -22,7 +22,7 @@ def dates_table(framework: Framework, bibliography: Bibliography) -> str:
             f"{cell(f'{day.relation.capitalize()} {long_date(day.date)}')}{_moved(day)}",
             cell(day.what.rstrip(",")),
             cell(day.exception),
-            cell(f"{act_name(day.source, bibliography)}, {day.locator}"),
+            cell(f"{called(day.source, bibliography)}, {day.locator}"),
         )
         for day in framework.dates
     ]
@@ -37,10 +37,12 @@ def _moved(day: LegalDate) -> str:
     return f' <span class="place">{cell(was)}</span>'
 
 
-def act_name(key: str, bibliography: Bibliography) -> str:
-    """`Regulation (EU) 2024/1689`: an act is called by what stands before its day in its title."""
+def called(key: str, bibliography: Bibliography) -> str:
+    """What a source is called: an act by what stands before its day, any other by its title."""
     source = bibliography.get(key)
-    return source.title.partition(" of ")[0] if source else key
+    if source is None:
+        return key
+    return source.title.partition(" of ")[0] if source.kind == "law" else source.title
 
 
 def open_questions(framework: Framework) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from imagenet_wiki.checklists.errata import Erratum
-from imagenet_wiki.checklists.pages.law_dates import act_name
+from imagenet_wiki.checklists.pages.law_dates import called
 from source_discipline.prose.generated_page import Block, Parts
 from source_discipline.publishing.html.pieces import cell, link, table
 from source_discipline.records.bibliography.bibliography import Bibliography
@@ -26,7 +26,7 @@ def errata_section(
         (
             link(f"{to_items}{each.item}/", each.item) if each.item else cell("Frameworks"),
             cell(each.says),
-            cell(f"{each.right} ({act_name(each.source, bibliography)}, {each.locator})"),
+            cell(f"{each.right} ({called(each.source, bibliography)}, {each.locator})"),
             cell(long_date(each.found)),
         )
         for each in errata
