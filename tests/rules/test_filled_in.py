@@ -21,6 +21,7 @@ markdown_extensions:
 FILLED = {
     "a macro": ("macros", "toc", "It has {{ total }} boxes."),
     "a macro over two lines": ("macros", "toc", "It has {{ total\n}} boxes."),
+    "three braces": ("macros", "toc", "It has {{{claims}}} boxes."),
     "a block": ("macros", "toc", "It has\n{% for box in boxes %}\nboxes."),
     "a table from a file": ("table-reader", "toc", "{{ read_csv('boxes.csv') }}"),
     "an included page": ("include-markdown", "toc", '{% include "boxes.md" %}'),

@@ -21,7 +21,7 @@ SHAPES = {
     "items": ("", "- 5 plates [@survey1999]\n"),
     "years": ("", "in 2012 [@survey1999] and "),
     "lists": ("", "It has two halls (old and tall). "),
-    "settings": ("a=5 ", "since a is set to 5, "),
+    "settings": ("`a=5` ", "since a is set to 5, "),
 }
 FACTS = (recorded("5", "plates"), recorded("7", "plates", dataset="PlateNet"))
 

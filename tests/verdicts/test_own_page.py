@@ -22,10 +22,15 @@ NOT_LISTED = (
     "It has ⟦2⟧ GB: old and tall.",
     "It has ⟦3⟧ halls (old and tall), and one is small.",
 )
-SET = ("Since duration is set at ⟦24⟧ it stops.\n\n```\nrun?all=no&duration=24\n```\n",)
+SET = (
+    "Since duration is set at ⟦24⟧ it stops.\n\n```\nrun?all=no&duration=24\n```\n",
+    "With `duration=24` it stops, since duration is set to ⟦24⟧.",
+)
 NOT_SET = (
     "Since duration is set at ⟦25⟧ it stops.\n\n```\nrun?all=no&duration=24\n```\n",
     "Since duration is ⟦24⟧ it stops.\n\n```\nrun?all=no&duration=24\n```\n",
+    "Since duration is set at ⟦24⟧ it stops.\n\nThe duration: 24 or so.\n",
+    "Since duration is set at ⟦24⟧ it stops.\n\n<!-- duration=24 -->\n",
 )
 
 

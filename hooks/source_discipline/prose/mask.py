@@ -52,6 +52,7 @@ def _prose(document: Document, text: str, head: Metadata, foreign: bool = False)
         mask=mask,
         blocks=tuple(with_captions((*apart, *result.blocks), mask)),
         code=tuple(region.span for region in found if region.kind in _OBJECTS),
+        fences=tuple(region.span for region in found if region.kind is RegionKind.FENCE),
         enumerators=tuple(result.enumerators),
         comments=tuple(region.span for region in found if region.kind is RegionKind.COMMENT),
         raw=tuple(span for span in raw if raw_elements.is_read(text, span)),

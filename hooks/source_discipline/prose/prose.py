@@ -55,6 +55,8 @@ class Prose:
     blocks: tuple[Block, ...]
     code: tuple[Span, ...] = ()
     """Inline code and math, whose numbers are seen and set aside as code."""
+    fences: tuple[Span, ...] = ()
+    """Blocks of code between fences."""
     enumerators: tuple[Span, ...] = ()
     """List markers such as `1.`, set aside as enumerators."""
     comments: tuple[Span, ...] = ()

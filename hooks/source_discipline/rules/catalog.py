@@ -157,8 +157,9 @@ def html_diagnostics(html: str, page: JudgedPage, printed: str = "") -> Iterator
 
 def record_diagnostics(project: Project) -> Iterator[Diagnostic]:
     """What the rules on bibliography and ledger alone find."""
+    without_pages = CheckedProject(project, total(()))
     for rule in RECORD_RULES:
-        yield from rule.check(CheckedProject(project, total(())))
+        yield from rule.check(without_pages)
 
 
 def project_diagnostics(project: CheckedProject) -> Iterator[Diagnostic]:

@@ -145,29 +145,22 @@ def _mapping(keys: _Form, values: _Form) -> _Form:
 
 def _object(kind: type[Any]) -> _Form:
     """An object is packed once, and is its place among those of its class from then on."""
-    hints, name = get_type_hints(kind), kind.__qualname__
-    names = [each.name for each in fields(kind)]
-
-    @cache
-    def forms() -> list[_Form]:
-        return [_form(hints[each]) for each in names]
+    hints, names = get_type_hints(kind), [each.name for each in fields(kind)]
+    row = _row(tuple(_form(hints[name]) for name in names), lambda each: kind(*each))
+    own = kind.__qualname__
 
     def pack(value: Any, parts: _Parts) -> int:
         place = parts.places.get(id(value))
         if place is None:
-            each = zip(forms(), names, strict=True)
-            row = [form.pack(getattr(value, name), parts) for form, name in each]
-            place = parts.places[id(value)] = len(parts.rows[name])
-            parts.rows[name].append(row)
+            packed = row.pack([getattr(value, name) for name in names], parts)
+            place = parts.places[id(value)] = len(parts.rows[own])
+            parts.rows[own].append(packed)
         return place
 
     def unpack(place: int, parts: _Parts) -> Any:
-        made = parts.rows[name][place]
+        made = parts.rows[own][place]
         if isinstance(made, list):
-            each = zip(forms(), made, strict=True)
-            made = parts.rows[name][place] = kind(
-                *[form.unpack(data, parts) for form, data in each]
-            )
+            made = parts.rows[own][place] = row.unpack(made, parts)
         return made
 
     return _Form(pack, unpack)

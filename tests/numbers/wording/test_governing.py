@@ -52,7 +52,8 @@ def test_governing(text: str, expected: str) -> None:
         "agree agreed agreement agrees agreeing", "release released", "drop dropped dropping",
         "label labeled labelled", "study studies studied", "remove removal removed",
         "confirm confirmed confirmation", "apply applies applied", "supply supplied",
-        "simple simply", "exact exactly",
+        "imply implies", "reply replied", "multiply multiplied", "simple simply", "exact exactly",
+        "sharp sharply", "deep deeply",
     ],
 )  # fmt: skip
 def test_forms_of_a_word_share_a_stem(forms: str) -> None:

@@ -5,8 +5,7 @@ import re
 from source_discipline.numbers.candidate import Candidate
 from source_discipline.numbers.kinds.cited import is_in_cited_text
 from source_discipline.numbers.units import UnitKind
-from source_discipline.vocabulary import word_groups, words
-from source_discipline.vocabulary.in_force import by_vocabulary
+from source_discipline.vocabulary.name_words import events, name_words
 
 _MEASURED = {UnitKind.MEASURE, UnitKind.MONEY, UnitKind.PERCENT}
 _LAW = re.compile(r"/\d")
@@ -14,28 +13,18 @@ _SHORTEST_RECORD = 7
 _STANDARD = re.compile(r"\d{2,6}(?:-\d{1,2})?:(?:19|20)\d\d")
 
 
-@by_vocabulary
-def _events() -> frozenset[str]:
-    return words("events")
-
-
-@by_vocabulary
-def _words() -> dict[str, frozenset[str]]:
-    return word_groups("name_words")
-
-
 def names_law(candidate: Candidate) -> bool:
     """Whether it numbers a law: `Directive 95/46/EC`, `Regulation (EU) 2016/679`."""
     if candidate.numeral.form != "fraction" and not _LAW.match(candidate.after):
         return False
-    return any(word.lower() in _events() for word in candidate.left[-3:])
+    return any(word.lower() in events() for word in candidate.left[-3:])
 
 
 def is_status(candidate: Candidate) -> bool:
     """Whether it is an HTTP status: `a 404 error`, `405 HTTP status`."""
     if not 100 <= candidate.integer <= 599:
         return False
-    return candidate.next in _words()["statuses"] or candidate.prev == "HTTP"
+    return candidate.next in name_words()["statuses"] or candidate.prev == "HTTP"
 
 
 def is_padded(candidate: Candidate) -> bool:

@@ -1,4 +1,4 @@
-"""Names that a number completes: `Llama 2`, `type 1`, `PlateNet 2004`, `Directive 95/46/EC`."""
+"""Names that a number completes: `Llama 2`, `type 1`, `PlateNet 2004`, `the 7B model`."""
 
 import re
 from collections.abc import Sequence, Set
@@ -10,8 +10,9 @@ from source_discipline.numbers.plurals import singular
 from source_discipline.numbers.units import UnitKind
 from source_discipline.text.days import MONTH_OF
 from source_discipline.text.punctuation import OPENING
-from source_discipline.vocabulary import word_groups, words
+from source_discipline.vocabulary import words
 from source_discipline.vocabulary.in_force import by_vocabulary
+from source_discipline.vocabulary.name_words import events, metrics, name_words
 
 _FUNCTION_WORDS = words("function_words")
 _MEASURED = {UnitKind.MEASURE, UnitKind.MONEY, UnitKind.PERCENT}
@@ -39,30 +40,15 @@ def _labels() -> frozenset[str]:
     return words("labels")
 
 
-@by_vocabulary
-def _metrics() -> frozenset[str]:
-    return words("metrics")
-
-
-@by_vocabulary
-def _events() -> frozenset[str]:
-    return words("events")
-
-
-@by_vocabulary
-def _words() -> dict[str, frozenset[str]]:
-    return word_groups("name_words")
-
-
 def names_event(candidate: Candidate) -> bool:
     """Whether a year is part of a name: `PlateNet 2004`, `the Copyright Act 1976`."""
     if candidate.before[-1:] in ("'", "’") and len(candidate.text) == 2:
         # `ICML '19`, `NeurIPS'22`
-        return (candidate.before[:-1] or "".join(candidate.left[-1:])) in _events()
+        return (candidate.before[:-1] or "".join(candidate.left[-1:])) in events()
     if len(candidate.text) != 4 or not 1000 <= candidate.integer <= 2100:
         return False
     prev = candidate.prev.removesuffix("-")
-    if prev in _events() or (prev[:1].isupper() and prev.lower() in _events()):
+    if prev in events() or (prev[:1].isupper() and prev.lower() in events()):
         return True
     if prev.rpartition("-")[2] in MONTH_OF:  # `mid-April 2016`
         return False
@@ -74,7 +60,7 @@ def follows_label(candidate: Candidate) -> bool:
     numeral = candidate.numeral
     if candidate.glue or not _is_label(candidate.prev.lower(), candidate.right[:1]):
         return False
-    if candidate.left[-2:-1] and candidate.left[-2].lower() in _words()["subjects"]:
+    if candidate.left[-2:-1] and candidate.left[-2].lower() in name_words()["subjects"]:
         return False  # it is a verb: `we pass 0`
     if candidate.unit.kind in _MEASURED or candidate.counts:
         return False
@@ -95,7 +81,7 @@ def follows_name(candidate: Candidate) -> bool:
         name = candidate.left[-2].lstrip(OPENING)
         known = name in _names() or (candidate.numeral.decimals == 1 and _CAMEL.fullmatch(name))
         return bool(known) and _may_complete_name(candidate)
-    if not prev or prev in _metrics() or not _may_complete_name(candidate):
+    if not prev or prev in metrics() or not _may_complete_name(candidate):
         return False
     if prev.endswith(("'s", "’s")):  # `the firm's 4 largest plates`
         return False
@@ -106,7 +92,7 @@ def follows_name(candidate: Candidate) -> bool:
     if _is_sized(candidate) and prev in _capitals(candidate.segment.mask):
         return not is_in_cited_text(candidate)
     if candidate.segment.titled or candidate.unit.kind is UnitKind.PLURAL:
-        return candidate.unit.head in _words()["heads"]
+        return candidate.unit.head in name_words()["heads"]
     return not _begins_sentence(candidate)
 
 
@@ -149,7 +135,7 @@ def _may_complete_name(candidate: Candidate) -> bool:
 
 def _is_coined(word: str) -> bool:
     """Whether a word is written as no ordinary word is: `PyTorch`, `BERT`, `iOS`, `V8`."""
-    if word in _metrics() or not word[:1].isalpha() or _ABBREVIATION.fullmatch(word):
+    if word in metrics() or not word[:1].isalpha() or _ABBREVIATION.fullmatch(word):
         return False
     return any(character.isupper() or character.isdigit() for character in word[1:])
 
@@ -162,12 +148,12 @@ def names_model(candidate: Candidate) -> bool:
     """Whether a size with its letter names a model: `the 7B model`; `a 7-13B model` is a range."""
     if _SPANNED.search(candidate.before):
         return False
-    return len(candidate.numeral.magnitude) == 1 and candidate.next in _words()["sized"]
+    return len(candidate.numeral.magnitude) == 1 and candidate.next in name_words()["sized"]
 
 
 def is_top_n(candidate: Candidate) -> bool:
     """Whether it is part of a metric's name: `top 5 error`."""
-    return candidate.prev.lower() == "top" and candidate.next in _words()["metrics"]
+    return candidate.prev.lower() == "top" and candidate.next in name_words()["metrics"]
 
 
 def ends_full_name(candidate: Candidate) -> bool:

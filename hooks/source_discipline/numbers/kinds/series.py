@@ -1,7 +1,7 @@
-"""Things that a text numbers: `kernel 1` here and `kernel 4` there are no counts.
+"""Numbers of a series: `kernel 1` here and `kernel 4` there, and `2, 3, 4, ...`, are no counts.
 
-The text itself shows it: one noun in the singular has several small numbers directly after it, one
-of which is 0 or 1, and it is used with an article elsewhere.
+That things are numbered the text itself shows: one noun in the singular has several small numbers
+directly after it, one of which is 0 or 1, and it is used with an article elsewhere.
 """
 
 import re

@@ -8,6 +8,7 @@ from source_discipline.numbers.units import CURRENCIES, UnitKind
 from source_discipline.text.punctuation import CLOSING, HYPHENS, OPENING
 from source_discipline.vocabulary import words
 from source_discipline.vocabulary.in_force import by_vocabulary
+from source_discipline.vocabulary.name_words import metrics
 
 _LONG_TOKEN = 60
 _PATH = re.compile(r"[A-Za-z_]\w*/|@\w")
@@ -33,11 +34,6 @@ _POWERS = ("2", "3")
 
 
 @by_vocabulary
-def _metrics() -> frozenset[str]:
-    return words("metrics")
-
-
-@by_vocabulary
 def _tokens() -> frozenset[str]:
     return words("whole_names")
 
@@ -60,7 +56,7 @@ def is_setting(candidate: Candidate) -> bool:
     if candidate.prev in _COMPARING and candidate.left[-2:-1]:
         return _NAME.fullmatch(candidate.left[-2].strip(OPENING)) is not None
     name, sign = candidate.glue[:-1], candidate.glue[-1:]
-    if len(name) < _SHORTEST_SETTING or name in _metrics():
+    if len(name) < _SHORTEST_SETTING or name in metrics():
         return False
     return sign == "=" or (sign == ":" and "_" in name)
 

@@ -5,8 +5,8 @@ import re
 from source_discipline.numbers.candidate import Candidate
 from source_discipline.numbers.units import UnitKind
 from source_discipline.text.punctuation import CLOSING
-from source_discipline.vocabulary import word_groups, words
-from source_discipline.vocabulary.in_force import by_vocabulary
+from source_discipline.vocabulary import words
+from source_discipline.vocabulary.name_words import name_words
 
 _VERSION = re.compile(r"(?<!\d)\d{1,9}\.\d{1,9}\.\d")
 _VERSION_REACH = 150
@@ -14,11 +14,6 @@ _LABELED = ("version", "versions", "release", "releases")
 _LISTED = [[word] for word in _LABELED]
 _PART = re.compile(r"\b(?:major|minor|patch|fix) version (?:is|of|was)\Z", re.IGNORECASE)
 _FUNCTION_WORDS = words("function_words")
-
-
-@by_vocabulary
-def _words() -> dict[str, frozenset[str]]:
-    return word_groups("name_words")
 
 
 def is_version(candidate: Candidate) -> bool:
@@ -68,7 +63,7 @@ def _is_upgrade(candidate: Candidate) -> bool:
         return False
     if candidate.left[-2:-1] and candidate.left[-2].lower() in _LABELED:
         return True
-    return any(word.lower() in _words()["upgrades"] for word in candidate.left[-7:])
+    return any(word.lower() in name_words()["upgrades"] for word in candidate.left[-7:])
 
 
 def _stands_among_versions(candidate: Candidate) -> bool:
@@ -76,4 +71,4 @@ def _stands_among_versions(candidate: Candidate) -> bool:
     low = max(start, candidate.start - _VERSION_REACH)
     around = candidate.segment.mask[low : min(end, candidate.end + _VERSION_REACH)]
     versions = len(_VERSION.findall(around))
-    return versions > 1 or (versions == 1 and candidate.prev.lower() in _words()["versions"])
+    return versions > 1 or (versions == 1 and candidate.prev.lower() in name_words()["versions"])

@@ -32,9 +32,9 @@ _TRIGGERS = frozenset(
 _HEDGE = re.compile(r"\s+(?:(?:\w+er|more|less)\s+than|exceed|surpass|even|quite)\b", re.IGNORECASE)
 """What makes a hedge of a denial: `no fewer than`, `does not exceed`, `not quite`."""
 _MORE = re.compile(
-    r"\s+(?:only|just|merely)\s+[$€£]?\d(?!(?:[^.;!?|]|\.(?=\d))*\b(?:but|also|too|well)\b)"
+    r"\s+(?:only|just|merely)\s+[$€£]?\d(?!(?:[^.;!?|]|\.(?=\d)){0,200}?\b(?:but|also|too|well)\b)"
 )
-"""What makes `not only 12` a denial of 12: nothing is added to it."""
+"""What makes `not only 12` a denial of 12: nothing is added to it, at least not soon."""
 _COMPLEMENT = re.compile(
     r"(?:\s+[\w'’-]+){1,4}\s+(?:that(?!\s+of\b)|whether)\b(?:[^.:;!?|]|[.:](?=\d))*\Z"
 )

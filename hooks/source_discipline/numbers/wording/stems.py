@@ -10,8 +10,8 @@ _ENDINGS = (
 )  # fmt: skip
 _SHORTEST = {"al": 5}
 """How much has to be left; `total` is no form of `tot`."""
-_WHOLE = "ply"
-"""The end of verbs such as `apply`, which is no form of `app`."""
+_WHOLE = ("pply", "mply", "reply", "tiply")
+"""The ends of verbs such as `apply`, which is no form of `app`; `sharply` is one of `sharp`."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NEGATIVE = {"non-": 3, "non": 3, "un": 3, "in": 5, "im": 5, "ir": 5, "il": 5}
 """Prefixes that turn a word into its opposite, and how long a word has to be for each: `unsafe`,

@@ -50,6 +50,6 @@ def _filled_in(page: JudgedPage) -> Iterator[Unread]:
     """Where text is put in by a program that is not known to leave it alone."""
     programs = sorted(page.record.site.renderers - HARMLESS)
     for place in filled_in(page.page.prose) if programs else ():
-        if place.group().strip("{}").strip() not in NAMES:
+        if place.group().removeprefix("{{").removesuffix("}}").strip() not in NAMES:
             does = f"may be filled in with text that is not read, by `{'` or `'.join(programs)}`"
             yield Unread(Span(*place.span()), does)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from source_discipline.numbers.number import Kind
 from source_discipline.prose.prose import BlockKind
 from source_discipline.records.values import Bound
+from source_discipline.text.document import Span
 from source_discipline.verdicts.claim import Claim, Page
 
 LISTED = "the page lists as many"
@@ -101,10 +102,13 @@ def _is_set(claim: Claim, page: Page) -> bool:
     """Whether the sentence calls it the value of a setting that has this value in code."""
     start = claim.number.span.start
     said = _SETTING.search(page.prose.mask, max(claim.scope.start, start - _SETTING_REACH), start)
-    return said is not None and (said[1], claim.number.text) in _settings(page.document.text)
+    if said is None:
+        return False
+    code = (*page.prose.fences, *page.prose.code)
+    return (said[1], claim.number.text) in _settings(page.document.text, code)
 
 
 @lru_cache(_KEPT)
-def _settings(text: str) -> Set[tuple[str, str]]:
-    """All names with the values that they are given, `duration=2` and `"duration": 2`."""
-    return {(found[1], found[2]) for found in _SETS.finditer(text)}
+def _settings(text: str, code: tuple[Span, ...]) -> Set[tuple[str, str]]:
+    """All names with the values that code gives them, `duration=2` and `"duration": 2`."""
+    return {(found[1], found[2]) for span in code for found in _SETS.finditer(text, *span)}

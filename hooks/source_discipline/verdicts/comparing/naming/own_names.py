@@ -1,12 +1,12 @@
 """Own names: what a fact names, in the values of `about` and in its own words."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from source_discipline.records.fact import Fact
 from source_discipline.verdicts.comparing.artifact_names import counted, covers, named_keys
 from source_discipline.verdicts.comparing.artifacts import Mention, mentions
 from source_discipline.verdicts.comparing.subjects import recorded_values
+from source_discipline.vocabulary.in_force import cached_by_vocabulary
 
 _KEPT = 2048
 
@@ -14,11 +14,11 @@ _KEPT = 2048
 def in_own_words(fact: Fact) -> Sequence[Mention]:
     """What a fact's own words name."""
     free = (value for key, value in fact.about.items() if key not in named_keys())
-    return _in_words(fact.name, (*free, fact.unit or "", fact.states))
+    return _in_words((*free, fact.unit or "", fact.states))
 
 
-@lru_cache(_KEPT)
-def _in_words(fact_name: str, words: tuple[str, ...]) -> tuple[Mention, ...]:
+@cached_by_vocabulary(_KEPT)
+def _in_words(words: tuple[str, ...]) -> tuple[Mention, ...]:
     return tuple(mention for text in words for mention in mentions(text))
 
 
